@@ -1,0 +1,160 @@
+-- The person file. Everything about identity is optional: a participant may be a nickname and a place.
+
+create table participant (
+    partnership_id uuid not null,
+    id uuid not null,
+    number bigint not null,                 -- small number for people to say to each other; from participant_counter
+    given_name text,
+    family_name text,
+    nickname text,
+    display_name text not null,             -- what lists show: name, nickname, or "Onbekend" with the number
+    sort_key text not null,                 -- folded, so that both databases order alike
+    birth text,                             -- YYYY, YYYY-MM or YYYY-MM-DD
+    gender text not null,                   -- self-declared: woman, man, nonbinary, unknown
+    nis text,                               -- municipality at this moment; facts keep their own
+    street text,
+    postcode text,
+    no_address boolean not null,
+    phone text,
+    sms_allowed boolean not null,
+    email text,
+    preferred_channel text not null,
+    digital_access text not null,
+    interpreter_needed boolean not null,
+    languages text not null,                -- JSON, opaque to SQL: [{code, spoken, reads}]
+    insz_sealed bytea,
+    insz_hash bytea,
+    status text not null,                   -- met, referred, waiting, active, closed, redirected, declined, merged
+    merged_into uuid,
+    coach_id uuid,                          -- copy of the fixed coach, for lists; the relation table decides access
+    coach_organisation_id uuid,
+    last_contact_on text,
+    next_step text,                         -- copy of the next small step, for lists
+    version bigint not null,
+    created_at bigint not null,
+    created_by uuid not null,
+    primary key (partnership_id, id)
+);
+create index participant_order on participant (partnership_id, sort_key, id);
+create index participant_insz on participant (partnership_id, insz_hash);
+create index participant_coach on participant (partnership_id, coach_id, sort_key);
+create index participant_status on participant (partnership_id, status, sort_key);
+
+create table participant_counter (
+    partnership_id uuid not null primary key,
+    last bigint not null
+);
+
+-- Search: one row per name token of a person, and one per distinct key with a letter left out.
+create table name_token (
+    partnership_id uuid not null,
+    participant_id uuid not null,
+    token text not null,
+    key text not null,
+    primary key (partnership_id, participant_id, token)
+);
+create index name_token_token on name_token (partnership_id, token);
+create index name_token_key on name_token (partnership_id, key);
+
+create table name_key (
+    partnership_id uuid not null,
+    variant text not null,
+    key text not null,
+    primary key (partnership_id, variant, key)
+);
+
+-- Who stands how to whom. Rows are never deleted: they end.
+create table relation (
+    partnership_id uuid not null,
+    id uuid not null,
+    participant_id uuid not null,
+    kind text not null,                     -- kernel::Relation
+    organisation_id uuid not null,
+    staff_id uuid,                          -- null: everybody of the organisation
+    domains text not null,                  -- for shared: life domain keys, space between
+    since bigint not null,
+    until bigint,
+    origin uuid,                            -- consent, referral, break-glass or trajectory that made it
+    primary key (partnership_id, id)
+);
+create index relation_participant on relation (partnership_id, participant_id);
+create index relation_staff on relation (partnership_id, staff_id, kind);
+create index relation_organisation on relation (partnership_id, organisation_id, kind);
+
+create table consent (
+    partnership_id uuid not null,
+    id uuid not null,
+    participant_id uuid not null,
+    organisation_id uuid not null,
+    purpose text not null,
+    domains text not null,
+    status text not null,                   -- given, refused, withdrawn
+    channel text not null,                  -- spoken, written, interpreter
+    language text not null,
+    text_version text not null,
+    given_at bigint not null,
+    given_by uuid not null,
+    ends_on text not null,
+    withdrawn_at bigint,
+    primary key (partnership_id, id)
+);
+create index consent_participant on consent (partnership_id, participant_id);
+
+create table break_glass (
+    partnership_id uuid not null,
+    id uuid not null,
+    participant_id uuid not null,
+    staff_id uuid not null,
+    organisation_id uuid not null,
+    reason_sealed bytea not null,
+    opened_at bigint not null,
+    until bigint not null,
+    seen_by_coach_at bigint,
+    seen_by_dpo_at bigint,
+    primary key (partnership_id, id)
+);
+create index break_glass_participant on break_glass (partnership_id, participant_id);
+
+create table tie (
+    partnership_id uuid not null,
+    id uuid not null,
+    participant_id uuid not null,
+    kind text not null,                     -- household: partner, child, parent …; network: friend, neighbour, buddy, bridge-figure, professional …
+    name text not null,
+    organisation text,
+    phone text,
+    quality text not null,                  -- strong, good, fragile, broken, unknown
+    in_household boolean not null,
+    birth_year bigint,
+    note text,
+    version bigint not null,
+    ended_on text,
+    primary key (partnership_id, id)
+);
+create index tie_participant on tie (partnership_id, participant_id);
+
+create table entry_snapshot (
+    partnership_id uuid not null,
+    id uuid not null,
+    participant_id uuid not null,
+    operation text not null,
+    entry_date text not null,
+    facts text not null,                    -- JSON, frozen: age, labour status, unemployed since, isced, housing, nis …
+    sealed bytea,                           -- disability and foreign background, sealed
+    created_at bigint not null,
+    created_by uuid not null,
+    primary key (partnership_id, id)
+);
+create index entry_snapshot_participant on entry_snapshot (partnership_id, participant_id);
+
+create table merge (
+    partnership_id uuid not null,
+    id uuid not null,
+    kept_id uuid not null,
+    merged_id uuid not null,
+    kept_before text not null,              -- JSON of the kept person's fields before, to undo
+    at bigint not null,
+    by_staff uuid not null,
+    undone_at bigint,
+    primary key (partnership_id, id)
+);

@@ -1,0 +1,205 @@
+//! Connections: SQLite with one writer and several readers, or a PostgreSQL pool.
+
+use std::path::Path;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::pool::PoolOptions;
+use sqlx::postgres::{PgConnectOptions, PgConnection};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{ConnectOptions, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+
+use crate::audit::Line;
+use crate::read_log::ReadLog;
+use crate::{Failure, Fault};
+
+/// SQLite below this loses writes when two connections checkpoint at once (the WAL-reset bug, mended in 3.51.3).
+const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+
+/// How long a request waits for a connection before it says "try again" (503).
+const ACQUIRE: Duration = Duration::from_secs(5);
+
+/// Which engine is behind a `Db`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Embedded; the default.
+    Sqlite,
+    /// A server, for many users.
+    Postgres,
+}
+
+/// A database. Cheap to clone.
+#[derive(Clone)]
+pub struct Db(pub(crate) Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) pools: Pools,
+    pub(crate) read_log: ReadLog,
+}
+
+pub(crate) enum Pools {
+    Sqlite { write: SqlitePool, read: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// A transaction. Dropped without commit, it never happened.
+pub struct Tx {
+    pub(crate) conn: Conn,
+    pub(crate) lines: Vec<Line>,
+}
+
+pub(crate) enum Conn {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// The connection inside a transaction, for the query macros.
+pub enum Parts<'a> {
+    /// SQLite.
+    Sqlite(&'a mut SqliteConnection),
+    /// PostgreSQL.
+    Postgres(&'a mut PgConnection),
+}
+
+impl Tx {
+    /// For the query macros.
+    pub fn parts(&mut self) -> Parts<'_> {
+        match &mut self.conn {
+            Conn::Sqlite(tx) => Parts::Sqlite(tx),
+            Conn::Postgres(tx) => Parts::Postgres(tx),
+        }
+    }
+
+    /// Which engine runs it.
+    pub fn engine(&self) -> Engine {
+        match self.conn {
+            Conn::Sqlite(_) => Engine::Sqlite,
+            Conn::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    pub(crate) async fn commit(self) -> Result<(), sqlx::Error> {
+        match self.conn {
+            Conn::Sqlite(tx) => tx.commit().await,
+            Conn::Postgres(tx) => tx.commit().await,
+        }
+    }
+}
+
+impl Db {
+    /// Opens `sqlite:PATH` or `postgres://…`. Must be called inside a tokio runtime.
+    pub async fn open(url: &str) -> Result<Self, Failure> {
+        if url.starts_with("postgres") {
+            let options = PgConnectOptions::from_str(url)?.log_slow_statements(log::LevelFilter::Warn, Duration::from_millis(250));
+            let pool = PoolOptions::<Postgres>::new()
+                .max_connections(16)
+                .acquire_timeout(ACQUIRE)
+                .connect_with(options)
+                .await?;
+            return Ok(Self::with(Pools::Postgres(pool)));
+        }
+        let path = url.trim_start_matches("sqlite:");
+        Self::open_sqlite(Path::new(path)).await
+    }
+
+    async fn open_sqlite(path: &Path) -> Result<Self, Failure> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // FULL: an acknowledged write survives a power cut; NORMAL would not promise that.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5))
+            .statement_cache_capacity(400)
+            .pragma("cache_size", "-16000")
+            .pragma("temp_store", "memory")
+            .pragma("wal_autocheckpoint", "2000")
+            .log_slow_statements(log::LevelFilter::Warn, Duration::from_millis(250));
+        let write = PoolOptions::<Sqlite>::new()
+            .min_connections(1)
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .acquire_timeout(ACQUIRE)
+            .connect_with(options.clone())
+            .await?;
+        let version: String = sqlx::query_scalar("select sqlite_version()").fetch_one(&write).await?;
+        if parse_version(&version) < OLDEST_SQLITE {
+            return Err(Fault::Other(format!("SQLite {version} is too old: 3.51.3 is the first without the WAL-reset bug")).into());
+        }
+        let read = PoolOptions::<Sqlite>::new()
+            .max_connections(4)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .acquire_timeout(ACQUIRE)
+            .connect_with(options.pragma("query_only", "on"))
+            .await?;
+        Ok(Self::with(Pools::Sqlite { write, read }))
+    }
+
+    fn with(pools: Pools) -> Self {
+        Self(Arc::new_cyclic(|weak| Inner { pools, read_log: ReadLog::start(weak.clone()) }))
+    }
+
+    /// Which engine.
+    pub fn engine(&self) -> Engine {
+        match self.0.pools {
+            Pools::Sqlite { .. } => Engine::Sqlite,
+            Pools::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// A transaction to read in: one consistent picture, nothing can be written through it on SQLite.
+    pub async fn read(&self) -> Result<Tx, Failure> {
+        self.0.begin_read().await
+    }
+
+    /// Closes all connections, after which the file can be copied.
+    pub async fn close(&self) {
+        match &self.0.pools {
+            Pools::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    /// Writes a consistent copy of a SQLite database to `target` while others go on reading and writing.
+    /// PostgreSQL has its own tools for that: refused with a fault that says so.
+    pub async fn snapshot(&self, target: &Path) -> Result<(), Failure> {
+        match &self.0.pools {
+            Pools::Sqlite { read, .. } => {
+                sqlx::query("vacuum into $1").bind(target.to_string_lossy().into_owned()).execute(read).await?;
+                Ok(())
+            }
+            Pools::Postgres(_) => Err(Failure::other("on PostgreSQL use pg_dump: the snapshot command is for SQLite")),
+        }
+    }
+}
+
+impl Inner {
+    async fn begin_read(&self) -> Result<Tx, Failure> {
+        let conn = match &self.pools {
+            Pools::Sqlite { read, .. } => Conn::Sqlite(read.begin().await?),
+            Pools::Postgres(pool) => Conn::Postgres(pool.begin_with("begin isolation level repeatable read read only").await?),
+        };
+        Ok(Tx { conn, lines: Vec::new() })
+    }
+
+    pub(crate) async fn begin_write(&self) -> Result<Tx, sqlx::Error> {
+        let conn = match &self.pools {
+            // IMMEDIATE: a deferred transaction that turns into a writer fails at once with "busy".
+            Pools::Sqlite { write, .. } => Conn::Sqlite(write.begin_with("begin immediate").await?),
+            Pools::Postgres(pool) => Conn::Postgres(pool.begin().await?),
+        };
+        Ok(Tx { conn, lines: Vec::new() })
+    }
+}
+
+fn parse_version(text: &str) -> (u32, u32, u32) {
+    let mut parts = text.split('.').map(|p| p.parse().unwrap_or(0));
+    (parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0))
+}

@@ -1,0 +1,38 @@
+//! One query layer over SQLite and PostgreSQL: connections, actions with audit, jobs, messages, encryption.
+//!
+//! The same SQL text runs on both engines through the macros `execute!`, `fetch_all!`, `fetch_optional!`,
+//! `fetch_one!` and `fetch_value!`. Rules for that text: `$1` placeholders (each bound in order), types
+//! uuid/text/bigint/boolean/bytea, no engine functions, `cast(sum(x) as bigint)`.
+
+mod act;
+pub mod audit;
+mod ctx;
+mod db;
+mod entropy;
+mod failure;
+pub mod jobs;
+mod macros;
+mod migrate;
+pub mod outbox;
+mod read_log;
+pub mod vault;
+
+pub use act::Action;
+pub use ctx::Ctx;
+pub use db::{Db, Engine, Parts, Tx};
+pub use entropy::Entropy;
+pub use failure::{Failure, Fault};
+pub use migrate::Migration;
+pub use vault::Vault;
+
+#[doc(hidden)]
+pub use sqlx;
+
+/// The store's own tables; first in every list of migrations.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { version: 0, name: "platform", sql: include_str!("../../../migrations/0000_platform.sql") }];
+
+/// Marks SQL that is put together from closed lists (never from input) as safe to run.
+pub fn sql(text: String) -> sqlx::AssertSqlSafe<String> {
+    sqlx::AssertSqlSafe(text)
+}

@@ -1,0 +1,69 @@
+//! The same SQL text compiled once per engine. Arguments are bound in the order of `$1`, `$2`, …
+
+/// Runs a statement; gives the number of rows touched.
+#[macro_export]
+macro_rules! execute {
+    ($tx:expr, $sql:expr $(, $arg:expr)* $(,)?) => {
+        match $tx.parts() {
+            $crate::Parts::Sqlite(c) => $crate::sqlx::query::<$crate::sqlx::Sqlite>($sql)$(.bind($arg))*
+                .execute(c).await.map(|done| done.rows_affected()),
+            $crate::Parts::Postgres(c) => $crate::sqlx::query::<$crate::sqlx::Postgres>($sql)$(.bind($arg))*
+                .execute(c).await.map(|done| done.rows_affected()),
+        }
+        .map_err($crate::Failure::from)
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __fetch {
+    ($make:ident, $fetch:ident, $tx:expr, $row:ty, $sql:expr $(, $arg:expr)* $(,)?) => {
+        match $tx.parts() {
+            $crate::Parts::Sqlite(c) => $crate::sqlx::$make::<$crate::sqlx::Sqlite, $row>($sql)$(.bind($arg))*
+                .$fetch(c).await,
+            $crate::Parts::Postgres(c) => $crate::sqlx::$make::<$crate::sqlx::Postgres, $row>($sql)$(.bind($arg))*
+                .$fetch(c).await,
+        }
+        .map_err($crate::Failure::from)
+    };
+}
+
+/// All rows, as a type that derives `sqlx::FromRow` (or a tuple).
+#[macro_export]
+macro_rules! fetch_all {
+    ($tx:expr, $row:ty, $sql:expr $(, $arg:expr)* $(,)?) => {
+        $crate::__fetch!(query_as, fetch_all, $tx, $row, $sql $(, $arg)*)
+    };
+}
+
+/// One row or none.
+#[macro_export]
+macro_rules! fetch_optional {
+    ($tx:expr, $row:ty, $sql:expr $(, $arg:expr)* $(,)?) => {
+        $crate::__fetch!(query_as, fetch_optional, $tx, $row, $sql $(, $arg)*)
+    };
+}
+
+/// Exactly one row; none is a fault.
+#[macro_export]
+macro_rules! fetch_one {
+    ($tx:expr, $row:ty, $sql:expr $(, $arg:expr)* $(,)?) => {
+        $crate::__fetch!(query_as, fetch_one, $tx, $row, $sql $(, $arg)*)
+    };
+}
+
+/// One value of one row (a count, an id).
+#[macro_export]
+macro_rules! fetch_value {
+    ($tx:expr, $value:ty, $sql:expr $(, $arg:expr)* $(,)?) => {
+        $crate::__fetch!(query_scalar, fetch_one, $tx, $value, $sql $(, $arg)*)
+    };
+}
+
+/// One column of all rows.
+#[macro_export]
+macro_rules! fetch_values {
+    ($tx:expr, $value:ty, $sql:expr $(, $arg:expr)* $(,)?) => {
+        $crate::__fetch!(query_scalar, fetch_all, $tx, $value, $sql $(, $arg)*)
+    };
+}

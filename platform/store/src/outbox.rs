@@ -1,0 +1,134 @@
+//! Outgoing mails and text messages: queued in the transaction of the act, sent later, retried, visible.
+
+use kernel::{Moment, PartnershipId, text_enum};
+use uuid::Uuid;
+
+use crate::{Ctx, Db, Engine, Failure, Tx, execute, fetch_all};
+
+text_enum! {
+    /// How a message travels.
+    pub enum Channel {
+        /// E-mail.
+        Mail = "mail",
+        /// Text message, neutral text only.
+        Sms = "sms",
+    }
+}
+
+text_enum! {
+    /// How far a message is.
+    pub enum State {
+        /// To be sent, or to be tried again.
+        Waiting = "waiting",
+        /// Handed to the mail server or gateway.
+        Sent = "sent",
+        /// Given up: refused for good, or tried too often.
+        Failed = "failed",
+    }
+}
+
+/// A message.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Outgoing {
+    /// Tenant.
+    pub partnership_id: PartnershipId,
+    /// Which.
+    pub id: Uuid,
+    /// How.
+    pub channel: Channel,
+    /// Address or number.
+    pub recipient: String,
+    /// Subject, without personal data.
+    pub subject: String,
+    /// Text, without personal data.
+    pub body: String,
+    /// How far.
+    pub state: State,
+    /// Tries so far.
+    pub attempts: i64,
+    /// Why the last try did not work.
+    pub last_error: Option<String>,
+    /// When it was asked.
+    pub created_at: Moment,
+    /// When it left.
+    pub sent_at: Option<Moment>,
+}
+
+const COLUMNS: &str =
+    "partnership_id, id, channel, recipient, subject, body, state, attempts, last_error, created_at, sent_at";
+
+/// A message is given up after this many tries (about two days).
+pub const TRIES: i64 = 12;
+
+/// Queues a message, in the transaction of the act that asks for it.
+pub async fn queue(tx: &mut Tx, ctx: &Ctx, channel: Channel, recipient: &str, subject: &str, body: &str) -> Result<Uuid, Failure> {
+    let id: Uuid = ctx.new_id();
+    execute!(
+        tx,
+        "insert into outgoing_message (partnership_id, id, channel, recipient, subject, body, state, attempts, next_try_at, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $8)",
+        ctx.actor.partnership, id, channel, recipient, subject, body, State::Waiting, ctx.now
+    )?;
+    Ok(id)
+}
+
+/// Messages to send now; each is held for two minutes so that two workers don't send it twice.
+pub async fn claim(db: &Db, now: Moment, limit: i64) -> Result<Vec<Outgoing>, Failure> {
+    let mut tx = db.0.begin_write().await?;
+    let skip = if tx.engine() == Engine::Postgres { "for update skip locked" } else { "" };
+    let due = fetch_all!(
+        tx, Outgoing,
+        crate::sql(format!(
+            "select {COLUMNS} from outgoing_message where state = $1 and next_try_at <= $2 order by next_try_at limit $3 {skip}"
+        )),
+        State::Waiting, now, limit
+    )?;
+    for message in &due {
+        execute!(
+            tx, "update outgoing_message set next_try_at = $3, attempts = attempts + 1 where partnership_id = $1 and id = $2",
+            message.partnership_id, message.id, now.plus_minutes(2)
+        )?;
+    }
+    tx.commit().await?;
+    Ok(due)
+}
+
+/// Notes that it left.
+pub async fn sent(db: &Db, message: &Outgoing, now: Moment) -> Result<(), Failure> {
+    let mut tx = db.0.begin_write().await?;
+    execute!(
+        tx, "update outgoing_message set state = $3, sent_at = $4, last_error = null where partnership_id = $1 and id = $2",
+        message.partnership_id, message.id, State::Sent, now
+    )?;
+    Ok(tx.commit().await?)
+}
+
+/// Notes that it did not leave; tried again later unless `for_good` or tried too often.
+pub async fn not_sent(db: &Db, message: &Outgoing, now: Moment, error: &str, for_good: bool) -> Result<(), Failure> {
+    let state = if for_good || message.attempts + 1 >= TRIES { State::Failed } else { State::Waiting };
+    let pause = (1_i64 << message.attempts.clamp(0, 9)).min(360);
+    let mut tx = db.0.begin_write().await?;
+    execute!(
+        tx, "update outgoing_message set state = $3, next_try_at = $4, last_error = $5 where partnership_id = $1 and id = $2",
+        message.partnership_id, message.id, state, now.plus_minutes(pause), error
+    )?;
+    Ok(tx.commit().await?)
+}
+
+/// Tries a message again now (an administrator's button).
+pub async fn retry(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<(), Failure> {
+    execute!(
+        tx, "update outgoing_message set state = $3, next_try_at = $4, attempts = 0 where partnership_id = $1 and id = $2 and state <> $5",
+        ctx.actor.partnership, id, State::Waiting, ctx.now, State::Sent
+    )?;
+    Ok(())
+}
+
+/// The newest messages of a partnership, for the page that shows them.
+pub async fn newest(tx: &mut Tx, partnership: PartnershipId, limit: i64) -> Result<Vec<Outgoing>, Failure> {
+    fetch_all!(
+        tx, Outgoing,
+        crate::sql(format!("select {COLUMNS} from outgoing_message where partnership_id = $1 order by created_at desc, id desc limit $2")),
+        partnership, limit
+    )
+}

@@ -1,0 +1,225 @@
+//! Encryption of sensitive fields: a key per participant, wrapped by a master key that can be rotated.
+//!
+//! XChaCha20-Poly1305 with the place of the value (table, column, row) as associated data, so that a value moved
+//! to another row or column does not open. Destroying a subject's key destroys what was sealed with it.
+
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::{Ctx, Entropy, Failure, Fault, Tx, execute, fetch_all, fetch_optional};
+
+const NONCE: usize = 24;
+
+/// The master keys and the index key, from the key file.
+pub struct Vault {
+    index: Zeroizing<[u8; 32]>,
+    /// Oldest first; the last one wraps new keys.
+    masters: Vec<(i64, Zeroizing<[u8; 32]>)>,
+}
+
+/// Where a sealed value stands; part of what is authenticated.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// Table.
+    pub table: &'static str,
+    /// Column.
+    pub column: &'static str,
+    /// Row.
+    pub row: Uuid,
+}
+
+impl Place {
+    /// Shorthand.
+    pub fn new(table: &'static str, column: &'static str, row: impl Into<Uuid>) -> Self {
+        Self { table, column, row: row.into() }
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let mut out = Vec::with_capacity(64);
+        out.extend_from_slice(self.table.as_bytes());
+        out.push(0);
+        out.extend_from_slice(self.column.as_bytes());
+        out.push(0);
+        out.extend_from_slice(self.row.as_bytes());
+        out
+    }
+}
+
+/// The key of one participant.
+pub struct SubjectKey(Zeroizing<[u8; 32]>);
+
+impl SubjectKey {
+    /// Seals a text for its place.
+    pub fn seal(&self, entropy: &Entropy, place: Place, text: &str) -> Result<Vec<u8>, Failure> {
+        seal(&self.0, entropy, &place.bytes(), text.as_bytes())
+    }
+
+    /// Opens a sealed text; refuses one that was changed or moved.
+    pub fn open(&self, place: Place, sealed: &[u8]) -> Result<String, Failure> {
+        let plain = open(&self.0, &place.bytes(), sealed)?;
+        String::from_utf8(plain).map_err(|_| unreadable("sealed text is not UTF-8"))
+    }
+}
+
+impl Vault {
+    /// Reads a key file: lines `index BASE16` and `master NUMBER BASE16`, 32 bytes each.
+    pub fn parse(text: &str) -> Result<Self, Failure> {
+        let mut index = None;
+        let mut masters = Vec::new();
+        for line in text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            match words.as_slice() {
+                ["index", key] => index = Some(unhex(key)?),
+                ["master", id, key] => {
+                    let id = id.parse().map_err(|_| unreadable("key file: master number"))?;
+                    masters.push((id, unhex(key)?));
+                }
+                _ => return Err(unreadable("key file: a line is not `index KEY` or `master NUMBER KEY`")),
+            }
+        }
+        masters.sort_by_key(|(id, _)| *id);
+        match index {
+            Some(index) if !masters.is_empty() => Ok(Self { index, masters }),
+            _ => Err(unreadable("key file: needs one index key and at least one master key")),
+        }
+    }
+
+    /// The text of a new key file.
+    pub fn new_file(entropy: &Entropy) -> String {
+        format!(
+            "# Opstap key file. Keep a copy apart from the back-ups: without it sensitive fields stay closed for ever.\nindex {}\nmaster 1 {}\n",
+            hex(&entropy.bytes::<32>()),
+            hex(&entropy.bytes::<32>())
+        )
+    }
+
+    /// The line that adds a newer master key to a key file.
+    pub fn next_master_line(&self, entropy: &Entropy) -> String {
+        let next = self.masters.last().map_or(1, |(id, _)| id + 1);
+        format!("master {next} {}\n", hex(&entropy.bytes::<32>()))
+    }
+
+    /// Number of the master key that wraps new keys.
+    pub fn current_master(&self) -> i64 {
+        self.masters.last().map_or(0, |(id, _)| *id)
+    }
+
+    /// A keyed hash to search a value that is stored encrypted. Same value, same hash, only within one list.
+    pub fn index_hash(&self, list: &str, value: &str) -> Vec<u8> {
+        let Ok(mut mac) = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(&self.index[..]) else { return Vec::new() };
+        mac.update(list.as_bytes());
+        mac.update(&[0]);
+        mac.update(value.as_bytes());
+        mac.finalize().into_bytes().to_vec()
+    }
+
+    fn wrap(&self, ctx: &Ctx, subject: Uuid, key: &[u8; 32]) -> Result<(i64, Vec<u8>), Failure> {
+        let (id, master) = self.masters.last().ok_or_else(|| unreadable("no master key"))?;
+        Ok((*id, seal(master, &ctx.entropy, &wrap_place(ctx.actor.partnership.0, subject), key)?))
+    }
+
+    fn unwrap(&self, partnership: Uuid, subject: Uuid, master: i64, wrapped: &[u8]) -> Result<SubjectKey, Failure> {
+        let (_, key) = self
+            .masters
+            .iter()
+            .find(|(id, _)| *id == master)
+            .ok_or_else(|| unreadable("the master key of this file is not in the key file"))?;
+        let plain = Zeroizing::new(open(key, &wrap_place(partnership, subject), wrapped)?);
+        let key: [u8; 32] = plain.as_slice().try_into().map_err(|_| unreadable("wrapped key has the wrong length"))?;
+        Ok(SubjectKey(Zeroizing::new(key)))
+    }
+}
+
+/// The key of a subject; made at the first use inside a writing transaction.
+pub async fn key_for(tx: &mut Tx, ctx: &Ctx, subject: impl Into<Uuid>) -> Result<SubjectKey, Failure> {
+    let subject = subject.into();
+    if let Some(key) = existing_key(tx, ctx, subject).await? {
+        return Ok(key);
+    }
+    let key = ctx.entropy.bytes::<32>();
+    let (master, wrapped) = ctx.vault.wrap(ctx, subject, &key)?;
+    execute!(
+        tx, "insert into subject_key (partnership_id, subject_id, master_id, wrapped, created_at) values ($1, $2, $3, $4, $5)",
+        ctx.actor.partnership, subject, master, wrapped, ctx.now
+    )?;
+    Ok(SubjectKey(Zeroizing::new(key)))
+}
+
+/// The key of a subject if it has one.
+pub async fn existing_key(tx: &mut Tx, ctx: &Ctx, subject: impl Into<Uuid>) -> Result<Option<SubjectKey>, Failure> {
+    let subject = subject.into();
+    let row = fetch_optional!(
+        tx, (i64, Vec<u8>), "select master_id, wrapped from subject_key where partnership_id = $1 and subject_id = $2",
+        ctx.actor.partnership, subject
+    )?;
+    row.map(|(master, wrapped)| ctx.vault.unwrap(ctx.actor.partnership.0, subject, master, &wrapped)).transpose()
+}
+
+/// Wraps up to `limit` keys anew with the current master key; gives how many. Run until it gives 0.
+/// Safe to stop at any moment: each key is readable under the old or the new master.
+pub async fn rotate_some(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<usize, Failure> {
+    let current = ctx.vault.current_master();
+    let rows = fetch_all!(
+        tx, (Uuid, i64, Vec<u8>),
+        "select subject_id, master_id, wrapped from subject_key where partnership_id = $1 and master_id <> $2 limit $3",
+        ctx.actor.partnership, current, limit
+    )?;
+    for (subject, master, wrapped) in &rows {
+        let key = ctx.vault.unwrap(ctx.actor.partnership.0, *subject, *master, wrapped)?;
+        let (id, wrapped) = ctx.vault.wrap(ctx, *subject, &key.0)?;
+        execute!(
+            tx, "update subject_key set master_id = $3, wrapped = $4 where partnership_id = $1 and subject_id = $2",
+            ctx.actor.partnership, *subject, id, wrapped
+        )?;
+    }
+    Ok(rows.len())
+}
+
+fn wrap_place(partnership: Uuid, subject: Uuid) -> Vec<u8> {
+    [b"subject_key\0".as_slice(), partnership.as_bytes(), subject.as_bytes()].concat()
+}
+
+fn seal(key: &[u8; 32], entropy: &Entropy, place: &[u8], plain: &[u8]) -> Result<Vec<u8>, Failure> {
+    let nonce = entropy.bytes::<NONCE>();
+    let cipher = XChaCha20Poly1305::new(key.into());
+    let sealed = cipher
+        .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: place })
+        .map_err(|_| unreadable("could not seal"))?;
+    Ok([nonce.as_slice(), &sealed].concat())
+}
+
+fn open(key: &[u8; 32], place: &[u8], sealed: &[u8]) -> Result<Vec<u8>, Failure> {
+    let (nonce, body) = sealed.split_at_checked(NONCE).ok_or_else(|| unreadable("sealed value is too short"))?;
+    let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| unreadable("nonce"))?;
+    XChaCha20Poly1305::new(key.into())
+        .decrypt(&XNonce::from(nonce), Payload { msg: body, aad: place })
+        .map_err(|_| unreadable("sealed value was changed, moved, or has another key"))
+}
+
+fn unreadable(text: &str) -> Failure {
+    Fault::Unreadable(text.to_owned()).into()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut out, b| {
+        let _ = write!(out, "{b:02x}");
+        out
+    })
+}
+
+fn unhex(text: &str) -> Result<Zeroizing<[u8; 32]>, Failure> {
+    let bad = || unreadable("key file: a key is 64 hexadecimal digits");
+    if text.len() != 64 || !text.is_ascii() {
+        return Err(bad());
+    }
+    let mut out = [0_u8; 32];
+    for (i, byte) in out.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[2 * i..2 * i + 2], 16).map_err(|_| bad())?;
+    }
+    Ok(Zeroizing::new(out))
+}
