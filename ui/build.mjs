@@ -36,12 +36,12 @@ const FONTS = [
     ["Andika", weight, "@fontsource/andika", `andika-latin-${weight}-normal`, LATIN],
   ]),
 ];
-const PDF_FONTS = [
-  "@expo-google-fonts/andika/Andika_400Regular.ttf",
-  "@expo-google-fonts/andika/Andika_700Bold.ttf",
-  "@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
-  "@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf",
-];
+const PDF_FONTS = {
+  "andika.ttf": "@expo-google-fonts/andika/Andika_400Regular.ttf",
+  "andika-bold.ttf": "@expo-google-fonts/andika/Andika_700Bold.ttf",
+  "noto-sans-arabic.ttf": "@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
+  "noto-sans-arabic-bold.ttf": "@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf",
+};
 const LICENCES = {
   "designsystemet.txt": "@digdir/designsystemet-css/LICENSE",
   "htmx.txt": "htmx.org/LICENSE",
@@ -103,10 +103,10 @@ function icon(name) {
 fs.rmSync(work, { recursive: true, force: true });
 write("opstap.css", styles());
 for (const [, , pack, file] of FONTS) write(`fonts/${file}.woff2`, fs.readFileSync(modules(pack, "files", file + ".woff2")));
-for (const file of PDF_FONTS) write(`fonts-pdf/${path.basename(file)}`, fs.readFileSync(modules(file)));
+for (const [name, file] of Object.entries(PDF_FONTS)) write(`fonts-pdf/${name}`, fs.readFileSync(modules(file)));
 write("htmx.js", read(modules("htmx.org/dist/htmx.min.js")).replace(/\n?\/\/# sourceMappingURL=.*$/m, ""));
 write("opstap.js", read(at("js/opstap.js")).replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, ""));
-for (const name of ["icon.svg", "site.webmanifest"]) write(name, read(at(name)));
+for (const name of ["icon.svg", "logo.svg", "site.webmanifest"]) write(name, read(at(name)));
 const names = read(at("icons.txt")).split("\n").map((line) => line.trim()).filter((line) => line && !line.startsWith("#"));
 for (const name of new Set(names)) write(`icons/${name}.svg`, icon(name));
 for (const [name, file] of Object.entries(LICENCES)) write(`licences/${name}`, read(modules(file)));
