@@ -9,10 +9,7 @@ use std::{env, fs};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "cargo tells a build script its folders this way"
-)]
+#[expect(clippy::disallowed_methods, reason = "cargo tells a build script its folders this way")]
 fn main() -> Result<()> {
     let manifest = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let dist = manifest.join("../../ui/dist");
@@ -20,9 +17,7 @@ fn main() -> Result<()> {
     println!("cargo::rerun-if-changed={}", dist.display());
     println!("cargo::rerun-if-changed=build.rs");
     if !dist.join("opstap.css").is_file() {
-        println!(
-            "cargo::error=ui/dist is not there yet: run `./dev assets` first (it needs Node and npm once)."
-        );
+        println!("cargo::error=ui/dist is not there yet: run `./dev assets` first (it needs Node and npm once).");
         return Ok(());
     }
     let mut table = String::new();
@@ -30,11 +25,7 @@ fn main() -> Result<()> {
     write_texts(&dist, "icons", "svg", "ICONS", &mut table)?;
     write_fonts(&dist, &out, &mut table)?;
     let logo = fs::read_to_string(dist.join("logo.svg"))?;
-    writeln!(
-        table,
-        "/// The drawing of the logo.\nconst LOGO: &str = {:?};",
-        logo.trim()
-    )?;
+    writeln!(table, "/// The drawing of the logo.\nconst LOGO: &str = {:?};", logo.trim())?;
     fs::write(out.join("table.rs"), table)?;
     Ok(())
 }
@@ -44,10 +35,7 @@ fn write_files(dist: &Path, out: &Path, table: &mut String) -> Result<()> {
     let mut files = BTreeMap::new();
     for folder in ["", "fonts", "licences"] {
         for path in listed(&dist.join(folder))? {
-            let name = path
-                .strip_prefix(dist)?
-                .to_string_lossy()
-                .replace('\\', "/");
+            let name = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
             files.insert(name, fs::read(&path)?);
         }
     }
@@ -93,13 +81,7 @@ fn write_files(dist: &Path, out: &Path, table: &mut String) -> Result<()> {
 }
 
 /// A sorted table of file stem and text.
-fn write_texts(
-    dist: &Path,
-    folder: &str,
-    extension: &str,
-    constant: &str,
-    table: &mut String,
-) -> Result<()> {
+fn write_texts(dist: &Path, folder: &str, extension: &str, constant: &str, table: &mut String) -> Result<()> {
     let mut rows = BTreeMap::new();
     for path in listed(&dist.join(folder))? {
         if path.extension().is_some_and(|found| found == extension) {
@@ -122,10 +104,7 @@ fn write_fonts(dist: &Path, out: &Path, table: &mut String) -> Result<()> {
         let bytes = keep(out, &format!("{name}.ttf"), &fs::read(&path)?)?;
         rows.insert(name, bytes);
     }
-    writeln!(
-        table,
-        "/// Sorted by name.\nstatic FONTS: &[(&str, &[u8])] = &["
-    )?;
+    writeln!(table, "/// Sorted by name.\nstatic FONTS: &[(&str, &[u8])] = &[")?;
     for (name, bytes) in rows {
         writeln!(table, "({name:?}, {bytes}),")?;
     }
@@ -146,16 +125,15 @@ fn listed(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn stem(path: &Path) -> String {
-    path.file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn refers(name: &str) -> bool {
-    [".css", ".webmanifest"]
-        .iter()
-        .any(|end| name.ends_with(end))
+    ["css", "webmanifest"].contains(&kind(name))
+}
+
+fn kind(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or_default()
 }
 
 /// `fonts/a.woff2` becomes `fonts/a.0123456789.woff2`.
@@ -182,9 +160,7 @@ fn content_type(name: &str) -> &'static str {
 /// Stores bytes in the output folder and gives the expression that embeds them.
 fn keep(out: &Path, name: &str, bytes: &[u8]) -> Result<String> {
     fs::write(out.join(name), bytes)?;
-    Ok(format!(
-        "include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))"
-    ))
+    Ok(format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))"))
 }
 
 fn smaller(out: &Path, name: &str, plain: &[u8], packed: &[u8]) -> Result<String> {

@@ -32,47 +32,27 @@ pub struct Asset {
 /// In debug builds, so that a test finds a mistyped name.
 pub fn url(name: &str) -> &'static str {
     let found = FILES.binary_search_by(|file| file.name.cmp(name)).ok();
-    debug_assert!(
-        found.is_some(),
-        "no asset is called {name:?}; see assets::ASSET_NAMES"
-    );
-    found
-        .and_then(|at| FILES.get(at))
-        .map_or("/static/missing", |file| file.url)
+    debug_assert!(found.is_some(), "no asset is called {name:?}; see assets::ASSET_NAMES");
+    found.and_then(|at| FILES.get(at)).map_or("/static/missing", |file| file.url)
 }
 
 /// The file at a path below `/static/`, in the smallest form that `Accept-Encoding` allows.
 pub fn get(path: &str, accept_encoding: &str) -> Option<Asset> {
-    let file = FILES
-        .iter()
-        .find(|file| file.path == path || file.name == path)?;
+    let file = FILES.iter().find(|file| file.path == path || file.name == path)?;
     let packed = |name, bytes: Option<&'static [u8]>| {
-        bytes
-            .filter(|_| accepts(accept_encoding, name))
-            .map(|bytes| (bytes, Some(name)))
+        bytes.filter(|_| accepts(accept_encoding, name)).map(|bytes| (bytes, Some(name)))
     };
-    let (bytes, encoding) = packed("br", file.brotli)
-        .or_else(|| packed("gzip", file.gzip))
-        .unwrap_or((file.plain, None));
-    Some(Asset {
-        bytes,
-        content_type: file.content_type,
-        encoding,
-        immutable: file.path == path,
-    })
+    let (bytes, encoding) =
+        packed("br", file.brotli).or_else(|| packed("gzip", file.gzip)).unwrap_or((file.plain, None));
+    Some(Asset { bytes, content_type: file.content_type, encoding, immutable: file.path == path })
 }
 
 /// Whether an `Accept-Encoding` value names this encoding without refusing it by `q=0`.
 fn accepts(header: &str, encoding: &str) -> bool {
     header.split(',').any(|part| {
         let mut words = part.split(';').map(str::trim);
-        words
-            .next()
-            .is_some_and(|name| name.eq_ignore_ascii_case(encoding))
-            && !words.any(|word| {
-                word.strip_prefix("q=")
-                    .is_some_and(|q| q.trim_matches(['0', '.']).is_empty())
-            })
+        words.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding))
+            && !words.any(|word| word.strip_prefix("q=").is_some_and(|q| q.trim_matches(['0', '.']).is_empty()))
     })
 }
 
@@ -84,10 +64,7 @@ fn accepts(header: &str, encoding: &str) -> bool {
 /// In debug builds, so that a test finds an icon that is not listed.
 pub fn icon(name: &str) -> &'static str {
     let found = lookup(ICONS, name);
-    debug_assert!(
-        found.is_some(),
-        "no icon {name:?}: add it to ui/icons.txt and run `./dev assets`"
-    );
+    debug_assert!(found.is_some(), "no icon {name:?}: add it to ui/icons.txt and run `./dev assets`");
     found.unwrap_or("")
 }
 
