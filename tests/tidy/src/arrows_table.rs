@@ -1,0 +1,42 @@
+//! Who may know whom: the one list of allowed arrows between the crates of this repository.
+//!
+//! Read `("people", &["network"])` as: people may call network. A new arrow is a decision about the
+//! house; add it here in the same commit, and say why in the message.
+
+/// Outside the capabilities: from, and what it may know.
+pub const FOUNDATION: &[(&str, &[&str])] = &[
+    ("kernel", &[]),
+    // The outside world: doors that know neither the database nor the pages.
+    ("assets", &[]),
+    ("mail", &[]),
+    ("pdf", &[]),
+    ("ical", &[]),
+    // Web keeps its sessions in the store.
+    ("store", &["kernel"]),
+    ("web", &["kernel", "store", "assets"]),
+    ("identity", &["kernel", "store", "web"]),
+    ("testkit", &["kernel", "store", "web", "identity"]),
+    ("tidy", &[]),
+];
+
+/// Between capabilities: from, and what it may know. Each may know the whole foundation, without testkit.
+pub const CAPABILITIES: &[(&str, &[&str])] = &[
+    ("network", &[]),
+    ("people", &["network"]),
+    ("referral", &["network", "people"]),
+    ("guidance", &["network", "people", "referral"]),
+    ("portal", &["network", "people", "guidance"]),
+];
+
+/// What only some may depend on from outside: the crate, who may, and why.
+pub const GUARDED: &[(&str, &[&str], &str)] = &[
+    (
+        "getrandom",
+        &["store", "web", "identity", "opstap"],
+        "randomness is passed in; only keys, tokens and nonces are drawn, where they are made",
+    ),
+    ("lettre", &["mail"], "mail leaves by one door, so that the demonstration can keep it in a folder"),
+    ("krilla", &["pdf"], "PDF is written by one crate, so that tagging and fonts are right everywhere"),
+    ("argon2", &["identity"], "passwords are hashed in one place, with one setting"),
+    ("chacha20poly1305", &["store"], "sensitive fields are sealed by the vault of the store"),
+];
