@@ -55,7 +55,8 @@ impl File {
             || (self.is(".html") && ["app/", "platform/", "capabilities/"].iter().any(|top| self.path.starts_with(top)))
     }
 
-    /// Where SQL may stand: a crate's `store.rs` or `store/`, and all of `platform/store`.
+    /// Where SQL may stand: a crate's `store.rs` or `store/`, all of `platform/store`, and the sessions of
+    /// `web`, whose one table is its own.
     pub fn is_store(&self) -> bool {
         self.is(".rs")
             && (self.name() == "store.rs" || self.path.contains("/store/") || self.path.starts_with("platform/store/"))

@@ -9,22 +9,24 @@ use crate::tree::{File, files, none, one};
 pub const LANGUAGES: [&str; 2] = ["nl-BE", "en"];
 
 /// Calls that take a message key, and the place of the key among the arguments.
-const CALLS: [(&str, usize); 14] = [
+const CALLS: [(&str, usize); 13] = [
     (".t(", 0),
     (".t1(", 0),
     (".t2(", 0),
-    (".t3(", 0),
     (".n(", 0),
-    (".tn(", 0),
-    (".text(", 0),
-    (".msg(", 0),
+    (".n1(", 0),
+    (".with(", 0),
+    (".has(", 0),
+    (OF, 0),
     ("Conflict(", 0),
     ("Refusal::field(", 1),
     ("FieldError::new(", 1),
-    ("FieldError::with(", 1),
     (".push(", 1),
     (".push_with(", 1),
 ];
+
+/// A message of a closed list: `l.of("status", x)` asks for `status-…`.
+const OF: &str = ".of(";
 
 /// One message of a Fluent file.
 pub struct Message {
@@ -120,7 +122,9 @@ impl Uses {
                 let Some(text) = source.texts.iter().find(|text| text.at == quote) else {
                     continue;
                 };
-                if is_key(&text.value) {
+                if call == OF && is_key(&text.value) {
+                    self.beginnings.insert(format!("{}-", text.value));
+                } else if is_key(&text.value) {
                     self.asked.push((text.value.clone(), format!("{}:{}", file.path, text.line)));
                 }
             }
