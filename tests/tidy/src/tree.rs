@@ -59,7 +59,10 @@ impl File {
     /// `web`, whose one table is its own.
     pub fn is_store(&self) -> bool {
         self.is(".rs")
-            && (self.name() == "store.rs" || self.path.contains("/store/") || self.path.starts_with("platform/store/"))
+            && (self.name() == "store.rs"
+                || self.path.contains("/store/")
+                || self.path.starts_with("platform/store/")
+                || self.path == "platform/web/src/session.rs")
     }
 }
 
