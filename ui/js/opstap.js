@@ -84,7 +84,7 @@
   }
   function restore(form) {
     const kept = box.getItem(keyOf(form.dataset.draft));
-    if (!kept || form.querySelector("[aria-invalid=true]")) return;
+    if (!kept || form.querySelector(".has-error")) return;
     const values = new Map();
     for (const [name, value] of JSON.parse(kept)) values.set(name, [...(values.get(name) || []), value]);
     for (const f of [...form.elements].filter(draftable)) {
@@ -97,7 +97,7 @@
   function drafts() {
     const sent = box.getItem("sent");
     box.removeItem("sent");
-    if (sent && !d.body.matches(".door") && !d.querySelector("form[data-draft] [aria-invalid=true]")) box.removeItem(keyOf(sent));
+    if (sent && !d.body.matches(".door") && !d.querySelector("form[data-draft] .has-error")) box.removeItem(keyOf(sent));
     all("form[data-draft]").forEach((form) => {
       if (form.dataset.ready) return;
       form.dataset.ready = "1";
