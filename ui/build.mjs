@@ -109,6 +109,10 @@ write("opstap.js", read(at("js/opstap.js")).replace(/^\s*\/\/.*\n/gm, "").replac
 for (const name of ["icon.svg", "logo.svg", "site.webmanifest"]) write(name, read(at(name)));
 const names = read(at("icons.txt")).split("\n").map((line) => line.trim()).filter((line) => line && !line.startsWith("#"));
 for (const name of new Set(names)) write(`icons/${name}.svg`, icon(name));
+// The gallery is for people who make pages; the crate does not embed it. [[name]] stands for an icon.
+for (const page of ["gallery", "gallery-participant", "gallery-door"]) {
+  write(`gallery/${page}.html`, read(at(page + ".html")).replace(/\[\[([\w-]+)\]\]/g, (_, name) => (name === "logo" ? read(at("logo.svg")).trim() : icon(name))));
+}
 for (const [name, file] of Object.entries(LICENCES)) write(`licences/${name}`, read(modules(file)));
 
 fs.rmSync(out, { recursive: true, force: true });

@@ -89,7 +89,7 @@ for (const name of PAGES) {
       const style = getComputedStyle(shown);
       const top = document.querySelector(".top")?.getBoundingClientRect();
       const bar = document.querySelector(".bottom-bar")?.getBoundingClientRect();
-      const behind = (top && !e.closest(".top") && box.bottom <= top.bottom) || (bar && !e.closest(".bottom-bar") && box.top >= bar.top) || box.bottom < 0 || box.top > innerHeight;
+      const behind = (top && !e.closest(".top") && box.bottom <= top.bottom && box.bottom > top.top + 2) || (bar && !e.closest(".bottom-bar") && box.top >= bar.top) || box.bottom < 0 || box.top > innerHeight;
       return { key: [...document.querySelectorAll("*")].indexOf(e), text: e.outerHTML.slice(0, 80), ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2, behind: behind && !e.matches(".skip") };
     });
     if (!stop || seen.has(stop.key)) break;
