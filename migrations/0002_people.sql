@@ -8,7 +8,7 @@ create table participant (
     family_name text,
     nickname text,
     display_name text not null,             -- what lists show: name, nickname, or "Onbekend" with the number
-    sort_key text not null,                 -- folded, so that both databases order alike
+    sort_key text not null,                 -- folded; compared by bytes on both databases
     birth text,                             -- YYYY, YYYY-MM or YYYY-MM-DD
     gender text not null,                   -- self-declared: woman, man, nonbinary, unknown
     nis text,                               -- municipality at this moment; facts keep their own
@@ -45,22 +45,22 @@ create table participant_counter (
     last bigint not null
 );
 
--- Search: one row per name token of a person, and one per distinct key with a letter left out.
-create table name_token (
+-- Search: the words of each person's names, in order of the list; a dictionary of the words with the terms
+-- (phonetic key and its one-letter deletions) that find them. Equality and prefix only: alike on both databases.
+create table name_word (
     partnership_id uuid not null,
+    word text not null,
+    sort_key text not null,
     participant_id uuid not null,
-    token text not null,
-    key text not null,
-    primary key (partnership_id, participant_id, token)
+    primary key (partnership_id, word, sort_key, participant_id)
 );
-create index name_token_token on name_token (partnership_id, token);
-create index name_token_key on name_token (partnership_id, key);
+create index name_word_participant on name_word (partnership_id, participant_id);
 
-create table name_key (
+create table name_term (
     partnership_id uuid not null,
-    variant text not null,
-    key text not null,
-    primary key (partnership_id, variant, key)
+    term text not null,
+    word text not null,
+    primary key (partnership_id, term, word)
 );
 
 -- Who stands how to whom. Rows are never deleted: they end.

@@ -66,6 +66,12 @@ impl Faults {
         self.0.push(FieldError { field, key, facts: vec![(name, value.to_string())] });
     }
 
+    /// Notes that a number must lie between two bounds.
+    pub fn push_range(&mut self, field: &'static str, min: i64, max: i64) {
+        let facts = vec![("min", min.to_string()), ("max", max.to_string())];
+        self.0.push(FieldError { field, key: "form-number-range", facts });
+    }
+
     /// Keeps the value of a parse, or notes its message key for the field.
     pub fn take<T>(&mut self, field: &'static str, parsed: Result<T, &'static str>) -> Option<T> {
         match parsed {

@@ -1,0 +1,3 @@
+//! The deeds of this capability, one file each.
+
+pub mod create;

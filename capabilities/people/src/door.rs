@@ -1,0 +1,89 @@
+//! The permission door: loads how the actor stands to a participant and asks the kernel's rule. Nothing of a file
+//! is read or written without the `Permit` that comes from here; lists filter with `visible` from the same rule.
+
+use std::collections::BTreeSet;
+
+use kernel::access::{self, Fact, Permit, Relation};
+use kernel::{Actor, Aspect, Moment, ParticipantId, Refusal, Verb};
+use store::{Ctx, Failure, Tx, audit, fetch_all, fetch_optional};
+use web::Visit;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    kind: Relation,
+    domains: String,
+    until: Option<Moment>,
+}
+
+/// Opens the door to one participant, or says that there is none (404).
+pub async fn open(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Result<Permit, Failure> {
+    let actor = &ctx.actor;
+    let exists = fetch_optional!(
+        tx, (String,), "select status from participant where partnership_id = $1 and id = $2",
+        actor.partnership, participant
+    )?;
+    if exists.is_none_or(|(status,)| status == "merged") {
+        return Err(Refusal::NotFound.into());
+    }
+    let rows = fetch_all!(
+        tx, Row,
+        "select kind, domains, until from relation
+         where partnership_id = $1 and participant_id = $2 and organisation_id = $3
+           and (staff_id is null or staff_id = $4) and (until is null or until > $5)",
+        actor.partnership, participant, actor.organisation, actor.staff, ctx.now
+    )?;
+    let facts: Vec<Fact> = rows
+        .into_iter()
+        .map(|row| Fact {
+            relation: row.kind,
+            domains: row.domains.split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>(),
+            until: row.until,
+        })
+        .collect();
+    Ok(access::decide(actor, participant, &facts, ctx.now).ok_or(Refusal::NotFound)?)
+}
+
+/// Opens the door and asks one thing at once.
+pub async fn require(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId, verb: Verb, aspect: Aspect) -> Result<Permit, Failure> {
+    let permit = open(tx, ctx, participant).await?;
+    permit.require(verb, aspect)?;
+    Ok(permit)
+}
+
+/// Notes that somebody saw a part of a file; durable when this returns. `what` is a word such as `plan`.
+pub async fn log_read(visit: &Visit, permit: &Permit, what: &'static str) -> Result<(), Failure> {
+    log_read_as(&visit.app.db, &visit.ctx, permit, what).await
+}
+
+/// The same without a visit (API, exports).
+pub async fn log_read_as(db: &::store::Db, ctx: &Ctx, permit: &Permit, what: &'static str) -> Result<(), Failure> {
+    let line = audit::Line::new("file.read", "participant", permit.participant().0).about(permit.participant());
+    db.log_read(ctx, line.fact("part", what)).await
+}
+
+/// SQL that keeps only the participants that the actor may find, for `verb` on `aspect`.
+///
+/// The text refers to the participant row as `p` and binds nothing of its own: `$1` must be the partnership, `$2` the
+/// organisation, `$3` the staff member and `$4` the present moment. `None`: this role finds nobody.
+pub fn visible_for(actor: &Actor, verb: Verb, aspect: Aspect) -> Option<String> {
+    let through = access::through(actor.role, verb, aspect);
+    if through.contains(&Relation::Partnership) {
+        // The other parameters still have to be bound, so they are named.
+        return Some("($2 = $2 and $3 = $3 and $4 = $4)".to_owned());
+    }
+    if through.is_empty() {
+        return None;
+    }
+    let kinds: Vec<String> = through.iter().map(|r| format!("'{r}'")).collect();
+    Some(format!(
+        "exists (select 1 from relation r where r.partnership_id = $1 and r.participant_id = p.id
+           and r.organisation_id = $2 and (r.staff_id is null or r.staff_id = $3)
+           and (r.until is null or r.until > $4) and r.kind in ({}))",
+        kinds.join(", ")
+    ))
+}
+
+/// `visible_for` the existence of a person: what lists, search and counts use.
+pub fn visible(actor: &Actor) -> Option<String> {
+    visible_for(actor, Verb::Find, Aspect::Existence)
+}

@@ -1,0 +1,4 @@
+//! The SQL of this capability.
+
+pub mod names;
+pub mod participant;

@@ -1,0 +1,1 @@
+-- Outreach, inbound referral, triage: how somebody comes in and who hears back.

@@ -1,0 +1,1 @@
+-- Goals, small steps, the life-domain wheel and the participation ladder.

@@ -1,0 +1,1 @@
+-- Appointments, reminders and calendar feeds.

@@ -1,0 +1,1 @@
+-- The guided way: trajectory, coach and team, contacts, setbacks, closure, timeline.

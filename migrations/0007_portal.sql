@@ -1,0 +1,1 @@
+-- The participant's own pages: my plan, my appointments, who sees my plan.

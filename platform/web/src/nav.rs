@@ -1,0 +1,39 @@
+//! The menu of each role: one table.
+
+use kernel::Role;
+
+/// A menu item: Fluent key, icon, path.
+pub(crate) type Item = (&'static str, &'static str, &'static str);
+
+const TODAY: Item = ("nav-today", "sun", "/today");
+const PARTICIPANTS: Item = ("nav-participants", "users", "/participants");
+const OUTREACH: Item = ("nav-outreach", "footprints", "/outreach");
+const APPOINTMENTS: Item = ("nav-appointments", "calendar", "/appointments");
+const REFERRALS: Item = ("nav-referrals", "inbox", "/referrals");
+const TRIAGE: Item = ("nav-triage", "inbox", "/triage");
+const CASELOAD: Item = ("nav-caseload", "users", "/caseload");
+const NETWORK: Item = ("nav-network", "building-2", "/organisations");
+const STAFF: Item = ("nav-staff", "users", "/staff");
+const MESSAGES: Item = ("nav-messages", "mail", "/messages");
+const ACCESS: Item = ("nav-access", "eye", "/access");
+const FIGURES: Item = ("nav-figures", "chart-column", "/figures");
+
+/// The items of a role, most used first.
+pub(crate) fn items(role: Role) -> &'static [Item] {
+    match role {
+        Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, OUTREACH, REFERRALS],
+        Role::TeamLead => &[TODAY, CASELOAD, PARTICIPANTS, APPOINTMENTS, OUTREACH, REFERRALS],
+        Role::Coordinator => &[TRIAGE, PARTICIPANTS, CASELOAD, REFERRALS, NETWORK, FIGURES],
+        Role::PartnerAdministrator => &[STAFF, NETWORK],
+        Role::Referrer => &[REFERRALS],
+        Role::Municipality => &[FIGURES, NETWORK],
+        Role::DataProtectionOfficer => &[ACCESS, NETWORK],
+        Role::FunctionalAdministrator => &[STAFF, NETWORK, MESSAGES],
+        Role::Participant | Role::Visitor | Role::System => &[],
+    }
+}
+
+/// The page that a role opens first.
+pub fn home(role: Role) -> &'static str {
+    items(role).first().map_or("/login", |item| item.2)
+}
