@@ -14,7 +14,7 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
     // Web keeps its sessions in the store.
     ("store", &["kernel"]),
     ("web", &["kernel", "store", "assets"]),
-    ("identity", &["kernel", "store", "web"]),
+    ("identity", &["kernel", "store", "web", "assets"]),
     ("testkit", &["kernel", "store", "web", "identity"]),
     ("tidy", &[]),
 ];

@@ -6,7 +6,8 @@ use crate::source::Source;
 use crate::tree::{File, files, none, one};
 
 /// Tables that more than one crate may name, and why.
-const SHARED: [(&str, &str); 0] = [];
+const SHARED: [(&str, &str); 1] =
+    [("session", "identity opens and ends sessions, web prolongs the one of each request that it lets in")];
 
 /// Words of a statement: names and keywords in lower case.
 fn words(sql: &str) -> Vec<String> {
