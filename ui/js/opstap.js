@@ -97,7 +97,7 @@
   function drafts() {
     const sent = box.getItem("sent");
     box.removeItem("sent");
-    if (sent && !d.body.matches(".door") && !d.querySelector("form[data-draft] .has-error")) box.removeItem(keyOf(sent));
+    if (sent && !d.body.matches(".door,.conflict") && !d.querySelector("form[data-draft] .has-error")) box.removeItem(keyOf(sent));
     all("form[data-draft]").forEach((form) => {
       if (form.dataset.ready) return;
       form.dataset.ready = "1";
