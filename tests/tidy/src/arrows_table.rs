@@ -24,8 +24,10 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("network", &[]),
     ("people", &["network"]),
     ("referral", &["network", "people"]),
-    ("guidance", &["network", "people", "referral"]),
-    ("portal", &["network", "people", "guidance"]),
+    ("agenda", &["network", "people"]),
+    ("plan", &["network", "people"]),
+    ("guidance", &["network", "people", "referral", "agenda", "plan"]),
+    ("portal", &["network", "people", "agenda", "plan", "guidance"]),
 ];
 
 /// What only some may depend on from outside: the crate, who may, and why.

@@ -1,5 +1,6 @@
 //! Invariant 4: SQL stands in stores and migrations, HTML in templates; nothing else writes either.
 
+use crate::arrows_table::CAPABILITIES;
 use crate::source::{Source, names};
 use crate::tree::{File, files, none, one};
 
@@ -40,11 +41,10 @@ fn findings(files: &[File]) -> Vec<String> {
 
 /// A capability calls another by its door, `lib.rs`, never by its store or its pages.
 fn back_doors(files: &[File]) -> Vec<String> {
-    const CAPABILITIES: [&str; 5] = ["network", "people", "referral", "guidance", "portal"];
     let mut found = Vec::new();
     for file in files.iter().filter(|file| file.is_shipped_rust() && !file.path.starts_with("app/")) {
         let source = Source::read(&file.text);
-        for other in CAPABILITIES.iter().filter(|other| **other != file.krate()) {
+        for (other, _) in CAPABILITIES.iter().filter(|(other, _)| *other != file.krate()) {
             for room in ["store", "pages"] {
                 let path = format!("{other}::{room}");
                 for (at, _) in source.code.lines().enumerate().filter(|(_, line)| names(line, &path)) {

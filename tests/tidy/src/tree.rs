@@ -6,6 +6,13 @@ use std::path::Path;
 /// Folders that are made by tools, or by people at their desk.
 const SKIPPED: [&str; 7] = [".git", "target", "node_modules", "dist", "out", "data-demo", ".claude"];
 
+/// Files with SQL that have a name of their own, and why.
+const STORES: [(&str, &str); 3] = [
+    ("platform/web/src/session.rs", "web has one table, and one file about it"),
+    ("capabilities/people/src/door.rs", "the permission door loads its facts itself, so that nobody can bring others"),
+    ("capabilities/people/src/relations.rs", "the facts of the door, as dated rows; read beside it"),
+];
+
 /// A text file of the repository.
 pub struct File {
     /// Relative to the root, with `/`.
@@ -55,14 +62,13 @@ impl File {
             || (self.is(".html") && ["app/", "platform/", "capabilities/"].iter().any(|top| self.path.starts_with(top)))
     }
 
-    /// Where SQL may stand: a crate's `store.rs` or `store/`, all of `platform/store`, and the sessions of
-    /// `web`, whose one table is its own.
+    /// Where SQL may stand: a crate's `store.rs` or `store/`, all of `platform/store`, and `STORES`.
     pub fn is_store(&self) -> bool {
         self.is(".rs")
             && (self.name() == "store.rs"
                 || self.path.contains("/store/")
                 || self.path.starts_with("platform/store/")
-                || self.path == "platform/web/src/session.rs")
+                || STORES.iter().any(|(path, _)| *path == self.path))
     }
 }
 

@@ -78,6 +78,8 @@ struct Uses {
     named: BTreeSet<String>,
     /// Beginnings of keys made up while running: `ladder-rung-` of `"ladder-rung-{n}"`.
     beginnings: BTreeSet<String>,
+    /// Ends of such keys: `-title` of `"{key}-title"`.
+    endings: BTreeSet<String>,
 }
 
 impl Uses {
@@ -97,6 +99,11 @@ impl Uses {
     }
 
     fn name(&mut self, text: &str) {
+        if let Some((_, ending)) =
+            text.rsplit_once('}').filter(|(value, end)| value.starts_with('{') && end.starts_with('-'))
+        {
+            self.endings.insert(ending.to_owned());
+        }
         let (beginning, whole) = match text.split_once('{') {
             Some((beginning, _)) => (beginning, false),
             None => (text, true),
@@ -154,6 +161,10 @@ impl Uses {
         let base = key.split('.').next().unwrap_or(key);
         self.named.contains(key)
             || self.named.contains(base)
+            || self
+                .endings
+                .iter()
+                .any(|end| key.strip_suffix(end.as_str()).is_some_and(|base| self.named.contains(base)))
             || self.beginnings.iter().any(|beginning| key.starts_with(beginning.as_str()))
     }
 }
