@@ -11,6 +11,7 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
     ("mail", &[]),
     ("pdf", &[]),
     ("ical", &[]),
+    ("seal", &["kernel"]),
     // Web keeps its sessions in the store.
     ("store", &["kernel"]),
     ("web", &["kernel", "store", "assets"]),
@@ -34,11 +35,11 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
 pub const GUARDED: &[(&str, &[&str], &str)] = &[
     (
         "getrandom",
-        &["store", "web", "identity", "opstap"],
+        &["store", "web", "identity", "seal", "opstap"],
         "randomness is passed in; only keys, tokens and nonces are drawn, where they are made",
     ),
     ("lettre", &["mail"], "mail leaves by one door, so that the demonstration can keep it in a folder"),
     ("krilla", &["pdf"], "PDF is written by one crate, so that tagging and fonts are right everywhere"),
     ("argon2", &["identity"], "passwords are hashed in one place, with one setting"),
-    ("chacha20poly1305", &["store"], "sensitive fields are sealed by the vault of the store"),
+    ("chacha20poly1305", &["store", "seal"], "sensitive fields are sealed in one place, with one format"),
 ];
