@@ -11,7 +11,7 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
     ("mail", &[]),
     ("pdf", &[]),
     ("ical", &[]),
-    ("seal", &["kernel"]),
+    ("seal", &[]),
     // Web keeps its sessions in the store.
     ("store", &["kernel"]),
     ("web", &["kernel", "store", "assets"]),
@@ -40,6 +40,6 @@ pub const GUARDED: &[(&str, &[&str], &str)] = &[
     ),
     ("lettre", &["mail"], "mail leaves by one door, so that the demonstration can keep it in a folder"),
     ("krilla", &["pdf"], "PDF is written by one crate, so that tagging and fonts are right everywhere"),
-    ("argon2", &["identity"], "passwords are hashed in one place, with one setting"),
+    ("argon2", &["identity", "seal"], "passwords are hashed in one place, and back-up phrases in one other"),
     ("chacha20poly1305", &["store", "seal"], "sensitive fields are sealed in one place, with one format"),
 ];
