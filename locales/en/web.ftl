@@ -2,6 +2,7 @@
 # Words of the frame: menu, dates, forms, mistakes.
 
 skip = Skip to content
+demo-label = Demonstration
 demo-banner = Demonstration: all people are invented. Put nothing real in here.
 search-label = Find a participant
 search-button = Search

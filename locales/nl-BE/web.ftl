@@ -2,6 +2,7 @@
 # Words of the frame: menu, dates, forms, mistakes.
 
 skip = Ga naar de inhoud
+demo-label = Demonstratie
 demo-banner = Demonstratie: alle mensen zijn verzonnen. Zet hier niets echts in.
 search-label = Zoek een deelnemer
 search-button = Zoek
