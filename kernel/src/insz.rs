@@ -10,7 +10,8 @@ const CENTURY: u64 = 2_000_000_000;
 /// A checked INSZ: eleven digits whose check digits fit one century.
 ///
 /// Format and check: `YYMMDD SSS CC` with `CC = 97 - (first nine mod 97)`, and a `2` before the nine for people
-/// born in 2000 or later (rijksregister, IT 000; `BIS`: month + 40 if the sex was known at request, + 20 if not).
+/// born in 2000 or later; BIS: month + 40 if the sex was known at request, + 20 if not
+/// (nl.wikipedia.org/wiki/Rijksregisternummer).
 /// The number says nothing here about gender: the record has its own field, in the person's own words.
 /// `Debug` hides the digits, because logs carry no personal data.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

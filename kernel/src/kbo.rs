@@ -4,8 +4,8 @@ use std::fmt;
 
 use crate::insz::digits_only;
 
-/// A checked enterprise number: ten digits, the first 0 or 1 (numbers with 1 exist since 19 September 2023),
-/// check digits `97 - (first eight mod 97)`.
+/// A checked enterprise number: ten digits, the first 0 or 1 (numbers with 1 exist since 19 September 2023,
+/// news.economie.fgov.be/228778), check digits `97 - (first eight mod 97)`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Kbo([u8; 10]);
 

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 
 #[test]
 fn numbers_of_real_public_bodies_are_taken() {
-    // Published example; then municipalities and OCMWs around Deinze, old and new (KBO public search).
+    // Example on the wiki of the Flemish government (page 6208324471); then municipalities and OCMWs around Deinze,
+    // old and new (github.com/lblod/app-lpdc-digitaal-loket, migrations of bestuurseenheden).
     for (text, shown) in [
         ("0566988259", "0566.988.259"),
         ("1010775830", "1010.775.830"),
@@ -48,11 +49,10 @@ fn each_kind_of_mistake_has_its_own_message() {
 
 proptest! {
     #[test]
-    fn one_wrong_digit_is_refused(base in 0_u32..20_000_000, at in 0_usize..10, other in 0_u8..10) {
+    fn one_wrong_digit_is_refused(base in 0_u32..20_000_000, at in 0_usize..10, more in 1_u8..10) {
         let mut text = format!("{base:08}{:02}", 97 - base % 97).into_bytes();
         prop_assert!(Kbo::parse(std::str::from_utf8(&text).unwrap()).is_ok());
-        prop_assume!(text[at] != b'0' + other);
-        text[at] = b'0' + other;
+        text[at] = b'0' + (text[at] - b'0' + more) % 10;
         prop_assert!(Kbo::parse(std::str::from_utf8(&text).unwrap()).is_err());
     }
 
