@@ -2,7 +2,16 @@
 
 pub mod access;
 pub mod actor;
+pub mod duplicates;
+pub mod email;
 pub mod ids;
+pub mod insz;
+pub mod kbo;
+pub mod language;
+pub mod name;
+pub mod partial_date;
+pub mod phone;
+pub mod reading_level;
 pub mod refusal;
 #[cfg(feature = "sql")]
 mod sql;
