@@ -232,6 +232,66 @@ pub async fn about(
     )
 }
 
+/// Which lines of a file are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// All.
+    All,
+    /// Who looked.
+    Reads,
+    /// Who did something.
+    Acts,
+}
+
+/// Like `about`, only the reads or only the acts.
+pub async fn about_only(
+    tx: &mut Tx,
+    permit: &kernel::Permit,
+    which: Which,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<Entry>, Failure> {
+    permit.require(kernel::Verb::Read, kernel::Aspect::AccessLog)?;
+    let filter = match which {
+        Which::All => "",
+        Which::Reads => "and verb = 'file.read'",
+        Which::Acts => "and verb <> 'file.read'",
+    };
+    fetch_all!(
+        tx, Entry,
+        crate::sql(format!("select {COLUMNS} from audit_entry where partnership_id = $1 and participant_id = $2 and seq < $3 {filter} order by seq desc limit $4")),
+        permit.partnership(), permit.participant(), before, limit
+    )
+}
+
+/// How often somebody looked in files.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Reads {
+    /// For which organisation.
+    pub organisation_id: OrganisationId,
+    /// Who.
+    pub staff_id: StaffId,
+    /// How many pages of files.
+    pub reads: i64,
+    /// Of how many people.
+    pub people: i64,
+}
+
+/// Lines that `reads_since` looks back at most: about a month of a large region.
+const LOOK_BACK: i64 = 100_000;
+
+/// Reads of files per organisation and person since a moment, most first. For the data-protection officer.
+pub async fn reads_since(tx: &mut Tx, partnership: PartnershipId, since: Moment) -> Result<Vec<Reads>, Failure> {
+    let last = fetch_optional!(tx, (i64,), "select seq from audit_head where partnership_id = $1", partnership)?;
+    fetch_all!(
+        tx, Reads,
+        "select organisation_id, staff_id, count(*) as reads, count(distinct participant_id) as people from audit_entry
+         where partnership_id = $1 and seq > $2 and at >= $3 and verb = 'file.read'
+         group by organisation_id, staff_id order by count(*) desc, organisation_id, staff_id",
+        partnership, last.map_or(0, |(seq,)| seq) - LOOK_BACK, since
+    )
+}
+
 /// The text of a fault when the chain can't be trusted.
 pub fn fault(broken: &Broken) -> Fault {
     Fault::Unreadable(format!("audit line {} {}", broken.seq, broken.what))

@@ -100,16 +100,25 @@ impl Db {
             return Ok(Self::with(Pools::Postgres(pool)));
         }
         let path = url.trim_start_matches("sqlite:");
-        Self::open_sqlite(Path::new(path)).await
+        Self::open_sqlite(Path::new(path), SqliteSynchronous::Full).await
     }
 
-    async fn open_sqlite(path: &Path) -> Result<Self, Failure> {
+    /// Opens a database that is being filled from scratch and thrown away if that fails (demonstration, generated
+    /// region): on SQLite without waiting for the disk. Never for people's work.
+    pub async fn open_for_filling(url: &str) -> Result<Self, Failure> {
+        if url.starts_with("postgres") {
+            return Self::open(url).await;
+        }
+        Self::open_sqlite(Path::new(url.trim_start_matches("sqlite:")), SqliteSynchronous::Off).await
+    }
+
+    async fn open_sqlite(path: &Path, synchronous: SqliteSynchronous) -> Result<Self, Failure> {
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
-            // FULL: an acknowledged write survives a power cut; NORMAL would not promise that.
-            .synchronous(SqliteSynchronous::Full)
+            // FULL when it serves: an acknowledged write survives a power cut; NORMAL would not promise that.
+            .synchronous(synchronous)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5))
             .statement_cache_capacity(400)

@@ -14,6 +14,7 @@ pub mod jobs;
 mod macros;
 mod migrate;
 pub mod outbox;
+pub mod partnership;
 mod read_log;
 pub mod vault;
 

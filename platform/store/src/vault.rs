@@ -10,7 +10,7 @@ use sha2::Sha256;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::{Ctx, Entropy, Failure, Fault, Tx, execute, fetch_all, fetch_optional};
+use crate::{Ctx, Entropy, Failure, Fault, Tx, execute, fetch_all, fetch_values};
 
 const NONCE: usize = 24;
 
@@ -49,18 +49,29 @@ impl Place {
     }
 }
 
-/// The key of one participant.
-pub struct SubjectKey(Zeroizing<[u8; 32]>);
+/// The key of one participant, with those of files that were merged into hers.
+pub struct SubjectKey {
+    own: Option<Zeroizing<[u8; 32]>>,
+    also: Vec<Zeroizing<[u8; 32]>>,
+}
 
 impl SubjectKey {
     /// Seals a text for its place.
     pub fn seal(&self, entropy: &Entropy, place: Place, text: &str) -> Result<Vec<u8>, Failure> {
-        seal(&self.0, entropy, &place.bytes(), text.as_bytes())
+        let own = self.own.as_ref().ok_or_else(|| unreadable("a subject without a key of its own can't be sealed for"))?;
+        seal(own, entropy, &place.bytes(), text.as_bytes())
     }
 
     /// Opens a sealed text; refuses one that was changed or moved.
     pub fn open(&self, place: Place, sealed: &[u8]) -> Result<String, Failure> {
-        let plain = open(&self.0, &place.bytes(), sealed)?;
+        let mut opened = Err(unreadable("no key"));
+        for key in self.own.iter().chain(&self.also) {
+            opened = open(key, &place.bytes(), sealed);
+            if opened.is_ok() {
+                break;
+            }
+        }
+        let plain = opened?;
         String::from_utf8(plain).map_err(|_| unreadable("sealed text is not UTF-8"))
     }
 }
@@ -122,7 +133,7 @@ impl Vault {
         Ok((*id, seal(master, &ctx.entropy, &wrap_place(ctx.actor.partnership.0, subject), key)?))
     }
 
-    fn unwrap(&self, partnership: Uuid, subject: Uuid, master: i64, wrapped: &[u8]) -> Result<SubjectKey, Failure> {
+    fn unwrap(&self, partnership: Uuid, subject: Uuid, master: i64, wrapped: &[u8]) -> Result<Zeroizing<[u8; 32]>, Failure> {
         let (_, key) = self
             .masters
             .iter()
@@ -130,33 +141,73 @@ impl Vault {
             .ok_or_else(|| unreadable("the master key of this file is not in the key file"))?;
         let plain = Zeroizing::new(open(key, &wrap_place(partnership, subject), wrapped)?);
         let key: [u8; 32] = plain.as_slice().try_into().map_err(|_| unreadable("wrapped key has the wrong length"))?;
-        Ok(SubjectKey(Zeroizing::new(key)))
+        Ok(Zeroizing::new(key))
     }
 }
 
 /// The key of a subject; made at the first use inside a writing transaction.
 pub async fn key_for(tx: &mut Tx, ctx: &Ctx, subject: impl Into<Uuid>) -> Result<SubjectKey, Failure> {
     let subject = subject.into();
-    if let Some(key) = existing_key(tx, ctx, subject).await? {
-        return Ok(key);
+    let known = existing_key(tx, ctx, subject).await?.unwrap_or(SubjectKey { own: None, also: Vec::new() });
+    if known.own.is_some() {
+        return Ok(known);
     }
-    let key = ctx.entropy.bytes::<32>();
+    let key = Zeroizing::new(ctx.entropy.bytes::<32>());
     let (master, wrapped) = ctx.vault.wrap(ctx, subject, &key)?;
     execute!(
         tx, "insert into subject_key (partnership_id, subject_id, master_id, wrapped, created_at) values ($1, $2, $3, $4, $5)",
         ctx.actor.partnership, subject, master, wrapped, ctx.now
     )?;
-    Ok(SubjectKey(Zeroizing::new(key)))
+    Ok(SubjectKey { own: Some(key), also: known.also })
 }
 
-/// The key of a subject if it has one.
+/// The key of a subject if it has one, with those of files that were merged into it.
 pub async fn existing_key(tx: &mut Tx, ctx: &Ctx, subject: impl Into<Uuid>) -> Result<Option<SubjectKey>, Failure> {
     let subject = subject.into();
-    let row = fetch_optional!(
-        tx, (i64, Vec<u8>), "select master_id, wrapped from subject_key where partnership_id = $1 and subject_id = $2",
+    let rows = fetch_all!(
+        tx, (Uuid, i64, Vec<u8>),
+        "select subject_id, master_id, wrapped from subject_key where partnership_id = $1
+           and (subject_id = $2 or subject_id in
+             (select also_id from subject_key_link where partnership_id = $1 and subject_id = $2))
+         order by subject_id",
         ctx.actor.partnership, subject
     )?;
-    row.map(|(master, wrapped)| ctx.vault.unwrap(ctx.actor.partnership.0, subject, master, &wrapped)).transpose()
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    let mut all = SubjectKey { own: None, also: Vec::new() };
+    for (whose, master, wrapped) in rows {
+        let key = ctx.vault.unwrap(ctx.actor.partnership.0, whose, master, &wrapped)?;
+        if whose == subject { all.own = Some(key) } else { all.also.push(key) }
+    }
+    Ok(Some(all))
+}
+
+/// From now on the key of `also` (and what it already opened beside its own) also opens what stands with `subject`:
+/// two files became one.
+pub async fn link_keys(tx: &mut Tx, ctx: &Ctx, subject: Uuid, also: Uuid, origin: Uuid) -> Result<(), Failure> {
+    let mut others = fetch_values!(
+        tx, Uuid, "select also_id from subject_key_link where partnership_id = $1 and subject_id = $2",
+        ctx.actor.partnership, also
+    )?;
+    others.push(also);
+    others.sort_unstable();
+    others.dedup();
+    for other in others {
+        execute!(
+            tx, "insert into subject_key_link (partnership_id, subject_id, also_id, origin) values ($1, $2, $3, $4)",
+            ctx.actor.partnership, subject, other, origin
+        )?;
+    }
+    Ok(())
+}
+
+/// Takes back `link_keys`.
+pub async fn unlink_keys(tx: &mut Tx, ctx: &Ctx, origin: Uuid) -> Result<(), Failure> {
+    execute!(
+        tx, "delete from subject_key_link where partnership_id = $1 and origin = $2", ctx.actor.partnership, origin
+    )?;
+    Ok(())
 }
 
 /// Wraps up to `limit` keys anew with the current master key; gives how many. Run until it gives 0.
@@ -170,7 +221,7 @@ pub async fn rotate_some(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<usize, Fa
     )?;
     for (subject, master, wrapped) in &rows {
         let key = ctx.vault.unwrap(ctx.actor.partnership.0, *subject, *master, wrapped)?;
-        let (id, wrapped) = ctx.vault.wrap(ctx, *subject, &key.0)?;
+        let (id, wrapped) = ctx.vault.wrap(ctx, *subject, &key)?;
         execute!(
             tx, "update subject_key set master_id = $3, wrapped = $4 where partnership_id = $1 and subject_id = $2",
             ctx.actor.partnership, *subject, id, wrapped
@@ -222,4 +273,13 @@ fn unhex(text: &str) -> Result<Zeroizing<[u8; 32]>, Failure> {
         *byte = u8::from_str_radix(&text[2 * i..2 * i + 2], 16).map_err(|_| bad())?;
     }
     Ok(Zeroizing::new(out))
+}
+
+/// Tries to unwrap every subject key of a partnership: `Ok(Ok(n))` all n open, `Ok(Err(n))` n do not.
+pub async fn check_keys(tx: &mut Tx, vault: &Vault, partnership: kernel::PartnershipId) -> Result<Result<usize, usize>, Failure> {
+    let rows = fetch_all!(
+        tx, (Uuid, i64, Vec<u8>), "select subject_id, master_id, wrapped from subject_key where partnership_id = $1", partnership
+    )?;
+    let closed = rows.iter().filter(|(s, m, w)| vault.unwrap(partnership.0, *s, *m, w).is_err()).count();
+    Ok(if closed == 0 { Ok(rows.len()) } else { Err(closed) })
 }

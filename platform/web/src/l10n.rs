@@ -86,16 +86,16 @@ impl Words {
     }
 
     /// A message with a number `$count`, for plurals.
-    pub fn n(&self, key: &str, count: impl TryInto<i64>) -> String {
+    pub fn n(&self, key: &str, count: impl Count) -> String {
         let mut args = FluentArgs::new();
-        args.set("count", number(count));
+        args.set("count", FluentValue::from(count.count()));
         self.format(key, Some(&args))
     }
 
     /// A message with a number `$count` and one fact.
-    pub fn n1(&self, key: &str, count: impl TryInto<i64>, name: &str, value: impl Display) -> String {
+    pub fn n1(&self, key: &str, count: impl Count, name: &str, value: impl Display) -> String {
         let mut args = FluentArgs::new();
-        args.set("count", number(count));
+        args.set("count", FluentValue::from(count.count()));
         args.set(name.to_owned(), FluentValue::from(value.to_string()));
         self.format(key, Some(&args))
     }
@@ -142,6 +142,29 @@ impl Words {
     }
 }
 
-fn number(count: impl TryInto<i64>) -> FluentValue<'static> {
-    FluentValue::from(count.try_into().unwrap_or(i64::MAX))
+/// A whole number that a message counts with; templates give references.
+pub trait Count {
+    /// As the words take it.
+    fn count(self) -> i64;
 }
+
+macro_rules! counts {
+    ($($number:ty),+) => {$(
+        impl Count for $number {
+            fn count(self) -> i64 {
+                self.try_into().unwrap_or(i64::MAX)
+            }
+        }
+        impl Count for &$number {
+            fn count(self) -> i64 {
+                (*self).count()
+            }
+        }
+        impl Count for &&$number {
+            fn count(self) -> i64 {
+                (**self).count()
+            }
+        }
+    )+};
+}
+counts!(i16, i32, i64, u8, u16, u32, u64, usize);

@@ -1,0 +1,106 @@
+//! The command line: one file per command.
+
+mod audit;
+mod backup;
+mod demo;
+mod doctor;
+mod keys;
+mod migrate;
+mod serve;
+mod token;
+mod user;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use store::Failure;
+
+use crate::config::Config;
+
+/// Opstap: the platform of a local partnership.
+#[derive(Debug, Parser)]
+#[command(name = "opstap", version, about)]
+pub struct Cli {
+    /// Settings file; without it `opstap.toml` here, if there is one.
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve Opstap.
+    Serve(serve::Args),
+    /// Make (once) and serve a demonstration with fictional people.
+    Demo(demo::Args),
+    /// Bring the database to the version of this program.
+    Migrate(migrate::Args),
+    /// Check settings, database, keys, audit, mail.
+    Doctor(doctor::Args),
+    /// Manage the people who can log in.
+    User(user::Args),
+    /// Manage API tokens.
+    Token(token::Args),
+    /// Write an encrypted copy of the running database.
+    Backup(backup::BackupArgs),
+    /// Put an encrypted copy back.
+    Restore(backup::RestoreArgs),
+    /// Check the audit chain.
+    Audit(audit::Args),
+    /// Manage the keys of sensitive fields.
+    Keys(keys::Args),
+}
+
+/// Options that several commands share.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Common {
+    /// Data folder.
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// `postgres://…` instead of SQLite in the data folder.
+    #[arg(long)]
+    database: Option<String>,
+}
+
+impl Common {
+    fn apply(&self, mut config: Config) -> Config {
+        if let Some(data) = &self.data {
+            config.data.clone_from(data);
+        }
+        if self.database.is_some() {
+            config.database.clone_from(&self.database);
+        }
+        config
+    }
+}
+
+/// Runs the command.
+pub async fn run(cli: Cli) -> Result<(), Failure> {
+    let config = Config::load(cli.config.as_deref()).map_err(Failure::other)?;
+    match cli.command {
+        Command::Serve(args) => serve::run(config, args).await,
+        Command::Demo(args) => demo::run(config, args).await,
+        Command::Migrate(args) => migrate::run(config, args).await,
+        Command::Doctor(args) => doctor::run(config, args).await,
+        Command::User(args) => user::run(config, args).await,
+        Command::Token(args) => token::run(config, args).await,
+        Command::Backup(args) => backup::backup(config, args).await,
+        Command::Restore(args) => backup::restore(config, args).await,
+        Command::Audit(args) => audit::run(config, args).await,
+        Command::Keys(args) => keys::run(config, args).await,
+    }
+}
+
+/// Writes a line for the person at the keyboard.
+pub fn say(text: &str) {
+    use std::io::Write as _;
+    // A closed pipe is no reason to fail.
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Writes why a command stopped.
+pub fn complain(text: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stderr(), "opstap: {text}");
+}

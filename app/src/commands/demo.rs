@@ -1,0 +1,94 @@
+//! `opstap demo`: makes the demonstration once, then serves it. Never over real data.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use kernel::{Clock, Day};
+use store::{Db, Failure};
+
+use super::say;
+use crate::clock::SystemClock;
+use crate::config::Config;
+use crate::{demo, server};
+
+/// Options.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Address and port to listen on.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: String,
+    /// Folder of the demonstration.
+    #[arg(long, default_value = "data-demo")]
+    data: PathBuf,
+    /// Begin again with fresh demonstration data.
+    #[arg(long)]
+    fresh: bool,
+    /// The day that the demonstration takes for today (2026-05-26); the real one if absent.
+    #[arg(long)]
+    today: Option<Day>,
+    /// Make the data and stop.
+    #[arg(long)]
+    only_make: bool,
+}
+
+/// Makes and serves.
+pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
+    let clock = args.today.map_or_else(SystemClock::real, SystemClock::starting);
+    let config = Config { data: args.data, listen: args.listen, database: None, key_file: None, ..config };
+    refuse_real_data(&config).await?;
+    if args.fresh {
+        remove(&config.data)?;
+    }
+    if !config.sqlite_path().exists() {
+        say("Making the demonstration: fictional people, two years of history …");
+        make(&config, &clock).await?;
+    }
+    if args.only_make {
+        return Ok(());
+    }
+    let app = server::open(&config, Arc::new(clock)).await?;
+    say(&format!("The demonstration is on {}/demo. Stop it with Ctrl-C.", config.url()));
+    server::serve(&config, app).await
+}
+
+/// The folder may hold nothing, or a demonstration; never people's data.
+async fn refuse_real_data(config: &Config) -> Result<(), Failure> {
+    if !config.sqlite_path().exists() {
+        return Ok(());
+    }
+    let db = Db::open(&config.database_url()).await?;
+    let all = store::partnership::all(&db).await;
+    db.close().await;
+    let real = all?.iter().any(|p| !p.demonstration);
+    if real {
+        return Err(Failure::other(format!("{} holds real data: the demonstration stays away from it", config.data.display())));
+    }
+    Ok(())
+}
+
+/// Removes what a demonstration made, file by file: a folder with anything else in it stays.
+fn remove(data: &Path) -> Result<(), Failure> {
+    for name in ["opstap.db", "opstap.db-wal", "opstap.db-shm", "opstap.key"] {
+        let path = data.join(name);
+        if path.exists() {
+            std::fs::remove_file(&path).map_err(|e| Failure::other(format!("{}: {e}", path.display())))?;
+        }
+    }
+    let _ = std::fs::remove_dir_all(data.join("sent"));
+    Ok(())
+}
+
+/// Fills a database beside the place of the real one, and moves it there when it is whole.
+async fn make(config: &Config, clock: &SystemClock) -> Result<(), Failure> {
+    let io = |e: std::io::Error| Failure::other(format!("{}: {e}", config.data.display()));
+    std::fs::create_dir_all(&config.data).map_err(io)?;
+    let part = config.data.join("making");
+    let _ = std::fs::remove_dir_all(&part);
+    std::fs::create_dir_all(&part).map_err(io)?;
+    let making = Config { data: part.clone(), ..config.clone() };
+    demo::load(&making, clock.today()).await?;
+    for name in ["opstap.key", "opstap.db"] {
+        std::fs::rename(part.join(name), config.data.join(name)).map_err(io)?;
+    }
+    std::fs::remove_dir_all(&part).map_err(io)
+}
