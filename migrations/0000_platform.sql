@@ -84,3 +84,13 @@ create table subject_key (
     created_at bigint not null,
     primary key (partnership_id, subject_id)
 );
+
+-- After two files became one, the key of the other file still opens what was sealed with it. Taken away by `origin`.
+create table subject_key_link (
+    partnership_id uuid not null,
+    subject_id uuid not null,
+    also_id uuid not null,
+    origin uuid not null,
+    primary key (partnership_id, subject_id, also_id, origin)
+);
+create index subject_key_link_origin on subject_key_link (partnership_id, origin);

@@ -127,13 +127,17 @@ create index api_token_position on api_token (partnership_id, position_id);
 
 -- What others may read: names of organisations and of those who work there, never passwords or addresses.
 create view organisation_name as
-select partnership_id, id, name, short_name, kind, nis from organisation;
+select partnership_id, id, name, short_name, kind, nis, may_process_insz from organisation;
 
 create view municipality_name as
 select partnership_id, nis, name, valid_from, valid_to, successor_nis from municipality;
 
 create view staff_name as
 select partnership_id, id, name, active from staff;
+
+-- How to reach those who work there: for "who helps" and for mails from Opstap.
+create view staff_reach as
+select partnership_id, id, name, email, phone, language, active from staff;
 
 -- One row per position, ended ones too: look at valid_from and valid_to.
 create view staff_position as

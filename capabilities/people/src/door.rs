@@ -66,7 +66,16 @@ pub async fn log_read_as(db: &::store::Db, ctx: &Ctx, permit: &Permit, what: &'s
 /// The text refers to the participant row as `p` and binds nothing of its own: `$1` must be the partnership, `$2` the
 /// organisation, `$3` the staff member and `$4` the present moment. `None`: this role finds nobody.
 pub fn visible_for(actor: &Actor, verb: Verb, aspect: Aspect) -> Option<String> {
-    let through = access::through(actor.role, verb, aspect);
+    visible_through(&access::through(actor.role, verb, aspect), "p.id")
+}
+
+/// `visible_for` the existence of a person: what lists, search and counts use.
+pub fn visible(actor: &Actor) -> Option<String> {
+    visible_for(actor, Verb::Find, Aspect::Existence)
+}
+
+/// The same text for relations that were worked out before, and another name of the participant's id.
+pub(crate) fn visible_through(through: &[Relation], id: &str) -> Option<String> {
     if through.contains(&Relation::Partnership) {
         // The other parameters still have to be bound, so they are named.
         return Some("($2 = $2 and $3 = $3 and $4 = $4)".to_owned());
@@ -74,16 +83,15 @@ pub fn visible_for(actor: &Actor, verb: Verb, aspect: Aspect) -> Option<String> 
     if through.is_empty() {
         return None;
     }
-    let kinds: Vec<String> = through.iter().map(|r| format!("'{r}'")).collect();
     Some(format!(
-        "exists (select 1 from relation r where r.partnership_id = $1 and r.participant_id = p.id
+        "exists (select 1 from relation r where r.partnership_id = $1 and r.participant_id = {id}
            and r.organisation_id = $2 and (r.staff_id is null or r.staff_id = $3)
            and (r.until is null or r.until > $4) and r.kind in ({}))",
-        kinds.join(", ")
+        kinds(through)
     ))
 }
 
-/// `visible_for` the existence of a person: what lists, search and counts use.
-pub fn visible(actor: &Actor) -> Option<String> {
-    visible_for(actor, Verb::Find, Aspect::Existence)
+/// Relations as a list for `in (…)`: texts of a closed list.
+pub(crate) fn kinds(through: &[Relation]) -> String {
+    through.iter().map(|r| format!("'{r}'")).collect::<Vec<_>>().join(", ")
 }

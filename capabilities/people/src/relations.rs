@@ -52,12 +52,34 @@ pub async fn begin(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId, begin: &B
     }
     execute!(
         tx,
-        "insert into relation (partnership_id, id, participant_id, kind, organisation_id, staff_id, domains, since, until, origin)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "insert into relation (partnership_id, id, participant_id, sort_key, kind, organisation_id, staff_id, domains, since,
+           until, origin)
+         select $1, $2, $3, p.sort_key, $4, $5, $6, $7, $8, $9, $10 from participant p
+         where p.partnership_id = $1 and p.id = $3",
         ctx.actor.partnership, ctx.new_id::<Uuid>(), participant, begin.kind, begin.organisation, begin.staff,
         domains.as_str(), ctx.now, begin.until, begin.origin
     )?;
     Ok(())
+}
+
+/// Sorts the participant anew in everybody's list, after a change of name.
+pub(crate) async fn sort_anew(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId, sort_key: &str) -> Result<(), Failure> {
+    execute!(
+        tx, "update relation set sort_key = $3 where partnership_id = $1 and participant_id = $2 and sort_key <> $3",
+        ctx.actor.partnership, participant, sort_key
+    )?;
+    Ok(())
+}
+
+/// When the emergency access of this person to this file ends, if it is open.
+pub(crate) async fn emergency_until(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Option<Moment>, Failure> {
+    let row = fetch_optional!(
+        tx, (Option<Moment>,),
+        "select max(until) from relation where partnership_id = $1 and participant_id = $2 and organisation_id = $3
+           and staff_id = $4 and until > $5 and kind = 'break-glass'",
+        permit.partnership(), permit.participant(), ctx.actor.organisation, ctx.actor.staff, ctx.now
+    )?;
+    Ok(row.and_then(|(until,)| until))
 }
 
 /// Ends the open relations of a kind, of one person (or, without one, of everybody) of an organisation.
@@ -114,8 +136,8 @@ pub async fn helpers(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<Help
         tx, Helper,
         "select r.kind, r.staff_id, s.name as staff_name, r.organisation_id, o.short_name as organisation, s.phone
          from relation r
-         join organisation o on o.partnership_id = r.partnership_id and o.id = r.organisation_id
-         left join staff s on s.partnership_id = r.partnership_id and s.id = r.staff_id
+         join organisation_name o on o.partnership_id = r.partnership_id and o.id = r.organisation_id
+         left join staff_reach s on s.partnership_id = r.partnership_id and s.id = r.staff_id
          where r.partnership_id = $1 and r.participant_id = $2 and (r.until is null or r.until > $3)
            and r.kind in ('fixed-coach', 'team', 'shared')
          order by r.kind, r.since",
