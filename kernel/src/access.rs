@@ -110,8 +110,17 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, aspect: Aspect) -> boo
             V::Read => !matches!(aspect, A::NationalNumber | A::AccessLog),
             V::Write => matches!(
                 aspect,
-                A::Identity | A::ContactDetails | A::Surroundings | A::Assessments | A::SensitiveAssessments
-                    | A::Plan | A::SharedNotes | A::TeamNotes | A::SensitiveNotes | A::Ladder | A::Appointments
+                A::Identity
+                    | A::ContactDetails
+                    | A::Surroundings
+                    | A::Assessments
+                    | A::SensitiveAssessments
+                    | A::Plan
+                    | A::SharedNotes
+                    | A::TeamNotes
+                    | A::SensitiveNotes
+                    | A::Ladder
+                    | A::Appointments
                     | A::Trajectory
             ),
             V::Export => aspect == A::Plan,
@@ -122,7 +131,9 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, aspect: Aspect) -> boo
             (Role::TeamLead, V::Read) => {
                 !matches!(aspect, A::NationalNumber | A::SensitiveNotes | A::SensitiveAssessments)
             }
-            (Role::TeamLead, V::Write) => matches!(aspect, A::Appointments | A::Trajectory | A::TeamNotes | A::SharedNotes),
+            (Role::TeamLead, V::Write) => {
+                matches!(aspect, A::Appointments | A::Trajectory | A::TeamNotes | A::SharedNotes)
+            }
             (Role::TeamLead, V::Decide) => matches!(aspect, A::Existence | A::Trajectory | A::Intake),
             // A colleague can help when the coach is ill: who it is, how to reach them, what was agreed. No notes.
             (Role::Coach, V::Read) => matches!(
@@ -137,8 +148,15 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, aspect: Aspect) -> boo
             // Assessments: only of the life domains in the consent (`Permit::domains`).
             V::Read => matches!(
                 aspect,
-                A::Existence | A::Identity | A::ContactDetails | A::Trajectory | A::Plan | A::Ladder
-                    | A::Assessments | A::SensitiveAssessments | A::SharedNotes
+                A::Existence
+                    | A::Identity
+                    | A::ContactDetails
+                    | A::Trajectory
+                    | A::Plan
+                    | A::Ladder
+                    | A::Assessments
+                    | A::SensitiveAssessments
+                    | A::SharedNotes
             ),
             V::Write => aspect == A::SharedNotes,
             V::Decide | V::Share | V::Export => false,
@@ -170,20 +188,25 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, aspect: Aspect) -> boo
                 _ => false,
             },
             // Planned work of Opstap itself: reminders and aftercare touch dates, never content.
-            Role::System => matches!(
-                (verb, aspect),
-                (V::Find | V::Read | V::Write, A::Existence | A::Appointments | A::Trajectory)
-            ),
+            Role::System => {
+                matches!((verb, aspect), (V::Find | V::Read | V::Write, A::Existence | A::Appointments | A::Trajectory))
+            }
             // The participant's own pages: what she may see of herself.
             Role::Participant => match verb {
                 V::Find => aspect == A::Existence,
                 V::Read => matches!(
                     aspect,
-                    A::Existence | A::Identity | A::Trajectory | A::Plan | A::Ladder | A::Assessments | A::Appointments
-                        | A::Consents | A::AccessLog
+                    A::Existence
+                        | A::Identity
+                        | A::Trajectory
+                        | A::Plan
+                        | A::Ladder
+                        | A::Assessments
+                        | A::Appointments
+                        | A::Consents
+                        | A::AccessLog
                 ),
-                V::Export => aspect == A::Plan,
-                V::Write => aspect == A::Plan,
+                V::Export | V::Write => aspect == A::Plan,
                 V::Decide | V::Share => false,
             },
             _ => false,
@@ -264,9 +287,9 @@ impl Permit {
     /// A partner that reads through consent alone sees only the domains in the consent.
     pub fn may_domain(&self, verb: Verb, domain: &str, sensitive: bool) -> bool {
         let aspect = if sensitive { Aspect::SensitiveAssessments } else { Aspect::Assessments };
-        self.relations.iter().any(|r| {
-            allows(self.role, *r, verb, aspect) && (*r != Relation::Shared || self.domains.contains(domain))
-        })
+        self.relations
+            .iter()
+            .any(|r| allows(self.role, *r, verb, aspect) && (*r != Relation::Shared || self.domains.contains(domain)))
     }
 
     /// Does the asker stand in this relation?

@@ -88,12 +88,6 @@ impl Actor {
 
     fn nobody(partnership: PartnershipId, role: Role) -> Self {
         let nil = uuid::Uuid::nil();
-        Self {
-            partnership,
-            staff: StaffId(nil),
-            position: PositionId(nil),
-            organisation: OrganisationId(nil),
-            role,
-        }
+        Self { partnership, staff: StaffId(nil), position: PositionId(nil), organisation: OrganisationId(nil), role }
     }
 }

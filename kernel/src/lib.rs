@@ -29,4 +29,3 @@ pub use serde;
 #[cfg(feature = "sql")]
 #[doc(hidden)]
 pub use sqlx;
-

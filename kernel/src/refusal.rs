@@ -62,7 +62,13 @@ impl Faults {
     }
 
     /// Notes an error with one fact.
-    pub fn push_with(&mut self, field: &'static str, key: &'static str, name: &'static str, value: impl ToString) {
+    pub fn push_with(
+        &mut self,
+        field: &'static str,
+        key: &'static str,
+        name: &'static str,
+        value: impl std::fmt::Display,
+    ) {
         self.0.push(FieldError { field, key, facts: vec![(name, value.to_string())] });
     }
 

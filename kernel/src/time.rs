@@ -36,11 +36,8 @@ impl Moment {
 
     /// The wall clock in Brussels. Instants outside jiff's range (year -9999..9999) are clamped.
     pub fn brussels(self) -> Zoned {
-        let stamp = Timestamp::from_millisecond(self.0).unwrap_or(if self.0 < 0 {
-            Timestamp::MIN
-        } else {
-            Timestamp::MAX
-        });
+        let stamp =
+            Timestamp::from_millisecond(self.0).unwrap_or(if self.0 < 0 { Timestamp::MIN } else { Timestamp::MAX });
         stamp.to_zoned(brussels_zone())
     }
 
@@ -58,9 +55,7 @@ impl Moment {
 /// The zone of the partnership; UTC if the time-zone data lack it (they are embedded, so they do not).
 fn brussels_zone() -> TimeZone {
     static ZONE_DATA: std::sync::OnceLock<TimeZone> = std::sync::OnceLock::new();
-    ZONE_DATA
-        .get_or_init(|| TimeZone::get(ZONE).unwrap_or(TimeZone::UTC))
-        .clone()
+    ZONE_DATA.get_or_init(|| TimeZone::get(ZONE).unwrap_or(TimeZone::UTC)).clone()
 }
 
 /// A civil day, written `2026-05-26`; sorts as text in both databases.

@@ -43,10 +43,7 @@ fn the_table_is_the_committed_one() {
 fn without_any_relation_only_coordinator_and_officer_know_that_somebody_exists() {
     for role in Role::ALL {
         let permit = access::decide(&actor(*role), anybody(), &[], Moment(0));
-        let knows = matches!(
-            role,
-            Role::Coordinator | Role::DataProtectionOfficer | Role::System | Role::Participant
-        );
+        let knows = matches!(role, Role::Coordinator | Role::DataProtectionOfficer | Role::System | Role::Participant);
         assert_eq!(permit.is_some(), knows, "{role}");
     }
 }
@@ -56,8 +53,13 @@ fn the_coordinator_and_the_officer_never_read_notes_or_the_wheel() {
     for role in [Role::Coordinator, Role::DataProtectionOfficer] {
         let permit = access::decide(&actor(role), anybody(), &[], Moment(0)).unwrap();
         for aspect in [
-            Aspect::TeamNotes, Aspect::SharedNotes, Aspect::SensitiveNotes, Aspect::Assessments,
-            Aspect::SensitiveAssessments, Aspect::Plan, Aspect::NationalNumber,
+            Aspect::TeamNotes,
+            Aspect::SharedNotes,
+            Aspect::SensitiveNotes,
+            Aspect::Assessments,
+            Aspect::SensitiveAssessments,
+            Aspect::Plan,
+            Aspect::NationalNumber,
         ] {
             assert!(!permit.may(Verb::Read, aspect), "{role} reads {aspect}");
         }

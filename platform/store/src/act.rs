@@ -102,9 +102,13 @@ where
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Self::Output, Failure> {
         let actor = &ctx.actor;
         let earlier = fetch_optional!(
-            tx, (Uuid,),
+            tx,
+            (Uuid,),
             "select outcome from idempotency where partnership_id = $1 and staff_id = $2 and action = $3 and key = $4",
-            actor.partnership, actor.staff, A::NAME, self.key
+            actor.partnership,
+            actor.staff,
+            A::NAME,
+            self.key
         )?;
         if let Some((outcome,)) = earlier {
             tx.note(ctx, audit::Line::new("request.repeated", "action", outcome));
@@ -114,8 +118,14 @@ where
         let outcome: Uuid = output.into();
         // Two at the same instant: the primary key lets one through, the other retries and finds the first.
         execute!(
-            tx, "insert into idempotency (partnership_id, staff_id, action, key, outcome, at) values ($1, $2, $3, $4, $5, $6)",
-            actor.partnership, actor.staff, A::NAME, self.key, outcome, ctx.now
+            tx,
+            "insert into idempotency (partnership_id, staff_id, action, key, outcome, at) values ($1, $2, $3, $4, $5, $6)",
+            actor.partnership,
+            actor.staff,
+            A::NAME,
+            self.key,
+            outcome,
+            ctx.now
         )?;
         Ok(output)
     }

@@ -124,7 +124,8 @@ impl Entry {
     }
 }
 
-const COLUMNS: &str = "seq, at, role, staff_id, organisation_id, verb, subject_kind, subject_id, participant_id, facts, prev_hash, hash";
+const COLUMNS: &str =
+    "seq, at, role, staff_id, organisation_id, verb, subject_kind, subject_id, participant_id, facts, prev_hash, hash";
 
 /// Appends the noted lines of a transaction to the chain. The update of the head row is also the lock that
 /// puts concurrent writers in a row.
@@ -132,13 +133,17 @@ pub(crate) async fn append(tx: &mut Tx, partnership: PartnershipId) -> Result<()
     let lines = std::mem::take(&mut tx.lines);
     let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
     execute!(
-        tx, "insert into audit_head (partnership_id, seq, hash) values ($1, 0, $2) on conflict (partnership_id) do nothing",
-        partnership, Vec::<u8>::new()
+        tx,
+        "insert into audit_head (partnership_id, seq, hash) values ($1, 0, $2) on conflict (partnership_id) do nothing",
+        partnership,
+        Vec::<u8>::new()
     )?;
     let (last, mut prev) = fetch_optional!(
-        tx, (i64, Vec<u8>),
+        tx,
+        (i64, Vec<u8>),
         "update audit_head set seq = seq + $2 where partnership_id = $1 returning seq, hash",
-        partnership, count
+        partnership,
+        count
     )?
     .ok_or_else(|| Failure::other("audit head missing"))?;
     for (seq, line) in (last - count + 1..).zip(lines) {
@@ -187,9 +192,13 @@ pub async fn verify(tx: &mut Tx, partnership: PartnershipId) -> Result<Result<i6
     let mut seq = 0;
     loop {
         let page = fetch_all!(
-            tx, Entry,
-            crate::sql(format!("select {COLUMNS} from audit_entry where partnership_id = $1 and seq > $2 order by seq limit 2000")),
-            partnership, seq
+            tx,
+            Entry,
+            crate::sql(format!(
+                "select {COLUMNS} from audit_entry where partnership_id = $1 and seq > $2 order by seq limit 2000"
+            )),
+            partnership,
+            seq
         )?;
         if page.is_empty() {
             break;
@@ -209,7 +218,8 @@ pub async fn verify(tx: &mut Tx, partnership: PartnershipId) -> Result<Result<i6
             seq = entry.seq;
         }
     }
-    let head = fetch_optional!(tx, (i64, Vec<u8>), "select seq, hash from audit_head where partnership_id = $1", partnership)?;
+    let head =
+        fetch_optional!(tx, (i64, Vec<u8>), "select seq, hash from audit_head where partnership_id = $1", partnership)?;
     let (head_seq, head_hash) = head.unwrap_or((0, Vec::new()));
     if (head_seq, head_hash) != (seq, prev) {
         return Ok(Err(Broken { seq, what: "the last lines were cut off" }));
@@ -218,17 +228,18 @@ pub async fn verify(tx: &mut Tx, partnership: PartnershipId) -> Result<Result<i6
 }
 
 /// The lines about one participant, newest first, before `before` (exclusive), at most `limit`.
-pub async fn about(
-    tx: &mut Tx,
-    permit: &kernel::Permit,
-    before: i64,
-    limit: i64,
-) -> Result<Vec<Entry>, Failure> {
+pub async fn about(tx: &mut Tx, permit: &kernel::Permit, before: i64, limit: i64) -> Result<Vec<Entry>, Failure> {
     permit.require(kernel::Verb::Read, kernel::Aspect::AccessLog)?;
     fetch_all!(
-        tx, Entry,
-        crate::sql(format!("select {COLUMNS} from audit_entry where partnership_id = $1 and participant_id = $2 and seq < $3 order by seq desc limit $4")),
-        permit.partnership(), permit.participant(), before, limit
+        tx,
+        Entry,
+        crate::sql(format!(
+            "select {COLUMNS} from audit_entry where partnership_id = $1 and participant_id = $2 and seq < $3 order by seq desc limit $4"
+        )),
+        permit.partnership(),
+        permit.participant(),
+        before,
+        limit
     )
 }
 
@@ -258,9 +269,15 @@ pub async fn about_only(
         Which::Acts => "and verb <> 'file.read'",
     };
     fetch_all!(
-        tx, Entry,
-        crate::sql(format!("select {COLUMNS} from audit_entry where partnership_id = $1 and participant_id = $2 and seq < $3 {filter} order by seq desc limit $4")),
-        permit.partnership(), permit.participant(), before, limit
+        tx,
+        Entry,
+        crate::sql(format!(
+            "select {COLUMNS} from audit_entry where partnership_id = $1 and participant_id = $2 and seq < $3 {filter} order by seq desc limit $4"
+        )),
+        permit.partnership(),
+        permit.participant(),
+        before,
+        limit
     )
 }
 
@@ -284,11 +301,14 @@ const LOOK_BACK: i64 = 100_000;
 pub async fn reads_since(tx: &mut Tx, partnership: PartnershipId, since: Moment) -> Result<Vec<Reads>, Failure> {
     let last = fetch_optional!(tx, (i64,), "select seq from audit_head where partnership_id = $1", partnership)?;
     fetch_all!(
-        tx, Reads,
+        tx,
+        Reads,
         "select organisation_id, staff_id, count(*) as reads, count(distinct participant_id) as people from audit_entry
          where partnership_id = $1 and seq > $2 and at >= $3 and verb = 'file.read'
          group by organisation_id, staff_id order by count(*) desc, organisation_id, staff_id",
-        partnership, last.map_or(0, |(seq,)| seq) - LOOK_BACK, since
+        partnership,
+        last.map_or(0, |(seq,)| seq) - LOOK_BACK,
+        since
     )
 }
 

@@ -91,7 +91,8 @@ impl Db {
     /// Opens `sqlite:PATH` or `postgres://…`. Must be called inside a tokio runtime.
     pub async fn open(url: &str) -> Result<Self, Failure> {
         if url.starts_with("postgres") {
-            let options = PgConnectOptions::from_str(url)?.log_slow_statements(log::LevelFilter::Warn, Duration::from_millis(250));
+            let options = PgConnectOptions::from_str(url)?
+                .log_slow_statements(log::LevelFilter::Warn, Duration::from_millis(250));
             let pool = PoolOptions::<Postgres>::new()
                 .max_connections(16)
                 .acquire_timeout(ACQUIRE)
@@ -136,7 +137,10 @@ impl Db {
             .await?;
         let version: String = sqlx::query_scalar("select sqlite_version()").fetch_one(&write).await?;
         if parse_version(&version) < OLDEST_SQLITE {
-            return Err(Fault::Other(format!("SQLite {version} is too old: 3.51.3 is the first without the WAL-reset bug")).into());
+            return Err(Fault::Other(format!(
+                "SQLite {version} is too old: 3.51.3 is the first without the WAL-reset bug"
+            ))
+            .into());
         }
         let read = PoolOptions::<Sqlite>::new()
             .max_connections(4)
@@ -193,7 +197,9 @@ impl Inner {
     async fn begin_read(&self) -> Result<Tx, Failure> {
         let conn = match &self.pools {
             Pools::Sqlite { read, .. } => Conn::Sqlite(read.begin().await?),
-            Pools::Postgres(pool) => Conn::Postgres(pool.begin_with("begin isolation level repeatable read read only").await?),
+            Pools::Postgres(pool) => {
+                Conn::Postgres(pool.begin_with("begin isolation level repeatable read read only").await?)
+            }
         };
         Ok(Tx { conn, lines: Vec::new() })
     }

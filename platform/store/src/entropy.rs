@@ -21,11 +21,13 @@ impl Entropy {
         Self::Seeded(Mutex::new((seed, 0)))
     }
 
-    /// Fills `out`. Without randomness from the system nothing may go on: then this panics, by design.
-    #[expect(clippy::expect_used, reason = "keys and tokens without randomness would be worse than stopping")]
+    /// Fills `out`.
+    ///
+    /// # Panics
+    /// When the operating system gives no randomness: keys and tokens without it would be worse than stopping.
     pub fn fill(&self, out: &mut [u8]) {
         match self {
-            Self::System => getrandom::fill(out).expect("the operating system gives random bytes"),
+            Self::System => assert!(getrandom::fill(out).is_ok(), "the operating system gives no random bytes"),
             Self::Seeded(state) => {
                 let mut state = state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
                 for chunk in out.chunks_mut(32) {

@@ -55,13 +55,12 @@ impl From<sqlx::Error> for Failure {
                 Fault::Unavailable(text)
             }
             sqlx::Error::Database(db) => match db.code().as_deref() {
-                // SQLITE_FULL and PostgreSQL disk_full.
-                Some("13" | "53100") => Fault::NoSpace(text),
-                // SQLITE_IOERR_WRITE, _FSYNC, _SHMSIZE, … on a full disk, and SQLITE_CANTOPEN.
-                Some("778" | "1034" | "4874" | "5386" | "1290" | "14") => Fault::NoSpace(text),
-                // PostgreSQL: shutting down, crash recovery, too many connections; SQLite busy for too long.
-                Some("57P01" | "57P02" | "57P03" | "53300" | "08006" | "08001" | "08003") => Fault::Unavailable(text),
-                Some("5" | "6" | "261" | "517") => Fault::Unavailable(text),
+                // SQLITE_FULL and PostgreSQL disk_full; SQLITE_IOERR_WRITE, _FSYNC, _SHMSIZE … on a full disk.
+                Some("13" | "53100" | "778" | "1034" | "4874" | "5386" | "1290" | "14") => Fault::NoSpace(text),
+                // PostgreSQL: shutting down, crash recovery, too many connections; SQLite: busy for too long.
+                Some(
+                    "57P01" | "57P02" | "57P03" | "53300" | "08006" | "08001" | "08003" | "5" | "6" | "261" | "517",
+                ) => Fault::Unavailable(text),
                 _ => Fault::Other(text),
             },
             _ => Fault::Other(text),

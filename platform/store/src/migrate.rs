@@ -65,14 +65,20 @@ impl Db {
                 // Two servers that start together: the second waits here and then finds it done.
                 execute!(tx, "lock table schema_migration in exclusive mode")?;
             }
-            let known = fetch_all!(tx, (i64, String), "select version, checksum from schema_migration order by version")?;
+            let known =
+                fetch_all!(tx, (i64, String), "select version, checksum from schema_migration order by version")?;
             let newest = all.last().map_or(-1, |m| m.version);
             if let Some((version, _)) = known.iter().find(|(v, _)| *v > newest) {
-                return Err(Failure::other(format!("the database has step {version}, newer than this program knows: use a newer program")));
+                return Err(Failure::other(format!(
+                    "the database has step {version}, newer than this program knows: use a newer program"
+                )));
             }
             if let Some((_, checksum)) = known.iter().find(|(v, _)| *v == migration.version) {
                 if *checksum != migration.checksum() {
-                    return Err(Failure::other(format!("step {} of the schema differs from what was applied", migration.name)));
+                    return Err(Failure::other(format!(
+                        "step {} of the schema differs from what was applied",
+                        migration.name
+                    )));
                 }
                 continue;
             }
@@ -82,8 +88,12 @@ impl Db {
                 Conn::Postgres(c) => sqlx::raw_sql(text).execute(&mut **c).await.map(|_| ()),
             }?;
             execute!(
-                tx, "insert into schema_migration (version, name, checksum, applied_at) values ($1, $2, $3, $4)",
-                migration.version, migration.name, migration.checksum(), now
+                tx,
+                "insert into schema_migration (version, name, checksum, applied_at) values ($1, $2, $3, $4)",
+                migration.version,
+                migration.name,
+                migration.checksum(),
+                now
             )?;
             tx.commit().await?;
             applied.push(migration.name);

@@ -61,7 +61,14 @@ const COLUMNS: &str =
 pub const TRIES: i64 = 12;
 
 /// Queues a message, in the transaction of the act that asks for it.
-pub async fn queue(tx: &mut Tx, ctx: &Ctx, channel: Channel, recipient: &str, subject: &str, body: &str) -> Result<Uuid, Failure> {
+pub async fn queue(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    channel: Channel,
+    recipient: &str,
+    subject: &str,
+    body: &str,
+) -> Result<Uuid, Failure> {
     let id: Uuid = ctx.new_id();
     execute!(
         tx,
@@ -77,16 +84,22 @@ pub async fn claim(db: &Db, now: Moment, limit: i64) -> Result<Vec<Outgoing>, Fa
     let mut tx = db.0.begin_write().await?;
     let skip = if tx.engine() == Engine::Postgres { "for update skip locked" } else { "" };
     let due = fetch_all!(
-        tx, Outgoing,
+        tx,
+        Outgoing,
         crate::sql(format!(
             "select {COLUMNS} from outgoing_message where state = $1 and next_try_at <= $2 order by next_try_at limit $3 {skip}"
         )),
-        State::Waiting, now, limit
+        State::Waiting,
+        now,
+        limit
     )?;
     for message in &due {
         execute!(
-            tx, "update outgoing_message set next_try_at = $3, attempts = attempts + 1 where partnership_id = $1 and id = $2",
-            message.partnership_id, message.id, now.plus_minutes(2)
+            tx,
+            "update outgoing_message set next_try_at = $3, attempts = attempts + 1 where partnership_id = $1 and id = $2",
+            message.partnership_id,
+            message.id,
+            now.plus_minutes(2)
         )?;
     }
     tx.commit().await?;
@@ -97,8 +110,12 @@ pub async fn claim(db: &Db, now: Moment, limit: i64) -> Result<Vec<Outgoing>, Fa
 pub async fn sent(db: &Db, message: &Outgoing, now: Moment) -> Result<(), Failure> {
     let mut tx = db.0.begin_write().await?;
     execute!(
-        tx, "update outgoing_message set state = $3, sent_at = $4, last_error = null where partnership_id = $1 and id = $2",
-        message.partnership_id, message.id, State::Sent, now
+        tx,
+        "update outgoing_message set state = $3, sent_at = $4, last_error = null where partnership_id = $1 and id = $2",
+        message.partnership_id,
+        message.id,
+        State::Sent,
+        now
     )?;
     Ok(tx.commit().await?)
 }
@@ -109,8 +126,13 @@ pub async fn not_sent(db: &Db, message: &Outgoing, now: Moment, error: &str, for
     let pause = (1_i64 << message.attempts.clamp(0, 9)).min(360);
     let mut tx = db.0.begin_write().await?;
     execute!(
-        tx, "update outgoing_message set state = $3, next_try_at = $4, last_error = $5 where partnership_id = $1 and id = $2",
-        message.partnership_id, message.id, state, now.plus_minutes(pause), error
+        tx,
+        "update outgoing_message set state = $3, next_try_at = $4, last_error = $5 where partnership_id = $1 and id = $2",
+        message.partnership_id,
+        message.id,
+        state,
+        now.plus_minutes(pause),
+        error
     )?;
     Ok(tx.commit().await?)
 }
@@ -118,8 +140,13 @@ pub async fn not_sent(db: &Db, message: &Outgoing, now: Moment, error: &str, for
 /// Tries a message again now (an administrator's button).
 pub async fn retry(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<(), Failure> {
     execute!(
-        tx, "update outgoing_message set state = $3, next_try_at = $4, attempts = 0 where partnership_id = $1 and id = $2 and state <> $5",
-        ctx.actor.partnership, id, State::Waiting, ctx.now, State::Sent
+        tx,
+        "update outgoing_message set state = $3, next_try_at = $4, attempts = 0 where partnership_id = $1 and id = $2 and state <> $5",
+        ctx.actor.partnership,
+        id,
+        State::Waiting,
+        ctx.now,
+        State::Sent
     )?;
     Ok(())
 }
@@ -127,8 +154,12 @@ pub async fn retry(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<(), Failure> {
 /// The newest messages of a partnership, for the page that shows them.
 pub async fn newest(tx: &mut Tx, partnership: PartnershipId, limit: i64) -> Result<Vec<Outgoing>, Failure> {
     fetch_all!(
-        tx, Outgoing,
-        crate::sql(format!("select {COLUMNS} from outgoing_message where partnership_id = $1 order by created_at desc, id desc limit $2")),
-        partnership, limit
+        tx,
+        Outgoing,
+        crate::sql(format!(
+            "select {COLUMNS} from outgoing_message where partnership_id = $1 order by created_at desc, id desc limit $2"
+        )),
+        partnership,
+        limit
     )
 }

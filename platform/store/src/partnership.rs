@@ -27,11 +27,24 @@ pub async fn home(db: &Db) -> Result<Option<Partnership>, Failure> {
 }
 
 /// Makes the partnership of `ctx`, inside an action.
-pub async fn create(tx: &mut Tx, ctx: &Ctx, name: &str, slug: &str, baseline: &str, demonstration: bool) -> Result<(), Failure> {
+pub async fn create(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    name: &str,
+    slug: &str,
+    baseline: &str,
+    demonstration: bool,
+) -> Result<(), Failure> {
     let id = ctx.actor.partnership;
     execute!(
-        tx, "insert into partnership (id, name, slug, baseline, demonstration, created_at) values ($1, $2, $3, $4, $5, $6)",
-        id, name, slug, baseline, demonstration, ctx.now
+        tx,
+        "insert into partnership (id, name, slug, baseline, demonstration, created_at) values ($1, $2, $3, $4, $5, $6)",
+        id,
+        name,
+        slug,
+        baseline,
+        demonstration,
+        ctx.now
     )?;
     tx.note(ctx, audit::Line::new("partnership.create", "partnership", id));
     Ok(())

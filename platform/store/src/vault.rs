@@ -58,7 +58,8 @@ pub struct SubjectKey {
 impl SubjectKey {
     /// Seals a text for its place.
     pub fn seal(&self, entropy: &Entropy, place: Place, text: &str) -> Result<Vec<u8>, Failure> {
-        let own = self.own.as_ref().ok_or_else(|| unreadable("a subject without a key of its own can't be sealed for"))?;
+        let own =
+            self.own.as_ref().ok_or_else(|| unreadable("a subject without a key of its own can't be sealed for"))?;
         seal(own, entropy, &place.bytes(), text.as_bytes())
     }
 
@@ -133,7 +134,13 @@ impl Vault {
         Ok((*id, seal(master, &ctx.entropy, &wrap_place(ctx.actor.partnership.0, subject), key)?))
     }
 
-    fn unwrap(&self, partnership: Uuid, subject: Uuid, master: i64, wrapped: &[u8]) -> Result<Zeroizing<[u8; 32]>, Failure> {
+    fn unwrap(
+        &self,
+        partnership: Uuid,
+        subject: Uuid,
+        master: i64,
+        wrapped: &[u8],
+    ) -> Result<Zeroizing<[u8; 32]>, Failure> {
         let (_, key) = self
             .masters
             .iter()
@@ -155,8 +162,13 @@ pub async fn key_for(tx: &mut Tx, ctx: &Ctx, subject: impl Into<Uuid>) -> Result
     let key = Zeroizing::new(ctx.entropy.bytes::<32>());
     let (master, wrapped) = ctx.vault.wrap(ctx, subject, &key)?;
     execute!(
-        tx, "insert into subject_key (partnership_id, subject_id, master_id, wrapped, created_at) values ($1, $2, $3, $4, $5)",
-        ctx.actor.partnership, subject, master, wrapped, ctx.now
+        tx,
+        "insert into subject_key (partnership_id, subject_id, master_id, wrapped, created_at) values ($1, $2, $3, $4, $5)",
+        ctx.actor.partnership,
+        subject,
+        master,
+        wrapped,
+        ctx.now
     )?;
     Ok(SubjectKey { own: Some(key), also: known.also })
 }
@@ -165,12 +177,14 @@ pub async fn key_for(tx: &mut Tx, ctx: &Ctx, subject: impl Into<Uuid>) -> Result
 pub async fn existing_key(tx: &mut Tx, ctx: &Ctx, subject: impl Into<Uuid>) -> Result<Option<SubjectKey>, Failure> {
     let subject = subject.into();
     let rows = fetch_all!(
-        tx, (Uuid, i64, Vec<u8>),
+        tx,
+        (Uuid, i64, Vec<u8>),
         "select subject_id, master_id, wrapped from subject_key where partnership_id = $1
            and (subject_id = $2 or subject_id in
              (select also_id from subject_key_link where partnership_id = $1 and subject_id = $2))
          order by subject_id",
-        ctx.actor.partnership, subject
+        ctx.actor.partnership,
+        subject
     )?;
     if rows.is_empty() {
         return Ok(None);
@@ -187,16 +201,23 @@ pub async fn existing_key(tx: &mut Tx, ctx: &Ctx, subject: impl Into<Uuid>) -> R
 /// two files became one.
 pub async fn link_keys(tx: &mut Tx, ctx: &Ctx, subject: Uuid, also: Uuid, origin: Uuid) -> Result<(), Failure> {
     let mut others = fetch_values!(
-        tx, Uuid, "select also_id from subject_key_link where partnership_id = $1 and subject_id = $2",
-        ctx.actor.partnership, also
+        tx,
+        Uuid,
+        "select also_id from subject_key_link where partnership_id = $1 and subject_id = $2",
+        ctx.actor.partnership,
+        also
     )?;
     others.push(also);
     others.sort_unstable();
     others.dedup();
     for other in others {
         execute!(
-            tx, "insert into subject_key_link (partnership_id, subject_id, also_id, origin) values ($1, $2, $3, $4)",
-            ctx.actor.partnership, subject, other, origin
+            tx,
+            "insert into subject_key_link (partnership_id, subject_id, also_id, origin) values ($1, $2, $3, $4)",
+            ctx.actor.partnership,
+            subject,
+            other,
+            origin
         )?;
     }
     Ok(())
@@ -205,7 +226,10 @@ pub async fn link_keys(tx: &mut Tx, ctx: &Ctx, subject: Uuid, also: Uuid, origin
 /// Takes back `link_keys`.
 pub async fn unlink_keys(tx: &mut Tx, ctx: &Ctx, origin: Uuid) -> Result<(), Failure> {
     execute!(
-        tx, "delete from subject_key_link where partnership_id = $1 and origin = $2", ctx.actor.partnership, origin
+        tx,
+        "delete from subject_key_link where partnership_id = $1 and origin = $2",
+        ctx.actor.partnership,
+        origin
     )?;
     Ok(())
 }
@@ -215,16 +239,23 @@ pub async fn unlink_keys(tx: &mut Tx, ctx: &Ctx, origin: Uuid) -> Result<(), Fai
 pub async fn rotate_some(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<usize, Failure> {
     let current = ctx.vault.current_master();
     let rows = fetch_all!(
-        tx, (Uuid, i64, Vec<u8>),
+        tx,
+        (Uuid, i64, Vec<u8>),
         "select subject_id, master_id, wrapped from subject_key where partnership_id = $1 and master_id <> $2 limit $3",
-        ctx.actor.partnership, current, limit
+        ctx.actor.partnership,
+        current,
+        limit
     )?;
     for (subject, master, wrapped) in &rows {
         let key = ctx.vault.unwrap(ctx.actor.partnership.0, *subject, *master, wrapped)?;
         let (id, wrapped) = ctx.vault.wrap(ctx, *subject, &key)?;
         execute!(
-            tx, "update subject_key set master_id = $3, wrapped = $4 where partnership_id = $1 and subject_id = $2",
-            ctx.actor.partnership, *subject, id, wrapped
+            tx,
+            "update subject_key set master_id = $3, wrapped = $4 where partnership_id = $1 and subject_id = $2",
+            ctx.actor.partnership,
+            *subject,
+            id,
+            wrapped
         )?;
     }
     Ok(rows.len())
@@ -276,9 +307,16 @@ fn unhex(text: &str) -> Result<Zeroizing<[u8; 32]>, Failure> {
 }
 
 /// Tries to unwrap every subject key of a partnership: `Ok(Ok(n))` all n open, `Ok(Err(n))` n do not.
-pub async fn check_keys(tx: &mut Tx, vault: &Vault, partnership: kernel::PartnershipId) -> Result<Result<usize, usize>, Failure> {
+pub async fn check_keys(
+    tx: &mut Tx,
+    vault: &Vault,
+    partnership: kernel::PartnershipId,
+) -> Result<Result<usize, usize>, Failure> {
     let rows = fetch_all!(
-        tx, (Uuid, i64, Vec<u8>), "select subject_id, master_id, wrapped from subject_key where partnership_id = $1", partnership
+        tx,
+        (Uuid, i64, Vec<u8>),
+        "select subject_id, master_id, wrapped from subject_key where partnership_id = $1",
+        partnership
     )?;
     let closed = rows.iter().filter(|(s, m, w)| vault.unwrap(partnership.0, *s, *m, w).is_err()).count();
     Ok(if closed == 0 { Ok(rows.len()) } else { Err(closed) })

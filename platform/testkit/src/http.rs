@@ -90,7 +90,11 @@ fn cookie(person: &Person) -> String {
 pub(crate) fn encode(fields: &[(&str, &str)]) -> String {
     let part = |text: &str| {
         text.bytes().fold(String::new(), |mut out, b| {
-            if b.is_ascii_alphanumeric() { out.push(char::from(b)) } else { let _ = write!(out, "%{b:02X}"); }
+            if b.is_ascii_alphanumeric() {
+                out.push(char::from(b))
+            } else {
+                let _ = write!(out, "%{b:02X}");
+            }
             out
         })
     };

@@ -1,4 +1,10 @@
 //! A small world for tests: a fresh database, a fixed clock, people who are logged in, the real router.
+//! It is called by tests only, so it panics where a test would.
+#![expect(
+    clippy::missing_panics_doc,
+    clippy::disallowed_methods,
+    reason = "a test's world: a panic is a failed test, and the runner tells the engines by variable"
+)]
 
 mod http;
 mod world;

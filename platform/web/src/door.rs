@@ -90,5 +90,6 @@ pub(crate) fn expired_page(app: &App, path: &str, fields: Fields) -> Response {
         demo: app.settings.demo,
         l,
     };
-    crate::page::render_with(StatusCode::UNAUTHORIZED, &page).unwrap_or_else(axum::response::IntoResponse::into_response)
+    crate::page::render_with(StatusCode::UNAUTHORIZED, &page)
+        .unwrap_or_else(axum::response::IntoResponse::into_response)
 }

@@ -128,10 +128,12 @@ pub async fn render_problems(State(app): State<App>, request: Request, next: Nex
         StatusCode::INTERNAL_SERVER_ERROR => Some("problem-fault"),
         _ => None,
     };
-    let has_body = response.headers().contains_key(header::CONTENT_TYPE) && response.extensions().get::<Marked>().is_none();
-    let marked = response.extensions_mut().remove::<Marked>().or_else(|| {
-        bare.filter(|_| !has_body).map(|key| Marked { key, errors: Vec::new() })
-    });
+    let has_body =
+        response.headers().contains_key(header::CONTENT_TYPE) && response.extensions().get::<Marked>().is_none();
+    let marked = response
+        .extensions_mut()
+        .remove::<Marked>()
+        .or_else(|| bare.filter(|_| !has_body).map(|key| Marked { key, errors: Vec::new() }));
     let Some(marked) = marked else { return response };
     let l = app.l10n.words(if api { "en" } else { &language });
     let status = response.status();

@@ -101,7 +101,8 @@ impl Fields {
     /// A day as the browser's date field sends it (`2026-05-26`), or typed `26/5/2026`.
     pub fn day(&self, faults: &mut Faults, name: &'static str) -> Option<Day> {
         let value = self.opt(name)?;
-        let day = value.parse().ok().or_else(|| belgian_day(value)).filter(|d: &Day| (1900..2200).contains(&d.0.year()));
+        let day =
+            value.parse().ok().or_else(|| belgian_day(value)).filter(|d: &Day| (1900..2200).contains(&d.0.year()));
         if day.is_none() {
             faults.push(name, "form-day-impossible");
         }
@@ -223,7 +224,13 @@ pub struct Choice {
 
 impl FormView {
     /// The options of a closed list, with words from the keys `prefix-value` and the chosen ones marked.
-    pub fn choices<T: Copy + std::fmt::Display>(&self, l: &Words, name: &str, prefix: &str, values: &[T]) -> Vec<Choice> {
+    pub fn choices<T: Copy + std::fmt::Display>(
+        &self,
+        l: &Words,
+        name: &str,
+        prefix: &str,
+        values: &[T],
+    ) -> Vec<Choice> {
         values.iter().map(|v| self.choice(name, v.to_string(), l.of(prefix, v))).collect()
     }
 

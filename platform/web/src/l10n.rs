@@ -15,10 +15,8 @@ pub const FALLBACK: &str = "nl-BE";
 pub type Locale = (&'static str, &'static str);
 
 /// The words of the frame itself.
-pub const LOCALES: &[Locale] = &[
-    ("nl-BE", include_str!("../../../locales/nl-BE/web.ftl")),
-    ("en", include_str!("../../../locales/en/web.ftl")),
-];
+pub const LOCALES: &[Locale] =
+    &[("nl-BE", include_str!("../../../locales/nl-BE/web.ftl")), ("en", include_str!("../../../locales/en/web.ftl"))];
 
 /// All languages.
 pub struct L10n {

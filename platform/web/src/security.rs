@@ -32,9 +32,11 @@ pub async fn static_file(Path(name): Path<String>, headers: HeaderMap) -> Respon
     let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let Some(asset) = assets::get(&name, accepts) else { return StatusCode::NOT_FOUND.into_response() };
     let cache = if asset.immutable { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
-    let mut response =
-        ([(header::CONTENT_TYPE, asset.content_type), (header::CACHE_CONTROL, cache), (header::VARY, "accept-encoding")], asset.bytes)
-            .into_response();
+    let mut response = (
+        [(header::CONTENT_TYPE, asset.content_type), (header::CACHE_CONTROL, cache), (header::VARY, "accept-encoding")],
+        asset.bytes,
+    )
+        .into_response();
     if let Some(encoding) = asset.encoding {
         response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }

@@ -118,8 +118,11 @@ async fn load(app: &App, token: &str) -> Result<Option<Session>, Failure> {
 async fn touch(app: &App, token: &str, now: Moment) -> Result<(), Failure> {
     let mut tx = app.db.unaudited_write().await?;
     execute!(
-        tx, "update session set last_seen_at = $2, expires_at = $3 where token_hash = $1",
-        digest(token), now, now.plus_minutes(app.settings.session_minutes)
+        tx,
+        "update session set last_seen_at = $2, expires_at = $3 where token_hash = $1",
+        digest(token),
+        now,
+        now.plus_minutes(app.settings.session_minutes)
     )?;
     tx.finish().await
 }

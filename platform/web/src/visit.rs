@@ -113,7 +113,7 @@ impl FromRequestParts<App> for Public {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         let session = parts.extensions.get::<Session>().cloned();
-        let language = session.as_ref().map(|s| s.language.clone()).unwrap_or_else(|| language(&parts.headers));
+        let language = session.as_ref().map_or_else(|| language(&parts.headers), |s| s.language.clone());
         let text = |name: &str| parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
         let address = parts
             .extensions

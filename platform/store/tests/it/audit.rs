@@ -17,7 +17,11 @@ impl Action for Deed {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         execute!(
-            tx, "insert into login_attempt (subject_hash, at, ok) values ($1, $2, $3)", b"deed".as_slice(), ctx.now, true
+            tx,
+            "insert into login_attempt (subject_hash, at, ok) values ($1, $2, $3)",
+            b"deed".as_slice(),
+            ctx.now,
+            true
         )?;
         for number in 0..self.lines {
             tx.note(ctx, audit::Line::new(Self::NAME, "thing", Uuid::from_u128(number as u128)).fact("number", number));

@@ -15,7 +15,13 @@ impl Action for Create {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Uuid, Failure> {
         let id: Uuid = ctx.new_id();
-        execute!(tx, "insert into login_attempt (subject_hash, at, ok) values ($1, $2, $3)", id.as_bytes().to_vec(), ctx.now, true)?;
+        execute!(
+            tx,
+            "insert into login_attempt (subject_hash, at, ok) values ($1, $2, $3)",
+            id.as_bytes().to_vec(),
+            ctx.now,
+            true
+        )?;
         tx.note(ctx, audit::Line::new(Self::NAME, "thing", id));
         Ok(id)
     }

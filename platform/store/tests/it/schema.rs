@@ -6,7 +6,8 @@ use testkit::on_both_engines;
 
 use crate::kit;
 
-const STEP: Migration = Migration { version: 50, name: "extra", sql: "create table extra (id bigint not null primary key);" };
+const STEP: Migration =
+    Migration { version: 50, name: "extra", sql: "create table extra (id bigint not null primary key);" };
 
 fn all(extra: Option<Migration>) -> Vec<Migration> {
     store::MIGRATIONS.iter().copied().chain(kit().migrations).chain(extra).collect()

@@ -1,0 +1,47 @@
+//! Pages of a collection by cursor: `?limit=50&cursor=…`; the answer says where the next page begins.
+
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+/// Rows on a page when nothing is asked.
+const USUAL: usize = 50;
+/// The most rows on a page.
+const MOST: usize = 200;
+
+/// What every collection takes.
+#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Paging {
+    /// Rows on the page, 1 to 200; 50 when absent.
+    pub limit: Option<usize>,
+    /// `next` of the page before.
+    pub cursor: Option<String>,
+}
+
+impl Paging {
+    pub(crate) fn limit(&self) -> usize {
+        self.limit.unwrap_or(USUAL).clamp(1, MOST)
+    }
+}
+
+/// One page of a collection.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Collection<T> {
+    /// The rows.
+    pub items: Vec<T>,
+    /// Cursor of the next page; absent on the last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+impl<T> Collection<T> {
+    /// Cuts a page out of a list that is small as a whole: the cursor is the place in it.
+    pub(crate) fn cut(all: Vec<T>, paging: &Paging) -> Self {
+        let from = paging.cursor.as_deref().and_then(|c| c.parse().ok()).unwrap_or(0_usize);
+        let (limit, total) = (paging.limit(), all.len());
+        let items: Vec<T> = all.into_iter().skip(from).take(limit).collect();
+        let next = (from + items.len() < total).then(|| (from + items.len()).to_string());
+        Self { items, next }
+    }
+}
