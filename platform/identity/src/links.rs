@@ -5,7 +5,7 @@ use store::outbox::{Channel, queue};
 use store::{Ctx, Failure, Tx};
 use web::App;
 
-use crate::model::Purpose;
+use crate::records::Purpose;
 use crate::totp::token;
 use crate::store as sql;
 

@@ -2,7 +2,7 @@
 
 use kernel::{Day, PositionId, Role};
 
-use crate::model::Position;
+use crate::records::Position;
 
 /// Shortest password, in characters (OWASP and NIST SP 800-63B ask at least 8 with, 15 without a second factor;
 /// the design asks 12 and refuses obvious ones).

@@ -6,7 +6,7 @@ use kernel::{Day, OrganisationId, PositionId, Refusal, StaffId};
 use store::{Ctx, Failure, Tx};
 
 use crate::links::Link;
-use crate::model::{NewPosition, NewStaff, Position, Staff};
+use crate::records::{NewPosition, NewStaff, Position, Staff};
 use crate::store as sql;
 
 /// Makes somebody known, with positions. The address to log in with must be new.

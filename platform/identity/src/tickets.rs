@@ -6,7 +6,7 @@ use kernel::{Moment, StaffId};
 use subtle::ConstantTimeEq as _;
 use web::App;
 
-use crate::model::Staff;
+use crate::records::Staff;
 
 /// Minutes to find one's phone.
 const MINUTES: i64 = 5;

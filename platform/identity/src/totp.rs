@@ -7,7 +7,7 @@ use store::vault::{Place, existing_key, key_for};
 use store::{Ctx, Entropy, Failure, Tx};
 use totp_rs::{Builder, Secret, Totp};
 
-use crate::model::Staff;
+use crate::records::Staff;
 
 /// A new secret: 160 bits in base 32, as the apps take it.
 pub fn new_secret(entropy: &Entropy) -> String {

@@ -4,7 +4,7 @@ use kernel::{Refusal, StaffId};
 use store::{Action, Ctx, Failure, Tx, audit};
 
 use crate::links::Link;
-use crate::model::Staff;
+use crate::records::Staff;
 use crate::{staff, store as sql};
 
 /// Asks a link for a forgotten password. `who` is none when the address is not known: as much work, no mail.

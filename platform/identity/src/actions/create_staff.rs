@@ -3,7 +3,7 @@
 use kernel::StaffId;
 use store::{Action, Ctx, Failure, Tx, audit};
 
-use crate::model::NewStaff;
+use crate::records::NewStaff;
 use crate::staff;
 
 /// Makes somebody known. For the command line and the demonstration; pages use `network`'s invitation.

@@ -4,7 +4,7 @@ use kernel::{PositionId, Refusal};
 use store::{Action, Ctx, Failure, Tx, audit};
 use uuid::Uuid;
 
-use crate::model::How;
+use crate::records::How;
 use crate::store as sql;
 
 /// Opens a session for the actor of the context.
@@ -42,7 +42,7 @@ pub struct SwitchPosition {
 }
 
 impl Action for SwitchPosition {
-    type Output = crate::model::Position;
+    type Output = crate::records::Position;
     const NAME: &'static str = "session.switch";
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Self::Output, Failure> {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use web::{Answer, Conflict, ConflictRow, Fields, Form, FormView, Frame, Visit, Words, cookie};
 
 use crate::actions::{EndSession, SaveAccount};
-use crate::model::{OpenSession, Staff};
+use crate::records::{OpenSession, Staff};
 use crate::{rules, staff, store as sql};
 
 /// The languages of screens for staff.
@@ -109,7 +109,7 @@ async fn change(visit: &Visit, fields: &Fields) -> Result<(), Failure> {
         name: &name,
         phone: phone.map(|p| p.e164()),
         language,
-        shortcuts: fields.has("shortcuts", "yes"),
+        shortcuts: fields.get("shortcuts") == "yes",
     };
     visit.app.db.act(&visit.ctx, &act).await
 }

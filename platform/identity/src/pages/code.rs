@@ -8,7 +8,7 @@ use web::{Answer, Frame, OpenForm, Public, Words};
 use super::enter::{Goal, enter, position_of};
 use super::login::too_many;
 use crate::actions::UseTotp;
-use crate::model::{How, Staff};
+use crate::records::{How, Staff};
 use crate::{limit, staff, tickets};
 
 #[derive(Template)]

@@ -8,7 +8,7 @@ use web::{Answer, Frame, OpenForm, Public, Words};
 
 use super::enter::{Goal, enter as go_in};
 use super::positions::role_words;
-use crate::model::{How, Position};
+use crate::records::{How, Position};
 use crate::staff;
 
 /// So many of one role are shown at once; the others unfold.

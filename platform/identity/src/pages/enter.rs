@@ -7,7 +7,7 @@ use kernel::{Actor, Refusal};
 use web::{Answer, Carried, Frame, Public, Words, cookie};
 
 use crate::actions::{EndSession, OpenSession};
-use crate::model::{How, Position, Staff};
+use crate::records::{How, Position, Staff};
 use crate::{rules, staff, store, totp};
 
 /// Seconds that a browser remembers the language: a year.

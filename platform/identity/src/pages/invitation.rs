@@ -12,7 +12,7 @@ use super::code;
 use super::enter::{Goal, enter, position_of};
 use super::own_password::chosen;
 use crate::actions::ChoosePassword;
-use crate::model::{How, Staff};
+use crate::records::{How, Staff};
 use crate::{passwords, staff, store as sql};
 
 #[derive(Template)]

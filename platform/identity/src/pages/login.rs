@@ -11,7 +11,7 @@ use web::{Answer, OpenForm, Problem, Public};
 
 use super::code;
 use super::enter::{Goal, enter, position_of};
-use crate::model::{How, Staff};
+use crate::records::{How, Staff};
 use crate::{limit, passwords, staff};
 
 /// `GET /`: the home of the role, or the log-in page.

@@ -8,7 +8,7 @@ use store::Failure;
 use web::{Answer, Fields, Form, FormView, Frame, Visit, Words};
 
 use crate::actions::ChangePassword;
-use crate::model::Staff;
+use crate::records::Staff;
 use crate::{limit, passwords, rules, staff};
 
 #[derive(Template)]

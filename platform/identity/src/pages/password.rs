@@ -7,7 +7,7 @@ use kernel::{FieldError, Refusal};
 use web::{Answer, Fields, FormView, Frame, OpenForm, Public, Words};
 
 use crate::actions::AskPassword;
-use crate::model::Purpose;
+use crate::records::Purpose;
 use crate::{Link, limit, staff};
 
 #[derive(Template)]

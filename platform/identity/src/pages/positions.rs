@@ -7,7 +7,7 @@ use kernel::PositionId;
 use web::{Answer, Form, Frame, Visit, Words, cookie};
 
 use crate::actions::{EndSession, SwitchPosition};
-use crate::model::Position;
+use crate::records::Position;
 use crate::{staff, totp};
 
 #[derive(Template)]

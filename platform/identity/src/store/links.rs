@@ -4,7 +4,7 @@ use kernel::{Moment, PartnershipId, StaffId};
 use store::{Ctx, Failure, Tx, execute, fetch_optional};
 use uuid::Uuid;
 
-use crate::model::Purpose;
+use crate::records::Purpose;
 
 /// A new link.
 pub async fn insert(

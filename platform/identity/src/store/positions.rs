@@ -3,7 +3,7 @@
 use kernel::{Day, OrganisationId, PartnershipId, PositionId, StaffId};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 
-use crate::model::{NewPosition, Position};
+use crate::records::{NewPosition, Position};
 
 const COLUMNS: &str = "id, staff_id, organisation_id, role, focus, percent, capacity, valid_from, valid_to, name, active, \
 organisation, organisation_short";

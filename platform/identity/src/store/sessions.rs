@@ -4,7 +4,7 @@ use kernel::{Moment, PartnershipId, PositionId, StaffId};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use uuid::Uuid;
 
-use crate::model::OpenSession;
+use crate::records::OpenSession;
 
 /// A new session.
 pub async fn insert(

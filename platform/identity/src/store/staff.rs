@@ -3,7 +3,7 @@
 use kernel::{PartnershipId, StaffId};
 use store::{Ctx, Failure, Tx, execute, fetch_optional};
 
-use crate::model::{NewStaff, Staff};
+use crate::records::{NewStaff, Staff};
 
 const COLUMNS: &str = "id, name, email, phone, language, password_hash, totp_secret, totp_last_step, shortcuts, active, version";
 

@@ -1,0 +1,1 @@
+pub fn routes() -> axum::Router<web::App> { axum::Router::new() }
