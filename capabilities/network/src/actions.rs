@@ -10,4 +10,5 @@ pub use add_membership::{AddMembership, EndMembership};
 pub use create_organisation::CreateOrganisation;
 pub use load_reference_data::LoadReferenceData;
 pub use save_organisation::SaveOrganisation;
-pub use staff::{Change, ChangeStaff, EndPosition, InviteStaff, AddPosition};
+pub use staff::{AddPosition, Change, ChangeStaff, EndPosition, InviteStaff};
+pub(crate) use staff::{posts, sees};

@@ -12,6 +12,7 @@ use crate::store as sql;
 /// A link to be sent. Made before the action that sends it, because an action may run twice.
 pub struct Link {
     purpose: Purpose,
+    url: String,
     token_hash: Vec<u8>,
     subject: String,
     body: String,
@@ -24,10 +25,15 @@ impl Link {
         let url = format!("{}/invitation/{token}", app.settings.public_url.trim_end_matches('/'));
         let l = app.l10n.words(language);
         let (subject, body) = match purpose {
-            Purpose::Invitation => (l.t("mail-invitation-subject"), l.t1("mail-invitation-text", "link", url)),
-            Purpose::Password => (l.t("mail-password-subject"), l.t1("mail-password-text", "link", url)),
+            Purpose::Invitation => (l.t("mail-invitation-subject"), l.t1("mail-invitation-text", "link", &url)),
+            Purpose::Password => (l.t("mail-password-subject"), l.t1("mail-password-text", "link", &url)),
         };
-        Self { purpose, token_hash: web::digest(&token), subject, body }
+        Self { purpose, url, token_hash: web::digest(&token), subject, body }
+    }
+
+    /// The address itself, for the command line; it works once, for whoever has it.
+    pub fn url(&self) -> &str {
+        &self.url
     }
 
     /// How long it works, in minutes: a week to begin, an hour for a forgotten password.

@@ -94,6 +94,14 @@ impl Position {
         self.valid_to.is_some_and(|last| last < day)
     }
 
+    /// The role in words, with the focus of a coach.
+    pub fn role_words(&self, l: &web::Words) -> String {
+        match (self.role, self.focus) {
+            (Role::Coach, Some(focus)) => l.of("role-coach", focus),
+            (role, _) => l.of("role", role),
+        }
+    }
+
     /// Two letters of the name, for the round badge.
     pub fn initials(&self) -> String {
         self.name.split_whitespace().filter_map(|w| w.chars().next()).take(2).collect::<String>().to_uppercase()

@@ -1,7 +1,7 @@
 //! Who works for an organisation: inviting, one more position, a last day, and access to the account itself.
 
 use identity::{Link, NewPosition, NewStaff, Position, Staff, staff};
-use kernel::{Actor, Day, OrganisationId, PositionId, Refusal, StaffId};
+use kernel::{Actor, Day, PositionId, Refusal, StaffId};
 use store::outbox::{Channel, queue};
 use store::{Action, Ctx, Failure, Tx, audit};
 
@@ -165,7 +165,7 @@ impl Action for ChangeStaff {
             }
             Change::Link(link) => {
                 if !who.active {
-                    return Err(Refusal::Conflict("staff-inactive").into());
+                    return Err(Refusal::Conflict("staff-closed").into());
                 }
                 staff::send_link(tx, ctx, &who, link).await?;
                 "link"
@@ -197,9 +197,4 @@ async fn visible(tx: &mut Tx, ctx: &Ctx, id: StaffId) -> Result<(), Failure> {
 pub(crate) fn sees(actor: &Actor, posts: &[Post]) -> bool {
     let all = actor.role == kernel::Role::FunctionalAdministrator;
     all || posts.iter().any(|post| crate::rules::may_see(actor, post.organisation))
-}
-
-/// The organisations at which the actor may give positions.
-pub(crate) fn own_house(actor: &Actor) -> Option<OrganisationId> {
-    (actor.role != kernel::Role::FunctionalAdministrator).then_some(actor.organisation)
 }

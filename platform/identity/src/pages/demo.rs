@@ -7,7 +7,6 @@ use kernel::{PositionId, Refusal, Role};
 use web::{Answer, Frame, OpenForm, Public, Words};
 
 use super::enter::{Goal, enter as go_in};
-use super::positions::role_words;
 use crate::records::{How, Position};
 use crate::staff;
 
@@ -27,12 +26,6 @@ struct Group {
     role: Role,
     first: Vec<Position>,
     more: Vec<Position>,
-}
-
-impl DemoPage {
-    fn role(&self, position: &Position) -> String {
-        role_words(&self.l, position)
-    }
 }
 
 /// `GET /demo`.

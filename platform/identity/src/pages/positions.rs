@@ -19,20 +19,6 @@ struct PositionsPage {
     now: PositionId,
 }
 
-impl PositionsPage {
-    fn role(&self, position: &Position) -> String {
-        role_words(&self.l, position)
-    }
-}
-
-/// The role of a position in words, with the focus of a coach.
-pub(super) fn role_words(l: &Words, position: &Position) -> String {
-    match (position.role, position.focus) {
-        (kernel::Role::Coach, Some(focus)) => l.of("role-coach", focus),
-        (role, _) => l.of("role", role),
-    }
-}
-
 /// `GET /positions`.
 pub async fn list(visit: Visit) -> Answer {
     let mut tx = visit.app.db.read().await?;
