@@ -1,0 +1,5 @@
+//! "Vandaag": what a coach's day asks, and nothing more.
+
+mod page;
+
+pub(crate) use self::page::routes;

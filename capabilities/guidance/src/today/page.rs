@@ -1,0 +1,91 @@
+//! Appointments of the day, steps that are due, people not heard for long, aftercare and meetings of three.
+
+use askama::Template;
+use axum::Router;
+use axum::routing::get;
+use kernel::{Day, Moment, Role};
+use web::{Answer, Visit};
+
+use crate::caseload::page::silent;
+use crate::caseload::store::{self, DueAftercare, Guided, Meeting};
+
+/// Days that aftercare and meetings of three are announced ahead.
+const AHEAD: i32 = 7;
+
+/// Routes.
+pub(crate) fn routes() -> Router<web::App> {
+    Router::new().route("/today", get(show))
+}
+
+/// Somebody not heard for long.
+struct Silent {
+    row: Guided,
+    days: i32,
+}
+
+#[derive(Template)]
+#[template(path = "guidance/today.html")]
+struct TodayPage {
+    f: web::Frame,
+    l: web::Words,
+    today: Day,
+    now: Moment,
+    name: String,
+    appointments: Vec<agenda::Appointment>,
+    steps: Vec<plan::DueStep>,
+    silent: Vec<Silent>,
+    aftercare: Vec<DueAftercare>,
+    meetings: Vec<Meeting>,
+}
+
+impl TodayPage {
+    fn nothing(&self) -> bool {
+        self.appointments.is_empty()
+            && self.steps.is_empty()
+            && self.silent.is_empty()
+            && self.aftercare.is_empty()
+            && self.meetings.is_empty()
+    }
+
+    /// Index of the first appointment that is still to come.
+    fn next(&self) -> Option<usize> {
+        self.appointments.iter().position(|a| a.is_ahead(self.now))
+    }
+
+    fn is_next(&self, at: &usize) -> bool {
+        self.next() == Some(*at)
+    }
+}
+
+async fn show(visit: Visit) -> Answer {
+    visit.only(&[Role::Coach, Role::TeamLead])?;
+    let today = visit.ctx.today();
+    let mut tx = visit.app.db.read().await?;
+    let appointments = agenda::today(&mut tx, &visit.ctx, today).await?;
+    let steps = plan::due_steps(&mut tx, &visit.ctx, today).await?;
+    let active = store::active(&mut tx, &visit.ctx).await?;
+    let aftercare = store::aftercare(&mut tx, &visit.ctx, today.plus_days(AHEAD)).await?;
+    let meetings = store::meetings(&mut tx, &visit.ctx, today.plus_days(AHEAD)).await?;
+    drop(tx);
+    let mut quiet: Vec<Silent> = active
+        .into_iter()
+        .filter_map(|row| silent(&row, today).map(|days| Silent { row, days }))
+        .collect();
+    quiet.sort_by_key(|s| std::cmp::Reverse(s.days));
+    web::render(&TodayPage {
+        f: visit.frame("today-title", "/today"),
+        l: visit.l.clone(),
+        name: first_name(&visit.session.name).to_owned(),
+        now: visit.now(),
+        silent: quiet,
+        today,
+        appointments,
+        steps,
+        aftercare,
+        meetings,
+    })
+}
+
+fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}
