@@ -254,10 +254,11 @@ pub enum Which {
     Acts,
 }
 
-/// Like `about`, only the reads or only the acts.
+/// Like `about`, only the reads or only the acts; with the lines of `also`: files that were merged into this one.
 pub async fn about_only(
     tx: &mut Tx,
     permit: &kernel::Permit,
+    also: &[ParticipantId],
     which: Which,
     before: i64,
     limit: i64,
@@ -268,17 +269,17 @@ pub async fn about_only(
         Which::Reads => "and verb = 'file.read'",
         Which::Acts => "and verb <> 'file.read'",
     };
-    fetch_all!(
-        tx,
-        Entry,
-        crate::sql(format!(
-            "select {COLUMNS} from audit_entry where partnership_id = $1 and participant_id = $2 and seq < $3 {filter} order by seq desc limit $4"
-        )),
-        permit.partnership(),
-        permit.participant(),
-        before,
-        limit
-    )
+    let mut found = Vec::new();
+    for file in also.iter().copied().chain([permit.participant()]) {
+        found.extend(fetch_all!(
+            tx, Entry,
+            crate::sql(format!("select {COLUMNS} from audit_entry where partnership_id = $1 and participant_id = $2 and seq < $3 {filter} order by seq desc limit $4")),
+            permit.partnership(), file, before, limit
+        )?);
+    }
+    found.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
+    found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(found)
 }
 
 /// How often somebody looked in files.

@@ -1,11 +1,12 @@
 //! The top of every page of a person's file: who, how to reach, tabs.
 
-use kernel::access::Permit;
+use kernel::access::{Permit, Relation};
 use kernel::{Aspect, ParticipantId, Verb};
-use store::{Failure, Tx, fetch_optional};
+use store::{Failure, Tx};
 use web::Visit;
 
-use crate::store::participant::{Participant, load};
+use crate::relations::emergency_until;
+use crate::store::participant::{Participant, load, municipality};
 
 /// A tab.
 #[derive(Debug, Clone)]
@@ -29,6 +30,8 @@ pub struct FileHead {
     pub languages: String,
     /// Phone as a link target, if it may be seen.
     pub phone: Option<String>,
+    /// Open in an emergency, until this time in words.
+    pub emergency: Option<String>,
     /// Tabs that this asker may open.
     pub tabs: Vec<Tab>,
 }
@@ -48,13 +51,11 @@ const TABS: &[(&str, &str, Aspect)] = &[
 /// Loads the head. `here` is the path below the file of the present page: `"/steps"`, `""` for the overview.
 pub async fn file_head(visit: &Visit, tx: &mut Tx, permit: &Permit, here: &str) -> Result<FileHead, Failure> {
     let person = load(tx, permit).await?;
-    let municipality = match &person.nis {
-        Some(nis) => fetch_optional!(
-            tx, (String,), "select name from municipality where partnership_id = $1 and nis = $2",
-            permit.partnership(), nis.as_str()
-        )?
-        .map(|(name,)| name),
-        None => None,
+    let municipality = municipality(tx, permit.partnership(), person.nis.as_deref()).await?;
+    let emergency = if permit.is(Relation::BreakGlass) {
+        emergency_until(tx, &visit.ctx, permit).await?.map(|until| visit.l.time(until))
+    } else {
+        None
     };
     let languages: Vec<&str> = person
         .language_list()
@@ -67,7 +68,7 @@ pub async fn file_head(visit: &Visit, tx: &mut Tx, permit: &Permit, here: &str) 
         .filter(|(_, _, aspect)| permit.may(Verb::Read, *aspect))
         .map(|(key, path, _)| Tab { label: visit.l.t(key), url: format!("{base}{path}"), here: *path == here })
         .collect();
-    Ok(FileHead { municipality, languages: languages.join(", "), phone: person.phone.clone(), tabs, person })
+    Ok(FileHead { municipality, languages: languages.join(", "), phone: person.phone.clone(), emergency, tabs, person })
 }
 
 impl FileHead {

@@ -118,6 +118,23 @@ pub async fn load(tx: &mut Tx, permit: &Permit) -> Result<Participant, Failure> 
     Ok(row)
 }
 
+/// Name of a municipality, of today or of then.
+pub(crate) async fn municipality(tx: &mut Tx, partnership: PartnershipId, nis: Option<&str>) -> Result<Option<String>, Failure> {
+    let Some(nis) = nis else { return Ok(None) };
+    let row = fetch_optional!(
+        tx, (String,), "select name from municipality_name where partnership_id = $1 and nis = $2", partnership, nis
+    )?;
+    Ok(row.map(|(name,)| name))
+}
+
+/// The participant with a small number. Says nothing about what may be seen: ask the door.
+pub(crate) async fn by_number(tx: &mut Tx, partnership: PartnershipId, number: i64) -> Result<Option<ParticipantId>, Failure> {
+    let row = fetch_optional!(
+        tx, (ParticipantId,), "select id from participant where partnership_id = $1 and number = $2", partnership, number
+    )?;
+    Ok(row.map(|(id,)| id))
+}
+
 /// The next small number of a partnership.
 pub(crate) async fn next_number(tx: &mut Tx, partnership: PartnershipId) -> Result<i64, Failure> {
     execute!(

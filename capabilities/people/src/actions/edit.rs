@@ -1,0 +1,167 @@
+//! Somebody writes down who a person is, as far as known. All of it optional.
+
+use kernel::insz::Insz;
+use kernel::name::sort_key;
+use kernel::partial_date::PartialDate;
+use kernel::refusal::Faults;
+use kernel::{Aspect, ParticipantId, Verb};
+use serde::{Deserialize, Serialize};
+use store::{Action, Ctx, Failure, Tx, audit};
+
+use crate::model::{Channel, DigitalAccess, Gender, Language, display_name};
+use crate::store::{edit, names, participant};
+use crate::{door, relations};
+
+/// What becomes of the national number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum InszChange {
+    /// Stays as it is.
+    #[default]
+    Keep,
+    /// Becomes this one.
+    Set(Insz),
+    /// Is taken away.
+    Remove,
+}
+
+/// All that is known of a person, as it is to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Details {
+    /// Given name.
+    pub given_name: Option<String>,
+    /// Family name.
+    pub family_name: Option<String>,
+    /// Nickname.
+    pub nickname: Option<String>,
+    /// Birth date.
+    pub birth: Option<PartialDate>,
+    /// Gender.
+    pub gender: Gender,
+    /// NIS code, valid today or already there.
+    pub nis: Option<String>,
+    /// Street and number.
+    pub street: Option<String>,
+    /// Postcode.
+    pub postcode: Option<String>,
+    /// Has no address.
+    pub no_address: bool,
+    /// Phone, E.164.
+    pub phone: Option<String>,
+    /// Text messages allowed.
+    pub sms_allowed: bool,
+    /// E-mail.
+    pub email: Option<String>,
+    /// How to reach.
+    pub preferred_channel: Channel,
+    /// Digital access.
+    pub digital_access: DigitalAccess,
+    /// Needs an interpreter.
+    pub interpreter_needed: bool,
+    /// Languages.
+    pub languages: Vec<Language>,
+}
+
+impl Details {
+    /// What is stored.
+    pub fn of(person: &crate::Participant) -> Self {
+        Self {
+            given_name: person.given_name.clone(),
+            family_name: person.family_name.clone(),
+            nickname: person.nickname.clone(),
+            birth: person.birth.as_deref().and_then(|b| b.parse().ok()),
+            gender: person.gender,
+            nis: person.nis.clone(),
+            street: person.street.clone(),
+            postcode: person.postcode.clone(),
+            no_address: person.no_address,
+            phone: person.phone.clone(),
+            sms_allowed: person.sms_allowed,
+            email: person.email.clone(),
+            preferred_channel: person.preferred_channel,
+            digital_access: person.digital_access,
+            interpreter_needed: person.interpreter_needed,
+            languages: person.language_list(),
+        }
+    }
+
+    /// The texts of the name, for the search.
+    pub fn name_texts(&self) -> Vec<&str> {
+        [&self.given_name, &self.family_name, &self.nickname].into_iter().flatten().map(String::as_str).collect()
+    }
+}
+
+/// Saves what is known of a person.
+#[derive(Debug, Clone)]
+pub struct EditPerson {
+    /// Who.
+    pub participant: ParticipantId,
+    /// The version that was changed.
+    pub version: i64,
+    /// As it is to be.
+    pub details: Details,
+    /// The national number.
+    pub insz: InszChange,
+}
+
+impl Action for EditPerson {
+    type Output = ();
+    const NAME: &'static str = "person.edit";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let permit = door::require(tx, ctx, self.participant, Verb::Write, Aspect::Identity).await?;
+        let before = participant::load(tx, &permit).await?;
+        let mut details = self.details.clone();
+        let mut faults = Faults::default();
+        if details.birth.is_some_and(|birth| birth.is_after(ctx.today())) {
+            faults.push("birth", "person-birth-future");
+        }
+        if details.nis != before.nis
+            && let Some(nis) = &details.nis
+            && !edit::municipality_exists(tx, ctx, nis).await?
+        {
+            faults.push("nis", "person-municipality-unknown");
+        }
+        if self.insz != InszChange::Keep && !edit::may_write_insz(tx, ctx, &permit).await? {
+            faults.push("insz", "person-insz-not-allowed");
+        }
+        faults.done()?;
+        if !permit.may(Verb::Write, Aspect::ContactDetails) {
+            edit::keep_contact_details(tx, &permit, &mut details).await?;
+        }
+        let display = display_name(
+            details.given_name.as_deref(), details.family_name.as_deref(), details.nickname.as_deref(), before.number,
+        );
+        let given = details.given_name.as_deref().or(details.nickname.as_deref()).unwrap_or_default();
+        let sort = sort_key(given, details.family_name.as_deref().unwrap_or_default());
+        edit::save(tx, &permit, &details, &display, &sort, self.version).await?;
+        let texts = details.name_texts();
+        names::index(tx, permit.partnership(), self.participant, &sort, &texts).await?;
+        relations::sort_anew(tx, ctx, self.participant, &sort).await?;
+        match self.insz {
+            InszChange::Keep => {}
+            InszChange::Set(insz) => edit::set_insz(tx, ctx, &permit, Some(insz)).await?,
+            InszChange::Remove => edit::set_insz(tx, ctx, &permit, None).await?,
+        }
+        tx.note(ctx, audit::Line::new(Self::NAME, "participant", self.participant).about(self.participant));
+        Ok(())
+    }
+}
+
+/// Shows the national number to somebody who may see it. A deed of its own, so that each look is in the audit.
+#[derive(Debug, Clone, Copy)]
+pub struct ShowInsz {
+    /// Whose.
+    pub participant: ParticipantId,
+}
+
+impl Action for ShowInsz {
+    type Output = Option<String>;
+    const NAME: &'static str = "insz.shown";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Option<String>, Failure> {
+        let permit = door::require(tx, ctx, self.participant, Verb::Read, Aspect::NationalNumber).await?;
+        let insz = edit::insz(tx, ctx, &permit).await?;
+        tx.note(ctx, audit::Line::new(Self::NAME, "participant", self.participant).about(self.participant));
+        Ok(insz)
+    }
+}

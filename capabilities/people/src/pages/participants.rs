@@ -1,0 +1,240 @@
+//! The list of participants: search, filters, pages, and the same list as a file.
+
+use askama::Template;
+use axum::extract::Query as UrlQuery;
+use axum::http::header;
+use axum::response::IntoResponse;
+use kernel::access::{self, Relation};
+use kernel::{Aspect, Verb};
+use serde::Deserialize;
+use web::{Answer, Choice, Frame, Visit, Words};
+
+use crate::actions::export::ExportList;
+use crate::list::{self, Query, Row, Scope, Sort};
+use crate::model::Status;
+use crate::store::edit;
+
+/// The statuses that can be asked for.
+const STATUSES: &[Status] = &[
+    Status::Active,
+    Status::Waiting,
+    Status::Referred,
+    Status::Met,
+    Status::Closed,
+    Status::Redirected,
+    Status::Declined,
+];
+
+/// What stands in the address.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    q: String,
+    scope: String,
+    status: String,
+    nis: String,
+    sort: String,
+    after: String,
+}
+
+impl Asked {
+    fn query(&self, visit: &Visit) -> Option<Query> {
+        let scopes = list::scopes(visit.role());
+        let first = *scopes.first()?;
+        let text: String = self.q.trim().chars().take(100).collect();
+        // Who searches looks among all whom she may see; who opens the list sees her own people.
+        let default = if text.is_empty() { first } else { Scope::All };
+        let details = sees(visit, Aspect::Trajectory);
+        Some(Query {
+            scope: self.scope.parse().ok().filter(|s| scopes.contains(s)).unwrap_or(default),
+            text,
+            status: self.status.parse().ok().filter(|s| details && STATUSES.contains(s)),
+            nis: Some(self.nis.trim()).filter(|n| !n.is_empty() && n.len() <= 8).map(str::to_owned),
+            sort: self.sort.parse().ok().filter(|_| details).unwrap_or(Sort::Name),
+            after: self.after.parse().ok(),
+            size: web::paging::SIZE,
+        })
+    }
+
+    /// The address of the same list with some parts changed.
+    fn url(&self, path: &str, changed: &[(&str, &str)]) -> String {
+        let parts = [
+            ("q", &self.q),
+            ("scope", &self.scope),
+            ("status", &self.status),
+            ("nis", &self.nis),
+            ("sort", &self.sort),
+        ];
+        let kept = parts.iter().filter(|(name, _)| changed.iter().all(|(n, _)| n != name)).map(|(n, v)| (*n, v.as_str()));
+        let pairs: Vec<String> = kept
+            .chain(changed.iter().copied())
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={}", encode(value)))
+            .collect();
+        if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
+    }
+}
+
+fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() || b == b'-' { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
+}
+
+/// Does this role see this of everybody whom it finds?
+fn sees(visit: &Visit, aspect: Aspect) -> bool {
+    let reads = access::through(visit.role(), Verb::Read, aspect);
+    access::listing(visit.role()).iter().all(|r| reads.contains(r) || reads.contains(&Relation::Partnership))
+}
+
+struct Line {
+    row: Row,
+    contact: String,
+    long_ago: bool,
+}
+
+struct Link {
+    url: String,
+    label: String,
+    here: bool,
+}
+
+#[derive(Template)]
+#[template(path = "participants.html")]
+struct ParticipantsPage {
+    f: Frame,
+    l: Words,
+    lines: Vec<Line>,
+    scopes: Vec<Link>,
+    statuses: Vec<Choice>,
+    places: Vec<Choice>,
+    sorts: Vec<Choice>,
+    q: String,
+    scope: Scope,
+    details: bool,
+    plans: bool,
+    filtered: bool,
+    summary: String,
+    next_url: String,
+    first_url: String,
+    csv_url: String,
+    emergency: bool,
+    outreach: bool,
+}
+
+/// A day counts as long ago after this many days without contact.
+const LONG_AGO: i32 = 28;
+
+/// `GET /participants`
+pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
+    let query = asked.query(&visit).ok_or(kernel::Refusal::NotFound)?;
+    let l = visit.l.clone();
+    let mut tx = visit.app.db.read().await?;
+    let page = list::find(&mut tx, &visit.ctx, &query).await?;
+    let municipalities = edit::municipalities(&mut tx, &visit.ctx, query.nis.as_deref()).await?;
+    drop(tx);
+    let today = visit.ctx.today();
+    let searching = !query.text.is_empty();
+    let summary = match (searching, page.next.is_some() || query.after.is_some(), page.rows.len()) {
+        (true, _, n) if n >= query.size => l.n("list-found-many", n),
+        (true, _, n) => l.n("list-found", n),
+        (false, true, _) => l.t("list-more"),
+        (false, false, n) => l.n("list-count", n),
+    };
+    let lines = page
+        .rows
+        .into_iter()
+        .map(|row| {
+            let days = row.last_contact_on.map(|day| day.days_until(today));
+            let contact = match days {
+                None => l.t("list-no-contact"),
+                Some(0) => l.t("date-today"),
+                Some(1) => l.t("date-yesterday"),
+                Some(n) => l.n("list-days-ago", n),
+            };
+            Line { contact, long_ago: row.status == Status::Active && days.is_none_or(|n| n >= LONG_AGO), row }
+        })
+        .collect();
+    let choice = |value: &str, label: String, chosen: bool| Choice { value: value.to_owned(), label, chosen, ..Choice::default() };
+    let scopes = list::scopes(visit.role());
+    let place = query.nis.as_deref().unwrap_or_default();
+    let exports = list::through(&visit.ctx.actor, Scope::All, Verb::Export, Aspect::Existence);
+    web::render(&ParticipantsPage {
+        f: visit.frame("list-title", "/participants"),
+        scopes: if scopes.len() < 2 { Vec::new() } else {
+            scopes
+                .iter()
+                .map(|scope| Link {
+                    url: asked.url("/participants", &[("scope", scope.as_str())]),
+                    label: l.of("list-scope", scope),
+                    here: *scope == query.scope,
+                })
+                .collect()
+        },
+        statuses: STATUSES.iter().map(|s| choice(s.as_str(), l.of("status", s), query.status == Some(*s))).collect(),
+        places: municipalities.iter().map(|(nis, name)| choice(nis, name.clone(), nis == place)).collect(),
+        sorts: Sort::ALL.iter().map(|s| choice(s.as_str(), l.of("list-sort", s), query.sort == *s)).collect(),
+        next_url: page.next.map(|after| asked.url("/participants", &[("after", &after)])).unwrap_or_default(),
+        first_url: if query.after.is_some() { asked.url("/participants", &[]) } else { String::new() },
+        csv_url: if exports.is_empty() { String::new() } else { asked.url("/participants.csv", &[]) },
+        emergency: access::allows(visit.role(), Relation::BreakGlass, Verb::Find, Aspect::Existence),
+        outreach: matches!(visit.role(), kernel::Role::Coach | kernel::Role::TeamLead),
+        filtered: query.status.is_some() || query.nis.is_some(),
+        scope: query.scope,
+        details: sees(&visit, Aspect::Trajectory),
+        plans: sees(&visit, Aspect::Plan),
+        q: query.text,
+        summary,
+        lines,
+        l,
+    })
+}
+
+/// `GET /participants.csv`: the people of the list whom the asker may take out of Opstap.
+pub async fn csv(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
+    let query = asked.query(&visit).ok_or(kernel::Refusal::NotFound)?;
+    let rows = visit.app.db.act(&visit.ctx, &ExportList { query }).await?;
+    let l = &visit.l;
+    let head = ["list-number", "list-name", "list-place", "list-status", "list-coach", "list-step", "list-contact"];
+    let mut out = String::from('\u{feff}'); // so that spreadsheets read it as UTF-8
+    out.push_str(&line(&head.map(|key| l.t(key))));
+    for row in rows {
+        out.push_str(&line(&[
+            row.number.to_string(),
+            row.display_name,
+            row.municipality.unwrap_or_default(),
+            l.of("status", row.status),
+            row.coach.unwrap_or_default(),
+            row.next_step.unwrap_or_default(),
+            row.last_contact_on.map(|day| day.to_string()).unwrap_or_default(),
+        ]));
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"deelnemers.csv\""),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, out).into_response())
+}
+
+/// A line with `;`, as spreadsheets here expect it. What a spreadsheet would run as a formula gets a `'` in front.
+fn line(cells: &[String]) -> String {
+    let cell = |text: &String| {
+        let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+        let safe = if risky { format!("'{text}") } else { text.clone() };
+        if safe.contains([';', '"', '\n', '\r', ',']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+    };
+    let mut out = cells.iter().map(cell).collect::<Vec<_>>().join(";");
+    out.push_str("\r\n");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_never_a_formula() {
+        assert_eq!(line(&["=1+1".into(), "@x".into(), "a;b\"c".into()]), "'=1+1;'@x;\"a;b\"\"c\"\r\n");
+    }
+}
