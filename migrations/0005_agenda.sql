@@ -44,7 +44,6 @@ create table appointment_version (
     partnership_id uuid not null,
     appointment_id uuid not null,
     version bigint not null,
-    participant_id uuid,
     kind text not null,
     starts_at bigint not null,
     minutes bigint not null,

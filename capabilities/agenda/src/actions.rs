@@ -2,6 +2,7 @@
 
 mod answer;
 mod cancel;
+pub(crate) mod carefully;
 pub(crate) mod feed;
 mod mark_done;
 mod mark_missed;

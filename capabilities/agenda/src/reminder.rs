@@ -1,5 +1,6 @@
 //! The text of a reminder: who, when, and nothing about why. No organisation, no place, no topic.
 
+use kernel::Moment;
 use people::model::{Channel as Preferred, Language};
 use store::Failure;
 use store::jobs::Job;
@@ -8,8 +9,6 @@ use web::{App, Words};
 
 use crate::actions::{REMIND, remind};
 use crate::store::appointment::Appointment;
-use crate::store::reach::Reach;
-use kernel::Moment;
 
 /// Runs a job if it is one of ours; `false` when it is not.
 pub async fn run_job(app: &App, job: &Job) -> Result<bool, Failure> {
@@ -21,12 +20,25 @@ pub async fn run_job(app: &App, job: &Job) -> Result<bool, Failure> {
     Ok(true)
 }
 
+/// The ways in which somebody can be reached.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ways<'a> {
+    /// How the person likes to be reached.
+    pub preferred: Preferred,
+    /// E-mail.
+    pub email: Option<&'a str>,
+    /// Phone.
+    pub phone: Option<&'a str>,
+    /// May get text messages.
+    pub sms_allowed: bool,
+}
+
 /// How the reminder travels and where to. Nobody gets a text message who did not allow it: a phone is often shared.
 /// Who likes calls, letters or visits gets no mail unasked.
-pub(crate) fn recipient(reach: &Reach) -> Option<(Channel, &str)> {
-    let mail = reach.email.as_deref().map(|to| (Channel::Mail, to));
-    let sms = reach.phone.as_deref().filter(|_| reach.sms_allowed).map(|to| (Channel::Sms, to));
-    match reach.preferred_channel {
+pub(crate) fn recipient(ways: Ways<'_>) -> Option<(Channel, &str)> {
+    let mail = ways.email.map(|to| (Channel::Mail, to));
+    let sms = ways.phone.filter(|_| ways.sms_allowed).map(|to| (Channel::Sms, to));
+    match ways.preferred {
         Preferred::Mail => mail.or(sms),
         Preferred::Message | Preferred::Unknown => sms.or(mail),
         Preferred::Call | Preferred::Letter | Preferred::InPerson => sms,

@@ -1,15 +1,16 @@
 //! Somebody changes what was agreed: another time, another place, other company.
 
-use kernel::{AppointmentId, PositionId};
+use kernel::access::Permit;
+use kernel::{AppointmentId, PositionId, StaffId};
 use store::{Action, Ctx, Failure, Tx};
 
-use super::plan::people_of;
 use super::{line, plan_reminder};
 use crate::model::{Reply, Terms};
-use crate::store::{appointment, team};
+use crate::store::appointment::{self, Owner};
+use crate::store::team;
 use crate::{door, rules};
 
-/// Changes a planned appointment.
+/// Changes a planned appointment, also when it then overlaps with another one.
 #[derive(Debug, Clone)]
 pub struct Move {
     /// Which.
@@ -44,11 +45,14 @@ impl Action for Move {
         changed.place.clone_from(&self.terms.place);
         changed.note.clone_from(&self.terms.note);
         changed.remind = self.terms.remind;
+        let permit = opened.permit.as_ref();
+        let with = match &self.with {
+            Some(with) => Some(along(tx, ctx, permit, with, changed.owner_id).await?),
+            None => None,
+        };
         appointment::save(tx, ctx, &changed, self.version).await?;
-        if let Some(with) = &self.with {
-            let (_, with) = people_of(tx, ctx, opened.permit.as_ref(), None, with).await?;
-            let with: Vec<_> = with.into_iter().filter(|one| one.staff != changed.owner_id).collect();
-            team::set_companions(tx, ctx, self.id, &with).await?;
+        if let Some(with) = &with {
+            team::set_companions(tx, ctx, self.id, with).await?;
         }
         if moved || turned_on {
             plan_reminder(tx, ctx, &changed).await?;
@@ -56,4 +60,17 @@ impl Action for Move {
         tx.note(ctx, line(Self::NAME, &changed).fact("moved", moved));
         Ok(())
     }
+}
+
+/// Who comes along, without the one who goes.
+pub(super) async fn along(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: Option<&Permit>,
+    with: &[PositionId],
+    owner: StaffId,
+) -> Result<Vec<Owner>, Failure> {
+    let colleagues = team::colleagues(tx, ctx, permit).await?;
+    let asked = |id: &PositionId| colleagues.iter().find(|c| c.position_id == *id).map(team::Colleague::owner);
+    Ok(with.iter().filter_map(asked).filter(|one| one.staff != owner).collect())
 }

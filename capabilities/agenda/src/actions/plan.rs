@@ -10,7 +10,7 @@ use crate::rules;
 use crate::store::appointment::{self, Owner};
 use crate::store::team;
 
-/// Plans an appointment.
+/// Plans an appointment, also when it overlaps with another one: `conflicts` says with what.
 #[derive(Debug, Clone)]
 pub struct Plan {
     /// With whom; none for a meeting of staff only.

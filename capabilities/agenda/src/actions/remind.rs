@@ -61,7 +61,7 @@ impl Remind<'_> {
             Err(broken) => return Err(broken),
         };
         let reach = reach::load(tx, ctx, &permit).await?;
-        let Some((channel, recipient)) = reminder::recipient(&reach) else { return Ok("no-channel") };
+        let Some((channel, recipient)) = reminder::recipient(reach.ways()) else { return Ok("no-channel") };
         let words = self.l10n.words(reminder::language(&reach.languages));
         let text = reminder::text(&words, reach.given_name.as_deref().or(reach.nickname.as_deref()), found, ctx.now);
         let subject = match channel {

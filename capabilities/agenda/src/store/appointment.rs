@@ -151,9 +151,9 @@ pub(crate) async fn save(tx: &mut Tx, ctx: &Ctx, changed: &Appointment, seen: i6
     }
     execute!(
         tx,
-        "insert into appointment_version (partnership_id, appointment_id, version, participant_id, kind, starts_at, minutes,
+        "insert into appointment_version (partnership_id, appointment_id, version, kind, starts_at, minutes,
            travel_minutes, place, note, status, missed_reason, answer, remind, replaced_at, replaced_by)
-         select partnership_id, id, version, participant_id, kind, starts_at, minutes, travel_minutes, place, note, status,
+         select partnership_id, id, version, kind, starts_at, minutes, travel_minutes, place, note, status,
            missed_reason, answer, remind, $4, $5
          from appointment where partnership_id = $1 and id = $2 and version = $3",
         ctx.actor.partnership, changed.id, seen, ctx.now, ctx.actor.staff

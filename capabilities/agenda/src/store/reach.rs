@@ -5,6 +5,8 @@ use kernel::{Aspect, Refusal, Role, Verb};
 use people::model::Channel;
 use store::{Ctx, Failure, Tx, fetch_optional};
 
+use crate::reminder::Ways;
+
 /// What a reminder needs.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub(crate) struct Reach {
@@ -37,4 +39,16 @@ pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Reac
         permit.partnership(), permit.participant()
     )?
     .ok_or(Refusal::NotFound.into())
+}
+
+impl Reach {
+    /// The ways to reach her.
+    pub fn ways(&self) -> Ways<'_> {
+        Ways {
+            preferred: self.preferred_channel,
+            email: self.email.as_deref(),
+            phone: self.phone.as_deref(),
+            sms_allowed: self.sms_allowed,
+        }
+    }
 }
