@@ -46,6 +46,11 @@ impl Moment {
         Day(self.brussels().date())
     }
 
+    /// Reads RFC 3339 with an offset or `Z`.
+    pub fn from_rfc3339(text: &str) -> Option<Self> {
+        text.parse::<Timestamp>().ok().map(|stamp| Self(stamp.as_millisecond()))
+    }
+
     /// RFC 3339 in UTC with milliseconds, as the API writes it.
     pub fn to_rfc3339(self) -> String {
         Timestamp::from_millisecond(self.0).map_or_else(|_| self.0.to_string(), |t| format!("{t:.3}"))

@@ -6,12 +6,19 @@
 mod body;
 mod openapi;
 mod paging;
+mod person;
 mod precondition;
 mod reply;
 mod resources;
 
 use axum::Router;
 use axum::routing::get;
+
+/// Words.
+pub const LOCALES: &[web::Locale] = &[
+    ("nl-BE", include_str!("../../../locales/nl-BE/api.ftl")),
+    ("en", include_str!("../../../locales/en/api.ftl")),
+];
 
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {

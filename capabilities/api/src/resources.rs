@@ -1,12 +1,44 @@
 //! One file per collection.
 
+pub(crate) mod appointments;
+pub(crate) mod assessments;
+pub(crate) mod consents;
+pub(crate) mod contacts;
+pub(crate) mod goals;
+pub(crate) mod ladder_observations;
 pub(crate) mod me;
 pub(crate) mod municipalities;
+pub(crate) mod organisations;
+pub(crate) mod participants;
+pub(crate) mod referrals;
+pub(crate) mod steps;
+pub(crate) mod trajectories;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{delete, get, post, put};
 
 /// Routes below `/api/v1`.
 pub(crate) fn routes() -> Router<web::App> {
-    Router::new().route("/me", get(me::show)).route("/municipalities", get(municipalities::list))
+    Router::new()
+        .route("/me", get(me::show))
+        .route("/municipalities", get(municipalities::list))
+        .route("/organisations", get(organisations::list))
+        .route("/organisations/{id}", get(organisations::show))
+        .route("/participants", get(participants::list))
+        .route("/participants/{id}", get(participants::show).put(participants::change))
+        .route("/referrals", get(referrals::list).post(referrals::create))
+        .route("/referrals/{id}", get(referrals::show))
+        .route("/trajectories", get(trajectories::list).post(trajectories::create))
+        .route("/goals", get(goals::list).post(goals::create))
+        .route("/goals/{id}", put(goals::change))
+        .route("/steps", get(steps::list).post(steps::create))
+        .route("/steps/{id}/done", post(steps::done))
+        .route("/contacts", get(contacts::list).post(contacts::create))
+        .route("/contacts/{id}", get(contacts::show).put(contacts::change))
+        .route("/assessments", get(assessments::list).post(assessments::create))
+        .route("/ladder-observations", get(ladder_observations::list).post(ladder_observations::create))
+        .route("/appointments", get(appointments::list).post(appointments::create))
+        .route("/appointments/{id}", get(appointments::show).delete(appointments::cancel))
+        .route("/consents", get(consents::list).post(consents::create))
+        .route("/consents/{id}", delete(consents::withdraw))
 }

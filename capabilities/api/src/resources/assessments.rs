@@ -1,0 +1,79 @@
+//! Drawings of the life-domain wheel.
+
+use axum::extract::Query;
+use axum::response::Response;
+use identity::Caller;
+use kernel::{Aspect, Day, ParticipantId};
+use plan::DrawWheel;
+use plan::model::{DomainView, Viewpoint};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use web::Problem;
+
+use crate::body::Body;
+use crate::paging::Collection;
+use crate::person::{self, OfPerson};
+use crate::reply;
+
+/// A drawing, with the domains that the position may see.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Assessment {
+    /// Id.
+    id: Uuid,
+    /// `participant` or `coach`.
+    viewpoint: String,
+    /// Day.
+    day: String,
+    /// Domains: key, level 1 to 5, strength, barriers (keys), note, what helps.
+    #[schema(value_type = Vec<Object>)]
+    domains: Vec<DomainView>,
+}
+
+/// The drawings of a person, oldest first.
+#[utoipa::path(get, path = "/api/v1/assessments", tag = "assessments", params(OfPerson), responses((status = 200, body = Collection<Assessment>), (status = 404)))]
+pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
+    let mut tx = caller.app.db.read().await?;
+    let permit = person::open(&caller, &mut tx, of.participant, Aspect::Assessments).await?;
+    let rows = plan::assessments(&mut tx, &caller.ctx, &permit).await?;
+    drop(tx);
+    person::seen(&caller, &permit, "api-assessments").await?;
+    let items = rows.into_iter().map(|a| Assessment {
+        id: a.id.0,
+        viewpoint: a.viewpoint.to_string(),
+        day: a.day.to_string(),
+        domains: a.domains,
+    });
+    Ok(reply::list(&Collection::cut(items.collect(), &of.paging())))
+}
+
+/// A drawing to keep.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewOne {
+    /// Whose.
+    #[schema(value_type = Uuid)]
+    participant: ParticipantId,
+    /// `participant` or `coach`.
+    #[schema(value_type = String)]
+    viewpoint: Viewpoint,
+    /// Day.
+    #[schema(value_type = String)]
+    day: Day,
+    /// Domains, only those that were talked about.
+    #[schema(value_type = Vec<Object>)]
+    domains: Vec<DomainView>,
+}
+
+/// Keeps a drawing.
+#[utoipa::path(post, path = "/api/v1/assessments", tag = "assessments", params(("Idempotency-Key" = Option<String>, Header)), request_body = NewOne, responses((status = 201), (status = 404), (status = 422)))]
+pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) -> Result<Response, Problem> {
+    let action = DrawWheel {
+        participant: value.participant,
+        viewpoint: value.viewpoint,
+        day: value.day,
+        domains: value.domains,
+    };
+    let id = caller.app.db.act_once(&caller.ctx, &key, &action).await?;
+    Ok(reply::created("assessments", id))
+}
