@@ -107,6 +107,18 @@ pub(super) struct FormPage {
     pub remind_hint: &'static str,
 }
 
+impl FormPage {
+    /// Are the rarer questions open? When they were answered, or when something is to be changed.
+    fn more_open(&self) -> bool {
+        let answered = |name: &str| !self.form.value(name).is_empty();
+        self.version.is_some()
+            || !self.form.errors.is_empty()
+            || answered("note")
+            || answered("with")
+            || !["", "0"].contains(&self.form.value("travel"))
+    }
+}
+
 /// What the page shows beside the fields.
 pub(super) struct Around {
     head: Option<FileHead>,
