@@ -1,0 +1,167 @@
+//! Somebody brings a person to the partnership.
+
+use kernel::access::Relation;
+use kernel::{Aspect, ParticipantId, Refusal, ReferralId, Role, Verb};
+use ::store::{Ctx, Failure, Tx, audit};
+use people::model::{Channel, Language, Reads, Spoken, Status};
+use people::relations::Begin;
+use people::NewParticipant;
+
+use crate::letters::{Letters, status_token};
+use crate::model::{Agreed, Source, Story};
+use crate::store::referral::Arrival;
+use crate::{rules, store};
+
+/// The roles with an account that may refer.
+pub const MAY_REFER: &[Role] =
+    &[Role::Referrer, Role::Coach, Role::TeamLead, Role::Coordinator, Role::PartnerAdministrator];
+
+/// Who is meant.
+#[derive(Debug, Clone)]
+pub enum Who {
+    /// Somebody new, as far as known: given name or nickname, family name, phone.
+    New {
+        /// Given name or nickname.
+        given: String,
+        /// Family name.
+        family: Option<String>,
+        /// Phone in E.164.
+        phone: Option<String>,
+    },
+    /// Somebody met on outreach, or known before; nothing is typed again.
+    Known(ParticipantId),
+}
+
+/// A filled form.
+#[derive(Debug, Clone)]
+pub struct NewReferral {
+    /// Who brings the person.
+    pub source: Source,
+    /// Name of the referrer.
+    pub source_name: Option<String>,
+    /// Organisation of the referrer.
+    pub source_organisation: Option<String>,
+    /// About whom.
+    pub who: Who,
+    /// Municipality: a NIS code that exists today.
+    pub nis: Option<String>,
+    /// Language code of `kernel::language`.
+    pub language: Option<String>,
+    /// Needs an interpreter.
+    pub interpreter_needed: bool,
+    /// What was told; sealed.
+    pub story: Story,
+    /// How the person agreed. Somebody who did not agree can't be referred: see `SendSignal`.
+    pub agreed: Agreed,
+    /// Language in which the consent text was shown.
+    pub consent_language: String,
+    /// Language of mails to the referrer.
+    pub mail_language: String,
+}
+
+/// Refers somebody. Without account, `proof` is the token of a mail code.
+pub struct Refer<'a> {
+    /// Words for the mail.
+    pub letters: Letters<'a>,
+    /// The form.
+    pub new: &'a NewReferral,
+    /// Proof of a mail address, without account.
+    pub proof: Option<&'a str>,
+}
+
+impl ::store::Action for Refer<'_> {
+    type Output = ReferralId;
+    const NAME: &'static str = "referral.refer";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<ReferralId, Failure> {
+        let email = proved(tx, ctx, self.proof).await?;
+        known_place(tx, ctx, self.new.nis.as_deref()).await?;
+        let id: ReferralId = ctx.new_id();
+        let (participant, initials) = match &self.new.who {
+            Who::Known(known) => put_forward(tx, ctx, *known).await?,
+            Who::New { given, family, phone } => self.become_known(tx, ctx, given, family.as_deref(), phone.as_deref()).await?,
+        };
+        if !ctx.actor.organisation.0.is_nil() {
+            let mut referrer = Begin::organisation(Relation::Referrer, ctx.actor.organisation);
+            referrer.origin = Some(id.0);
+            people::relations::begin(tx, ctx, participant, &referrer).await?;
+        }
+        let token_hash = web::digest(&status_token(&ctx.vault, ctx.actor.partnership, id));
+        let arrival = Arrival { id, participant, initials: &initials, email: email.as_deref(), token_hash };
+        store::referral::insert(tx, ctx, self.new, arrival).await?;
+        if let Some(email) = &email {
+            self.letters.received(tx, ctx, email, &self.new.mail_language, id).await?;
+        }
+        tx.note(ctx, audit::Line::new(Self::NAME, "referral", id).about(participant).fact("source", self.new.source));
+        tx.note(
+            ctx,
+            audit::Line::new("referral.consent", "referral", id)
+                .about(participant)
+                .fact("channel", self.new.agreed)
+                .fact("version", crate::model::CONSENT_VERSION),
+        );
+        Ok(id)
+    }
+}
+
+/// Who may send: an account in a role that refers, or a proved mail address (given back).
+pub(crate) async fn proved(tx: &mut Tx, ctx: &Ctx, proof: Option<&str>) -> Result<Option<String>, Failure> {
+    if MAY_REFER.contains(&ctx.actor.role) {
+        return Ok(None);
+    }
+    let (Role::Visitor, Some(proof)) = (ctx.actor.role, proof) else { return Err(Refusal::Unauthenticated.into()) };
+    let email = store::code::proved(tx, ctx, &web::digest(proof)).await?;
+    Ok(Some(email.ok_or(Refusal::Unauthenticated)?))
+}
+
+/// A municipality that exists today, or none.
+pub(crate) async fn known_place(tx: &mut Tx, ctx: &Ctx, nis: Option<&str>) -> Result<(), Failure> {
+    let Some(nis) = nis else { return Ok(()) };
+    let all = store::choices::municipalities(tx, ctx.actor.partnership, ctx.today()).await?;
+    if all.iter().any(|(code, _)| code == nis) { Ok(()) } else { Err(Refusal::field("nis", "refer-place-unknown").into()) }
+}
+
+/// Puts somebody known forward to triage; needs to be able to write about her.
+async fn put_forward(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Result<(ParticipantId, String), Failure> {
+    let permit = people::door::open(tx, ctx, participant).await?;
+    permit.require(Verb::Write, Aspect::Identity)?;
+    let person = people::load(tx, &permit).await?;
+    if !rules::may_be_referred(person.status) || store::referral::has_open(tx, &permit).await? {
+        return Err(Refusal::Conflict("referral-already").into());
+    }
+    people::set_status(tx, &permit, Status::Referred).await?;
+    let given = person.given_name.as_deref().or(person.nickname.as_deref()).unwrap_or_default();
+    Ok((participant, rules::initials(given, person.family_name.as_deref().unwrap_or_default())))
+}
+
+impl Refer<'_> {
+    async fn become_known(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        given: &str,
+        family: Option<&str>,
+        phone: Option<&str>,
+    ) -> Result<(ParticipantId, String), Failure> {
+        // A single word may be a nickname; with a family name it is a given name.
+        let languages = self.new.language.iter().map(|code| Language {
+            code: code.clone(),
+            spoken: Spoken::Fluent,
+            reads: Reads::Some,
+        });
+        let new = NewParticipant {
+            given_name: family.map(|_| given),
+            family_name: family,
+            nickname: if family.is_none() { Some(given) } else { None },
+            nis: self.new.nis.as_deref(),
+            phone,
+            preferred_channel: if phone.is_some() { Channel::Call } else { Channel::Unknown },
+            interpreter_needed: self.new.interpreter_needed,
+            languages: languages.collect(),
+            status: Status::Referred,
+            ..NewParticipant::default()
+        };
+        let participant = people::create(tx, ctx, &new).await?;
+        Ok((participant, rules::initials(given, family.unwrap_or_default())))
+    }
+}

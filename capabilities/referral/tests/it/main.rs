@@ -1,0 +1,11 @@
+//! Outreach, referral and triage: the rules alone, and the whole way on both databases.
+
+mod bad_input;
+mod code;
+mod kit;
+mod outreach;
+mod refer;
+mod rules;
+mod status;
+mod today;
+mod triage;
