@@ -1,0 +1,10 @@
+//! The plan, the wheel and the ladder as coaches use them, on both engines.
+
+mod access;
+mod flow;
+mod house;
+mod input;
+mod ladder;
+mod reopen;
+mod seen;
+mod wheel;
