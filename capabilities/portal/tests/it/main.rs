@@ -1,0 +1,9 @@
+//! The participant's own pages, on both databases.
+
+mod answers;
+mod code;
+mod file;
+mod house;
+mod plan;
+mod sharing;
+mod words;
