@@ -176,7 +176,7 @@ help-key-help = This page
 staff-email-taken = Somebody with this e-mail address is there already.
 position-ends-before-it-begins = The last day must come after the first day.
 
-email-not-an-address = Write an e-mail address, for example name@example.be.
+email-not-an-address = Write an e-mail address, with an @ in the middle.
 email-strange-character = There is a character in it that no e-mail address has.
 email-wrong-domain = Check the part after the @, for example example.be.
 email-too-long = This e-mail address is too long.

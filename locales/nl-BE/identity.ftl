@@ -176,7 +176,7 @@ help-key-help = Deze pagina
 staff-email-taken = Iemand met dit e-mailadres is er al.
 position-ends-before-it-begins = De laatste dag moet na de eerste dag komen.
 
-email-not-an-address = Schrijf een e-mailadres, bijvoorbeeld naam@voorbeeld.be.
+email-not-an-address = Schrijf een e-mailadres, met een @ in het midden.
 email-strange-character = Er staat een teken in dat niet in een e-mailadres past.
 email-wrong-domain = Kijk het stuk na de @ na, bijvoorbeeld voorbeeld.be.
 email-too-long = Dit e-mailadres is te lang.
