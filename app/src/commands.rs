@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod demo;
 mod doctor;
+mod generate;
 mod keys;
 mod migrate;
 mod serve;
@@ -42,6 +43,8 @@ enum Command {
     User(user::Args),
     /// Manage API tokens.
     Token(token::Args),
+    /// Fill a fresh database with a fictional region of any size, for measuring.
+    Generate(generate::Args),
     /// Write an encrypted copy of the running database.
     Backup(backup::BackupArgs),
     /// Put an encrypted copy back.
@@ -85,6 +88,7 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Doctor(args) => doctor::run(config, args).await,
         Command::User(args) => user::run(config, args).await,
         Command::Token(args) => token::run(config, args).await,
+        Command::Generate(args) => generate::run(config, args).await,
         Command::Backup(args) => backup::backup(config, args).await,
         Command::Restore(args) => backup::restore(config, args).await,
         Command::Audit(args) => audit::run(config, args).await,

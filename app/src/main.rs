@@ -4,6 +4,7 @@ mod clock;
 mod commands;
 mod config;
 mod demo;
+mod generate;
 mod parts;
 mod server;
 mod worker;

@@ -33,6 +33,7 @@ pub fn locales() -> Vec<Locale> {
         agenda::LOCALES,
         guidance::LOCALES,
         portal::LOCALES,
+        api::LOCALES,
     ]
     .concat()
 }
@@ -48,9 +49,10 @@ pub fn routes() -> Router<App> {
         .merge(agenda::routes())
         .merge(guidance::routes())
         .merge(portal::routes())
+        .merge(api::routes())
 }
 
 /// Runs one planned job; `false` when no part knows its kind.
-pub async fn run_job(_app: &App, _job: &Job) -> Result<bool, Failure> {
-    Ok(false)
+pub async fn run_job(app: &App, job: &Job) -> Result<bool, Failure> {
+    Ok(agenda::run_job(app, job).await? || guidance::run_job(app, job).await?)
 }

@@ -80,7 +80,7 @@ pub async fn send_due(app: &App, mailer: &Mailer, sms: &SmsGateway) -> Result<()
     Ok(())
 }
 
-async fn send(mailer: &Mailer, sms: &SmsGateway, message: &Outgoing, now: Moment) -> Result<(), mail::MailError> {
+pub async fn send(mailer: &Mailer, sms: &SmsGateway, message: &Outgoing, now: Moment) -> Result<(), mail::MailError> {
     let id = message.id.simple().to_string();
     let at = Timestamp::from_millisecond(now.0).unwrap_or(Timestamp::UNIX_EPOCH);
     let stamp = Stamp { id: &id, at };

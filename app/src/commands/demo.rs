@@ -48,6 +48,8 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
     }
     let app = server::open(&config, Arc::new(clock)).await?;
     say(&format!("The demonstration is on {}/demo. Stop it with Ctrl-C.", config.url()));
+    let (token, code) = demo::extras::LINK;
+    say(&format!("The own pages of Amina: {} with code {code}.", portal::address(&config.url(), token)));
     server::serve(&config, app).await
 }
 
@@ -86,8 +88,9 @@ async fn make(config: &Config, clock: &SystemClock) -> Result<(), Failure> {
     let _ = std::fs::remove_dir_all(&part);
     std::fs::create_dir_all(&part).map_err(io)?;
     let making = Config { data: part.clone(), ..config.clone() };
-    demo::load(&making, clock.today()).await?;
-    for name in ["opstap.key", "opstap.db"] {
+    let played = demo::load(&making, clock.now()).await?;
+    say(&format!("{} people, {} events.", played.people, played.events));
+    for name in ["opstap.key", "sent", "opstap.db"] {
         std::fs::rename(part.join(name), config.data.join(name)).map_err(io)?;
     }
     std::fs::remove_dir_all(&part).map_err(io)

@@ -37,3 +37,25 @@ pub const MIGRATIONS: &[Migration] =
 pub fn sql(text: String) -> sqlx::AssertSqlSafe<String> {
     sqlx::AssertSqlSafe(text)
 }
+
+/// How many rows of so many columns go into one statement of `insert_rows!`; both engines stop at 32,000 values.
+#[doc(hidden)]
+pub fn rows_per_statement(columns: usize) -> usize {
+    (6_000 / columns.max(1)).max(1)
+}
+
+/// The text of one statement of `insert_rows!`.
+#[doc(hidden)]
+pub fn values_text(head: &str, columns: usize, rows: usize) -> String {
+    use std::fmt::Write as _;
+    let mut text = format!("{head} values ");
+    for row in 0..rows {
+        text.push_str(if row == 0 { "(" } else { ", (" });
+        for column in 1..=columns {
+            let comma = if column == 1 { "" } else { ", " };
+            let _ = write!(text, "{comma}${}", row * columns + column);
+        }
+        text.push(')');
+    }
+    text
+}

@@ -67,3 +67,37 @@ macro_rules! fetch_values {
         $crate::__fetch!(query_scalar, fetch_all, $tx, $value, $sql $(, $arg)*)
     };
 }
+
+/// Inserts many rows with few statements, for generated data: `$head` is `insert into t (a, b)`, and the list gives
+/// the values of one row in that order.
+#[macro_export]
+macro_rules! insert_rows {
+    ($tx:expr, $head:expr, $rows:expr, |$row:ident| [$($value:expr),+ $(,)?]) => {{
+        let columns = [$(stringify!($value)),+].len();
+        let mut outcome: Result<(), $crate::Failure> = Ok(());
+        for chunk in $rows.chunks($crate::rows_per_statement(columns)) {
+            let text = $crate::sql($crate::values_text($head, columns, chunk.len()));
+            let done = match $tx.parts() {
+                $crate::Parts::Sqlite(c) => {
+                    let mut query = $crate::sqlx::query::<$crate::sqlx::Sqlite>(text);
+                    for $row in chunk {
+                        query = query$(.bind($value))+;
+                    }
+                    query.execute(c).await.map(|_| ())
+                }
+                $crate::Parts::Postgres(c) => {
+                    let mut query = $crate::sqlx::query::<$crate::sqlx::Postgres>(text);
+                    for $row in chunk {
+                        query = query$(.bind($value))+;
+                    }
+                    query.execute(c).await.map(|_| ())
+                }
+            };
+            if let Err(error) = done {
+                outcome = Err($crate::Failure::from(error));
+                break;
+            }
+        }
+        outcome
+    }};
+}
