@@ -11,6 +11,11 @@ pub const MINUTES: (i64, i64) = (5, 720);
 /// Longest way to an appointment, in minutes.
 pub const TRAVEL: (i64, i64) = (0, 240);
 
+/// The longest place, in characters.
+pub const PLACE: usize = 200;
+/// The longest note, in characters.
+pub const NOTE: usize = 2000;
+
 /// Appointments can be written down up to this many years back and ahead.
 const YEARS: i32 = 2;
 
@@ -48,7 +53,7 @@ impl Terms {
     }
 }
 
-/// Refuses terms that can't be: too short, too long, too far away in time.
+/// Refuses terms that can't be: too short, too long, too far away in time, too many words.
 pub fn check(terms: &Terms, today: Day) -> Result<(), Refusal> {
     let mut faults = Faults::default();
     check_day(&mut faults, terms.starts_at.day(), today);
@@ -57,6 +62,11 @@ pub fn check(terms: &Terms, today: Day) -> Result<(), Refusal> {
     {
         if !(min..=max).contains(&value) {
             faults.push_range(field, min, max);
+        }
+    }
+    for (field, text, max) in [("place", &terms.place, PLACE), ("note", &terms.note, NOTE)] {
+        if text.as_ref().is_some_and(|text| text.chars().count() > max) {
+            faults.push_with(field, "form-too-long", "max", max);
         }
     }
     faults.done()

@@ -21,9 +21,6 @@ const HOURS: [i8; 7] = [9, 10, 11, 13, 14, 15, 16];
 const LENGTHS: [i64; 5] = [30, 45, 60, 90, 120];
 /// Ways that are offered, in minutes.
 const WAYS: [i64; 5] = [0, 15, 30, 45, 60];
-/// The longest place and note, in characters.
-const PLACE: usize = 200;
-const NOTE: usize = 2000;
 
 /// What was typed.
 pub(super) struct Typed {
@@ -58,8 +55,8 @@ pub(super) fn read(fields: &Fields, today: Day) -> Result<Typed, Vec<FieldError>
         faults.push("minutes", "appointment-minutes-missing");
     }
     let travel_minutes = fields.number(&mut faults, "travel", rules::TRAVEL.0, rules::TRAVEL.1).unwrap_or(0);
-    let place = fields.short(&mut faults, "place", PLACE).or_else(|| fields.short(&mut faults, "earlier_place", PLACE));
-    let note = fields.short(&mut faults, "note", NOTE);
+    let place = fields.short(&mut faults, "place", rules::PLACE).or_else(|| fields.short(&mut faults, "earlier_place", rules::PLACE));
+    let note = fields.short(&mut faults, "note", rules::NOTE);
     let owner: Option<PositionId> = fields.maybe(&mut faults, "owner");
     if let Err(Refusal::Invalid(errors)) = faults.done() {
         return Err(errors);

@@ -50,6 +50,18 @@ on_both_engines! { kit();
         assert_eq!(reply.status, StatusCode::PAYLOAD_TOO_LARGE);
     }
 
+    async fn the_action_itself_refuses_what_no_form_would_send(world: World) {
+        let (sofie, amina) = sofie_and_amina(&world).await;
+        let terms = agenda::Terms {
+            kind: agenda::Kind::Call, starts_at: crate::help::at("2023-05-26", 9, 0), minutes: 0, travel_minutes: 999,
+            place: Some("a".repeat(300)), note: Some("b".repeat(3000)), remind: false,
+        };
+        let plan = agenda::Plan { participant: Some(amina), owner: None, with: Vec::new(), terms };
+        let refused = world.app.db.act(&world.ctx(&sofie), &plan).await.unwrap_err();
+        let store::Failure::Refused(kernel::Refusal::Invalid(errors)) = refused else { panic!("{refused}") };
+        assert_eq!(errors.iter().map(|e| e.field).collect::<Vec<_>>(), ["date", "minutes", "travel", "place", "note"]);
+    }
+
     async fn a_strange_week_reason_or_answer_is_no_fault(world: World) {
         let (sofie, amina) = sofie_and_amina(&world).await;
         assert_eq!(world.get(&sofie, "/appointments?week=never").await.status, StatusCode::OK);
