@@ -11,9 +11,9 @@ mod store;
 use ::store::{Ctx, Failure, Tx};
 use kernel::OrganisationId;
 
-pub use actions::{AddMembership, CreateOrganisation, LoadReferenceData};
 pub use crate::store::memberships::Membership;
 pub use crate::store::organisations::{Organisation, OrganisationFacts};
+pub use actions::{AddMembership, CreateOrganisation, LoadReferenceData};
 pub use model::{MembershipRole, OrganisationKind};
 pub use pages::routes;
 pub use partnership::{PartnershipFacts, partnership_facts};

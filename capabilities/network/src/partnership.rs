@@ -42,6 +42,9 @@ mod tests {
     #[test]
     fn the_facts_of_the_partnership_can_be_read() {
         let facts = super::partnership_facts().unwrap();
-        assert_eq!((facts.baseline.as_str(), facts.municipalities.len(), facts.core_values.len()), ("stroom naar werk", 9, 3));
+        assert_eq!(
+            (facts.baseline.as_str(), facts.municipalities.len(), facts.core_values.len()),
+            ("stroom naar werk", 9, 3)
+        );
     }
 }

@@ -21,7 +21,8 @@ impl FromRequestParts<App> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let line = parts.headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        let secret = line.split_once(' ').filter(|(kind, _)| kind.eq_ignore_ascii_case("bearer")).map_or("", |(_, s)| s.trim());
+        let secret =
+            line.split_once(' ').filter(|(kind, _)| kind.eq_ignore_ascii_case("bearer")).map_or("", |(_, s)| s.trim());
         let actor = crate::tokens::verify(app, secret).await?.ok_or(Refusal::Unauthenticated)?;
         Ok(Self { ctx: app.ctx(actor), app: app.clone() })
     }

@@ -20,8 +20,8 @@ use kernel::Moment;
 pub use actions::{CreateStaff, SetPassword};
 pub use caller::Caller;
 pub use links::Link;
-pub use records::{NewPosition, NewStaff, Position, Purpose, Staff};
 pub use pages::routes;
+pub use records::{NewPosition, NewStaff, Position, Purpose, Staff};
 pub use rules::password as check_password;
 
 /// Tables of the network and of the people who work in it.

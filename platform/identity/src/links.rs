@@ -6,8 +6,8 @@ use store::{Ctx, Failure, Tx};
 use web::App;
 
 use crate::records::Purpose;
-use crate::totp::token;
 use crate::store as sql;
+use crate::totp::token;
 
 /// A link to be sent. Made before the action that sends it, because an action may run twice.
 pub struct Link {

@@ -19,7 +19,8 @@ static PLACES: Semaphore = Semaphore::const_new(2);
 const PATIENCE: Duration = Duration::from_secs(8);
 
 /// Nobody's password: verified in place of the hash of somebody unknown, so that both take as long.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$b3BzdGFwLW5vYm9keS0xMg$TzhCzOAZ0JYRVV5Jp0mF2jfnPv5TTTj9MspNnY3Ht3U";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$b3BzdGFwLW5vYm9keS0xMg$TzhCzOAZ0JYRVV5Jp0mF2jfnPv5TTTj9MspNnY3Ht3U";
 
 /// The PHC string of a password, to store.
 pub async fn hash(entropy: &Entropy, password: &str) -> Result<String, Failure> {

@@ -15,9 +15,32 @@ const LEFT: usize = 7;
 const DIFFERENT: usize = 5;
 
 const OBVIOUS: [&str; 26] = [
-    "wachtwoord", "password", "welkom", "welcome", "opstap", "partnerschap", "leie", "schelde", "azerty", "qwerty",
-    "abcdef", "123456789", "12345678", "1234567", "123456", "12345", "98765", "geheim", "secret", "vdab", "ocmw",
-    "admin", "iloveyou", "monkey", "letmein", "vlaanderen",
+    "wachtwoord",
+    "password",
+    "welkom",
+    "welcome",
+    "opstap",
+    "partnerschap",
+    "leie",
+    "schelde",
+    "azerty",
+    "qwerty",
+    "abcdef",
+    "123456789",
+    "12345678",
+    "1234567",
+    "123456",
+    "12345",
+    "98765",
+    "geheim",
+    "secret",
+    "vdab",
+    "ocmw",
+    "admin",
+    "iloveyou",
+    "monkey",
+    "letmein",
+    "vlaanderen",
 ];
 
 /// Is this password good enough for this person? Otherwise the Fluent key of what to do.
@@ -63,15 +86,25 @@ fn rank(role: Role) -> usize {
 
 /// What a browser calls itself, in the names that people know: `Firefox, Windows`. Empty when unknown.
 pub fn device(agent: &str) -> String {
-    let first = |list: &[(&str, &'static str)]| list.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name);
+    let first =
+        |list: &[(&str, &'static str)]| list.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name);
     // The order matters: Edge and Opera also say Chrome, and Chrome also says Safari.
     let browser = first(&[
-        ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"),
-        ("Chrome", "Chrome"), ("Safari", "Safari"),
+        ("Edg", "Edge"),
+        ("OPR/", "Opera"),
+        ("SamsungBrowser", "Samsung Internet"),
+        ("Firefox", "Firefox"),
+        ("Chrome", "Chrome"),
+        ("Safari", "Safari"),
     ]);
     let system = first(&[
-        ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "Mac"),
-        ("CrOS", "Chromebook"), ("Linux", "Linux"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Android", "Android"),
+        ("Windows", "Windows"),
+        ("Mac OS", "Mac"),
+        ("CrOS", "Chromebook"),
+        ("Linux", "Linux"),
     ]);
     [browser, system].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -112,7 +145,10 @@ mod tests {
     fn a_browser_is_named_as_people_know_it() {
         let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0";
         assert_eq!(device(edge), "Edge, Windows");
-        assert_eq!(device("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Safari/604.1"), "Safari, iPhone");
+        assert_eq!(
+            device("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Safari/604.1"),
+            "Safari, iPhone"
+        );
         assert_eq!(device("curl/8"), "");
     }
 }

@@ -59,7 +59,11 @@ pub async fn positions_of(tx: &mut Tx, ctx: &Ctx, staff: StaffId) -> Result<Vec<
 }
 
 /// Positions that are not over, at one organisation or (none) everywhere, by name.
-pub async fn positions_at(tx: &mut Tx, ctx: &Ctx, organisation: Option<OrganisationId>) -> Result<Vec<Position>, Failure> {
+pub async fn positions_at(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    organisation: Option<OrganisationId>,
+) -> Result<Vec<Position>, Failure> {
     match organisation {
         Some(id) => sql::positions::at(tx, ctx.actor.partnership, id, ctx.today()).await,
         None => sql::positions::everywhere(tx, ctx.actor.partnership, ctx.today()).await,
@@ -68,7 +72,13 @@ pub async fn positions_at(tx: &mut Tx, ctx: &Ctx, organisation: Option<Organisat
 
 /// Changes name, address and phone. `version` is what the form showed.
 pub async fn save_contact(
-    tx: &mut Tx, ctx: &Ctx, staff: StaffId, version: i64, name: &str, email: &str, phone: Option<&str>,
+    tx: &mut Tx,
+    ctx: &Ctx,
+    staff: StaffId,
+    version: i64,
+    name: &str,
+    email: &str,
+    phone: Option<&str>,
 ) -> Result<(), Failure> {
     let email = login_key(email);
     let other = sql::staff::by_email(tx, ctx.actor.partnership, &email).await?;

@@ -17,7 +17,13 @@ const PREFIX: &str = "opstap_";
 const TOUCH_EVERY: i64 = 5;
 
 /// Makes a token for a position, for `days` days. Gives its id and the secret, which is never shown again.
-pub async fn create(db: &Db, ctx: &Ctx, position: PositionId, label: &str, days: i64) -> Result<(Uuid, String), Failure> {
+pub async fn create(
+    db: &Db,
+    ctx: &Ctx,
+    position: PositionId,
+    label: &str,
+    days: i64,
+) -> Result<(Uuid, String), Failure> {
     let secret = format!("{PREFIX}{}", token(&ctx.entropy));
     let id = db.act(ctx, &CreateToken { position, label, days, token_hash: web::digest(&secret) }).await?;
     Ok((id, secret))

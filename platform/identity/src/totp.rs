@@ -32,7 +32,8 @@ fn of(secret: &str) -> Option<Totp> {
 
 /// What the app scans. The label is the product and the partnership, never a person.
 pub fn uri(secret: &str, partnership: &str) -> String {
-    let label: String = partnership.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_string() } else { "%20".to_owned() }).collect();
+    let label: String =
+        partnership.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_string() } else { "%20".to_owned() }).collect();
     format!("otpauth://totp/Opstap:{label}?secret={secret}&issuer=Opstap&algorithm=SHA1&digits=6&period=30")
 }
 

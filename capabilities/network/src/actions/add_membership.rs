@@ -37,9 +37,20 @@ impl Action for AddMembership {
             return Err(Refusal::field("from", "membership-twice").into());
         }
         let id = ctx.new_id();
-        let membership = Membership { id, organisation_id: self.organisation, role: self.role, valid_from: self.from, valid_to: self.to };
+        let membership = Membership {
+            id,
+            organisation_id: self.organisation,
+            role: self.role,
+            valid_from: self.from,
+            valid_to: self.to,
+        };
         memberships::insert(tx, ctx, &membership).await?;
-        tx.note(ctx, audit::Line::new(Self::NAME, "organisation", self.organisation).fact("role", self.role).fact("from", self.from));
+        tx.note(
+            ctx,
+            audit::Line::new(Self::NAME, "organisation", self.organisation)
+                .fact("role", self.role)
+                .fact("from", self.from),
+        );
         Ok(id)
     }
 }

@@ -26,7 +26,9 @@ async fn try_add(visit: &Visit, organisation: OrganisationId, fields: &Fields) -
     let from = fields.need_day(&mut faults, "from");
     let to = fields.day(&mut faults, "to");
     faults.done()?;
-    let (Some(role), Some(from)) = (role, from) else { return Err(Failure::other("a form without faults has its fields")) };
+    let (Some(role), Some(from)) = (role, from) else {
+        return Err(Failure::other("a form without faults has its fields"));
+    };
     visit.app.db.act_once(&visit.ctx, fields.key(), &AddMembership { organisation, role, from, to }).await
 }
 

@@ -56,7 +56,8 @@ pub async fn list(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     let before = all.last_days().into_iter().filter(|last| *last < today).map(|last| {
         filter(format!("/municipalities?on={last}"), l.t1("municipalities-until", "day", l.day_plain(last)), last)
     });
-    let filters = std::iter::once(filter("/municipalities".to_owned(), l.t("municipalities-now"), today)).chain(before).collect();
+    let filters =
+        std::iter::once(filter("/municipalities".to_owned(), l.t("municipalities-now"), today)).chain(before).collect();
     web::render(&MunicipalitiesPage {
         f: visit.frame("municipalities-title", "/organisations"),
         l: l.clone(),

@@ -50,7 +50,8 @@ pub(super) fn period(l: &Words, from: Day, to: Option<Day>) -> String {
 /// May this visitor change the organisation?
 pub(super) fn may_edit(visit: &Visit, id: OrganisationId) -> bool {
     let actor = &visit.ctx.actor;
-    actor.role == Role::FunctionalAdministrator || (actor.role == Role::PartnerAdministrator && actor.organisation == id)
+    actor.role == Role::FunctionalAdministrator
+        || (actor.role == Role::PartnerAdministrator && actor.organisation == id)
 }
 
 /// `GET /organisations/{id}`.
@@ -59,7 +60,12 @@ pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Answer {
 }
 
 /// The page; `fields` and `errors` are of the form that adds a membership.
-pub(super) async fn page(visit: &Visit, id: OrganisationId, fields: &Fields, errors: &[FieldError]) -> Result<OrganisationPage, Failure> {
+pub(super) async fn page(
+    visit: &Visit,
+    id: OrganisationId,
+    fields: &Fields,
+    errors: &[FieldError],
+) -> Result<OrganisationPage, Failure> {
     let mut tx = visit.app.db.read().await?;
     let partnership = visit.ctx.actor.partnership;
     let all = organisations::all(&mut tx, partnership).await?;

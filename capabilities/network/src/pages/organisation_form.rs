@@ -13,8 +13,8 @@ use web::{Answer, Choice, Conflict, ConflictRow, Fields, Form, FormView, Frame, 
 use super::organisation::may_edit;
 use crate::actions::{CreateOrganisation, SaveOrganisation};
 use crate::model::OrganisationKind;
-use crate::store::organisations::{self, Organisation, OrganisationFacts};
 use crate::store::municipalities;
+use crate::store::organisations::{self, Organisation, OrganisationFacts};
 
 #[derive(Template)]
 #[template(path = "organisation_form.html")]
@@ -33,7 +33,12 @@ struct OrganisationForm {
     admin: bool,
 }
 
-async fn page(visit: &Visit, id: Option<OrganisationId>, version: i64, form: FormView) -> Result<OrganisationForm, Failure> {
+async fn page(
+    visit: &Visit,
+    id: Option<OrganisationId>,
+    version: i64,
+    form: FormView,
+) -> Result<OrganisationForm, Failure> {
     let mut tx = visit.app.db.read().await?;
     let partnership = visit.ctx.actor.partnership;
     let known = municipalities::all(&mut tx, partnership).await?;
@@ -41,14 +46,18 @@ async fn page(visit: &Visit, id: Option<OrganisationId>, version: i64, form: For
     drop(tx);
     let l = &visit.l;
     let place = |m: &crate::municipality::Municipality| {
-        let label = m.valid_to.map_or_else(|| m.name.clone(), |last| l.t2("municipality-until", "name", &m.name, "day", l.day_plain(last)));
+        let label = m.valid_to.map_or_else(
+            || m.name.clone(),
+            |last| l.t2("municipality-until", "name", &m.name, "day", l.day_plain(last)),
+        );
         form.choice("nis", m.nis.as_str(), label)
     };
     let mut listed: Vec<_> = known.0.iter().collect();
     listed.sort_by_key(|m| (m.valid_to.is_some(), kernel::name::fold(&m.name)));
     let others = others.iter().filter(|o| Some(o.id) != id);
     Ok(OrganisationForm {
-        f: visit.frame(if id.is_some() { "organisation-edit-title" } else { "organisation-new-title" }, "/organisations"),
+        f: visit
+            .frame(if id.is_some() { "organisation-edit-title" } else { "organisation-new-title" }, "/organisations"),
         l: l.clone(),
         kinds: form.choices(l, "kind", "organisation-kind", OrganisationKind::ALL),
         places: listed.into_iter().map(place).collect(),
@@ -152,7 +161,11 @@ fn read(fields: &Fields, kind: OrganisationKind) -> Result<OrganisationFacts, Re
 fn conflict(visit: &Visit, o: &Organisation, fields: Fields, version: i64) -> Answer {
     let l = &visit.l;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let row = |key: &str, theirs: String, name: &str| ConflictRow { label: l.t(key), theirs, mine: fields.get(name).to_owned() };
+    let row = |key: &str, theirs: String, name: &str| ConflictRow {
+        label: l.t(key),
+        theirs,
+        mine: fields.get(name).to_owned(),
+    };
     let rows = vec![
         row("organisation-name", o.name.clone(), "name"),
         row("organisation-short", o.short_name.clone(), "short_name"),

@@ -60,7 +60,9 @@ impl Wanted {
             "all" => true,
             kind => row.o.kind.as_str() == kind,
         };
-        let text = || fold(&format!("{} {} {}", row.o.name, row.o.short_name, row.o.municipality.as_deref().unwrap_or_default()));
+        let text = || {
+            fold(&format!("{} {} {}", row.o.name, row.o.short_name, row.o.municipality.as_deref().unwrap_or_default()))
+        };
         shown && (self.q.is_empty() || fold(&self.q).split(' ').all(|word| text().contains(word)))
     }
 }
@@ -113,7 +115,8 @@ pub async fn list(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
 }
 
 fn filters(l: &Words, wanted: &Wanted) -> Vec<Filter> {
-    let filter = |show: &str, label| Filter { url: format!("/organisations?show={show}"), label, here: wanted.show == show };
+    let filter =
+        |show: &str, label| Filter { url: format!("/organisations?show={show}"), label, here: wanted.show == show };
     let kinds = [OrganisationKind::Partner, OrganisationKind::Municipality, OrganisationKind::Referrer];
     [filter("", l.t("organisations-members")), filter("all", l.t("organisations-all"))]
         .into_iter()

@@ -51,7 +51,9 @@ pub(super) async fn post_choices(visit: &Visit, form: &FormView) -> Result<PostC
 
 /// A new position as forms send it.
 pub(super) fn empty_post(role: Role) -> Vec<(&'static str, String)> {
-    [("role", role.as_str()), ("focus", "integral"), ("percent", "100"), ("capacity", PLACES)].map(|(k, v)| (k, v.to_owned())).into()
+    [("role", role.as_str()), ("focus", "integral"), ("percent", "100"), ("capacity", PLACES)]
+        .map(|(k, v)| (k, v.to_owned()))
+        .into()
 }
 
 async fn page(visit: &Visit, form: FormView) -> Result<StaffForm, Failure> {
@@ -88,7 +90,9 @@ async fn try_invite(visit: &Visit, fields: &Fields) -> Result<StaffId, Failure> 
     let phone = fields.opt("phone").and_then(|t| faults.take("phone", Phone::parse(t).map_err(PhoneError::key)));
     let position = read_post(visit, fields, &mut faults);
     faults.done()?;
-    let (Some(email), Some(position)) = (email, position) else { return Err(Failure::other("a form without faults has its fields")) };
+    let (Some(email), Some(position)) = (email, position) else {
+        return Err(Failure::other("a form without faults has its fields"));
+    };
     let new = NewStaff {
         name,
         email: email.as_str().to_owned(),

@@ -47,7 +47,8 @@ pub struct Wanted {
 
 impl Wanted {
     fn takes(&self, row: &Row) -> bool {
-        let house = self.organisation.is_empty() || row.positions.iter().any(|p| p.organisation_id.to_string() == self.organisation);
+        let house = self.organisation.is_empty()
+            || row.positions.iter().any(|p| p.organisation_id.to_string() == self.organisation);
         let name = fold(&row.name);
         house && fold(&self.q).split(' ').all(|word| name.contains(word))
     }

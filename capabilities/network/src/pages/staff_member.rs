@@ -80,7 +80,8 @@ async fn page(visit: &Visit, id: StaffId, back: Back<'_>) -> Result<StaffMemberP
     if !sees(&visit.ctx.actor, &open) {
         return Err(Refusal::NotFound.into());
     }
-    let stored = [("name", who.name.clone()), ("email", who.email.clone()), ("phone", who.phone.clone().unwrap_or_default())];
+    let stored =
+        [("name", who.name.clone()), ("email", who.email.clone()), ("phone", who.phone.clone().unwrap_or_default())];
     let (mut form, mut post_form) = (FormView::filled(stored), FormView::filled(empty_post(kernel::Role::Coach)));
     let mut version = who.version;
     match back {
@@ -168,7 +169,11 @@ async fn try_add(visit: &Visit, id: StaffId, fields: &Fields) -> Result<Position
 }
 
 /// `POST /staff/{id}/positions/{position}/end`.
-pub async fn end_position(visit: Visit, Path((id, position)): Path<(StaffId, PositionId)>, Form(fields): Form) -> Answer {
+pub async fn end_position(
+    visit: Visit,
+    Path((id, position)): Path<(StaffId, PositionId)>,
+    Form(fields): Form,
+) -> Answer {
     let mut faults = Faults::default();
     let last = fields.day(&mut faults, "last").unwrap_or(visit.ctx.today());
     faults.done()?;

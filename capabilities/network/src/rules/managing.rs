@@ -60,7 +60,13 @@ mod tests {
 
     fn actor(role: Role) -> Actor {
         let nil = Uuid::nil();
-        Actor { partnership: PartnershipId(nil), staff: StaffId(nil), position: PositionId(nil), organisation: organisation(1), role }
+        Actor {
+            partnership: PartnershipId(nil),
+            staff: StaffId(nil),
+            position: PositionId(nil),
+            organisation: organisation(1),
+            role,
+        }
     }
 
     fn post(number: u128, role: Role) -> Post {
@@ -72,7 +78,10 @@ mod tests {
         let her = actor(Role::PartnerAdministrator);
         assert!(may_manage(&her, &[post(1, Role::Coach), post(1, Role::TeamLead)]));
         assert!(!may_manage(&her, &[post(1, Role::Coach), post(2, Role::Coach)]), "also works elsewhere");
-        assert!(!may_manage(&her, &[post(1, Role::Coach), post(1, Role::FunctionalAdministrator)]), "a role above hers");
+        assert!(
+            !may_manage(&her, &[post(1, Role::Coach), post(1, Role::FunctionalAdministrator)]),
+            "a role above hers"
+        );
         assert!(!may_manage(&her, &[]), "nobody's");
         assert!(!may_grant(&her, post(1, Role::DataProtectionOfficer)) && !may_grant(&her, post(2, Role::Coach)));
     }

@@ -38,19 +38,27 @@ const COLUMNS: &str = "id, organisation_id, role, valid_from, valid_to";
 /// All of the partnership.
 pub async fn all(tx: &mut Tx, partnership: PartnershipId) -> Result<Vec<Membership>, Failure> {
     fetch_all!(
-        tx, Membership, store::sql(format!("select {COLUMNS} from membership where partnership_id = $1 order by valid_from, id")),
+        tx,
+        Membership,
+        store::sql(format!("select {COLUMNS} from membership where partnership_id = $1 order by valid_from, id")),
         partnership
     )
 }
 
 /// Those of one organisation, newest first.
-pub async fn of(tx: &mut Tx, partnership: PartnershipId, organisation: OrganisationId) -> Result<Vec<Membership>, Failure> {
+pub async fn of(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    organisation: OrganisationId,
+) -> Result<Vec<Membership>, Failure> {
     fetch_all!(
-        tx, Membership,
+        tx,
+        Membership,
         store::sql(format!(
             "select {COLUMNS} from membership where partnership_id = $1 and organisation_id = $2 order by valid_from desc, id desc"
         )),
-        partnership, organisation
+        partnership,
+        organisation
     )
 }
 
@@ -59,7 +67,12 @@ pub async fn insert(tx: &mut Tx, ctx: &Ctx, m: &Membership) -> Result<(), Failur
     execute!(
         tx,
         "insert into membership (partnership_id, id, organisation_id, role, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6)",
-        ctx.actor.partnership, m.id, m.organisation_id, m.role, m.valid_from, m.valid_to
+        ctx.actor.partnership,
+        m.id,
+        m.organisation_id,
+        m.role,
+        m.valid_from,
+        m.valid_to
     )?;
     Ok(())
 }
@@ -69,6 +82,9 @@ pub async fn end(tx: &mut Tx, ctx: &Ctx, organisation: OrganisationId, id: Uuid,
     execute!(
         tx,
         "update membership set valid_to = $4 where partnership_id = $1 and organisation_id = $2 and id = $3 and valid_from <= $4",
-        ctx.actor.partnership, organisation, id, last
+        ctx.actor.partnership,
+        organisation,
+        id,
+        last
     )
 }

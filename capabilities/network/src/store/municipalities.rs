@@ -21,7 +21,8 @@ struct Row {
 /// All of the partnership, old and new.
 pub async fn all(tx: &mut Tx, partnership: PartnershipId) -> Result<Municipalities, Failure> {
     let rows = fetch_all!(
-        tx, Row,
+        tx,
+        Row,
         "select nis, name, valid_from, valid_to, successor_nis, kbo_municipality, kbo_ocmw, postcodes, source
          from municipality where partnership_id = $1 order by nis",
         partnership

@@ -59,7 +59,8 @@ pub struct OrganisationFacts {
     pub successor: Option<OrganisationId>,
 }
 
-const SELECT: &str = "select o.id, o.name, o.short_name, o.kind, o.kbo, o.nis, o.email, o.phone, o.may_process_insz, o.successor_id,
+const SELECT: &str =
+    "select o.id, o.name, o.short_name, o.kind, o.kbo, o.nis, o.email, o.phone, o.may_process_insz, o.successor_id,
        o.version, m.name as municipality, s.name as successor
 from organisation o
 left join municipality m on m.partnership_id = o.partnership_id and m.nis = o.nis
@@ -72,7 +73,11 @@ pub async fn all(tx: &mut Tx, partnership: PartnershipId) -> Result<Vec<Organisa
 }
 
 /// One.
-pub async fn by_id(tx: &mut Tx, partnership: PartnershipId, id: OrganisationId) -> Result<Option<Organisation>, Failure> {
+pub async fn by_id(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    id: OrganisationId,
+) -> Result<Option<Organisation>, Failure> {
     fetch_optional!(tx, Organisation, store::sql(format!("{SELECT} and o.id = $2")), partnership, id)
 }
 
@@ -89,13 +94,29 @@ pub async fn insert(tx: &mut Tx, ctx: &Ctx, id: OrganisationId, o: &Organisation
 }
 
 /// Saves; 0 rows: somebody else saved first.
-pub async fn save(tx: &mut Tx, ctx: &Ctx, id: OrganisationId, version: i64, o: &OrganisationFacts) -> Result<u64, Failure> {
+pub async fn save(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: OrganisationId,
+    version: i64,
+    o: &OrganisationFacts,
+) -> Result<u64, Failure> {
     execute!(
         tx,
         "update organisation set name = $4, short_name = $5, kind = $6, kbo = $7, nis = $8, email = $9, phone = $10,
            may_process_insz = $11, successor_id = $12, version = version + 1
          where partnership_id = $1 and id = $2 and version = $3",
-        ctx.actor.partnership, id, version, o.name.as_str(), o.short_name.as_str(), o.kind, o.kbo.as_deref(), o.nis.as_deref(),
-        o.email.as_deref(), o.phone.as_deref(), o.may_process_insz, o.successor
+        ctx.actor.partnership,
+        id,
+        version,
+        o.name.as_str(),
+        o.short_name.as_str(),
+        o.kind,
+        o.kbo.as_deref(),
+        o.nis.as_deref(),
+        o.email.as_deref(),
+        o.phone.as_deref(),
+        o.may_process_insz,
+        o.successor
     )
 }

@@ -7,8 +7,14 @@ use network::{AddMembership, MembershipRole, memberships, organisations};
 use crate::{kit, reference_data, system};
 
 const NEW: [(&str, &str); 8] = [
-    ("_key", "k1"), ("name", "OCMW Zulte"), ("kind", "referrer"), ("nis", "44081"), ("kbo", "BE 0212.187.597"),
-    ("email", "onthaal@zulte.example"), ("phone", "09 000 00 01"), ("may_process_insz", "yes"),
+    ("_key", "k1"),
+    ("name", "OCMW Zulte"),
+    ("kind", "referrer"),
+    ("nis", "44081"),
+    ("kbo", "BE 0212.187.597"),
+    ("email", "onthaal@zulte.example"),
+    ("phone", "09 000 00 01"),
+    ("may_process_insz", "yes"),
 ];
 
 testkit::on_both_engines! { kit();

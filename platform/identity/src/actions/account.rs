@@ -25,7 +25,8 @@ impl Action for SaveAccount<'_> {
     const NAME: &'static str = "account.save";
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
-        let mut staff = sql::staff::by_id(tx, ctx.actor.partnership, ctx.actor.staff).await?.ok_or(Refusal::NotFound)?;
+        let mut staff =
+            sql::staff::by_id(tx, ctx.actor.partnership, ctx.actor.staff).await?.ok_or(Refusal::NotFound)?;
         let current = staff.version;
         staff.version = self.version;
         self.name.clone_into(&mut staff.name);

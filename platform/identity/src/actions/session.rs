@@ -47,7 +47,8 @@ impl Action for SwitchPosition {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Self::Output, Failure> {
         let to = sql::positions::by_id(tx, ctx.actor.partnership, self.to).await?;
-        let to = to.filter(|p| p.staff_id == ctx.actor.staff && p.active && p.on(ctx.today())).ok_or(Refusal::NotFound)?;
+        let to =
+            to.filter(|p| p.staff_id == ctx.actor.staff && p.active && p.on(ctx.today())).ok_or(Refusal::NotFound)?;
         if sql::sessions::switch(tx, ctx, self.session, &self.token_hash, self.to).await? == 0 {
             return Err(Refusal::Unauthenticated.into());
         }

@@ -118,14 +118,23 @@ async fn conflict(visit: &Visit, fields: Fields, current: i64) -> Answer {
     let mut tx = visit.app.db.read().await?;
     let me = me(&mut tx, visit).await?;
     let l = &visit.l;
-    let row = |key: &str, theirs: &str, mine: &str| ConflictRow { label: l.t(key), theirs: theirs.to_owned(), mine: mine.to_owned() };
+    let row = |key: &str, theirs: &str, mine: &str| ConflictRow {
+        label: l.t(key),
+        theirs: theirs.to_owned(),
+        mine: mine.to_owned(),
+    };
     let rows = vec![
         row("account-name", &me.name, fields.get("name")),
         row("account-phone", me.phone.as_deref().unwrap_or_default(), fields.get("phone")),
-        row("account-language", &l.of("account-language", &me.language), &l.of("account-language", fields.get("language"))),
+        row(
+            "account-language",
+            &l.of("account-language", &me.language),
+            &l.of("account-language", fields.get("language")),
+        ),
     ];
     let f = visit.frame("account-title", "/account");
-    Conflict { f, l: l.clone(), rows, action: "/account".into(), back: "/account".into(), version: current, fields }.page()
+    Conflict { f, l: l.clone(), rows, action: "/account".into(), back: "/account".into(), version: current, fields }
+        .page()
 }
 
 /// `POST /account/sessions/{id}/end`.

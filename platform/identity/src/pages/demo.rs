@@ -11,7 +11,7 @@ use crate::records::{How, Position};
 use crate::staff;
 
 /// So many of one role are shown at once; the others unfold.
-const SHOWN: usize = 6;
+const SHOWN: usize = 12;
 
 #[derive(Template)]
 #[template(path = "demo.html")]
@@ -39,7 +39,8 @@ pub async fn list(public: Public) -> Answer {
             roles.entry(position.role).or_default().push(position);
         }
     }
-    let groups = roles.into_iter().map(|(role, mut first)| Group { role, more: first.split_off(first.len().min(SHOWN)), first });
+    let groups =
+        roles.into_iter().map(|(role, mut first)| Group { role, more: first.split_off(first.len().min(SHOWN)), first });
     web::render(&DemoPage { f: public.frame("demo-title"), l: public.l.clone(), groups: groups.collect() })
 }
 

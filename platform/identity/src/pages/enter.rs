@@ -86,7 +86,8 @@ struct ResumePage {
 impl ResumePage {
     /// What the person wrote herself: not the choices, days and ids that forms send along.
     fn written(&self) -> Vec<&str> {
-        let technical = |text: &str| text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b':');
+        let technical =
+            |text: &str| text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b':');
         let shown = self.carried.pairs().filter(|(name, text)| !name.starts_with('_') && !technical(text));
         shown.map(|(_, text)| text).collect()
     }

@@ -36,7 +36,10 @@ impl MessagesPage {
         }
         match message.recipient.rsplit_once('@') {
             Some((_, domain)) => format!("…@{domain}"),
-            None => format!("…{}", message.recipient.chars().rev().take(2).collect::<Vec<_>>().iter().rev().collect::<String>()),
+            None => format!(
+                "…{}",
+                message.recipient.chars().rev().take(2).collect::<Vec<_>>().iter().rev().collect::<String>()
+            ),
         }
     }
 

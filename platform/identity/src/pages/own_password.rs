@@ -25,7 +25,11 @@ pub async fn show(visit: Visit) -> Answer {
 }
 
 fn page(visit: &Visit, fields: &Fields, errors: &[FieldError]) -> OwnPasswordPage {
-    OwnPasswordPage { f: visit.frame("own-password-title", "/account"), l: visit.l.clone(), form: fields.view(&visit.l, errors) }
+    OwnPasswordPage {
+        f: visit.frame("own-password-title", "/account"),
+        l: visit.l.clone(),
+        form: fields.view(&visit.l, errors),
+    }
 }
 
 /// `POST /account/password`.

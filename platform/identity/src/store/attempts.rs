@@ -6,9 +6,12 @@ use store::{Failure, Tx, execute, fetch_one};
 /// Failures of a subject since `since`: how many, and when the oldest was.
 pub async fn failures(tx: &mut Tx, subject: &[u8], since: Moment) -> Result<(i64, Option<Moment>), Failure> {
     fetch_one!(
-        tx, (i64, Option<Moment>),
+        tx,
+        (i64, Option<Moment>),
         "select count(*), min(at) from login_attempt where subject_hash = $1 and at > $2 and ok = $3",
-        subject, since, false
+        subject,
+        since,
+        false
     )
 }
 

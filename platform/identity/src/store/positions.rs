@@ -11,42 +11,57 @@ organisation, organisation_short";
 /// All positions of a person, ended ones too, newest first.
 pub async fn of_staff(tx: &mut Tx, partnership: PartnershipId, staff: StaffId) -> Result<Vec<Position>, Failure> {
     fetch_all!(
-        tx, Position,
+        tx,
+        Position,
         store::sql(format!(
             "select {COLUMNS} from staff_position where partnership_id = $1 and staff_id = $2 order by valid_from desc, id desc"
         )),
-        partnership, staff
+        partnership,
+        staff
     )
 }
 
 /// All positions at an organisation that are not over.
-pub async fn at(tx: &mut Tx, partnership: PartnershipId, organisation: OrganisationId, today: Day) -> Result<Vec<Position>, Failure> {
+pub async fn at(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    organisation: OrganisationId,
+    today: Day,
+) -> Result<Vec<Position>, Failure> {
     fetch_all!(
-        tx, Position,
+        tx,
+        Position,
         store::sql(format!(
             "select {COLUMNS} from staff_position where partnership_id = $1 and organisation_id = $2
              and (valid_to is null or valid_to >= $3) order by name, id"
         )),
-        partnership, organisation, today
+        partnership,
+        organisation,
+        today
     )
 }
 
 /// All positions in the partnership that are not over.
 pub async fn everywhere(tx: &mut Tx, partnership: PartnershipId, today: Day) -> Result<Vec<Position>, Failure> {
     fetch_all!(
-        tx, Position,
+        tx,
+        Position,
         store::sql(format!(
             "select {COLUMNS} from staff_position where partnership_id = $1 and (valid_to is null or valid_to >= $2) order by name, id"
         )),
-        partnership, today
+        partnership,
+        today
     )
 }
 
 /// One position.
 pub async fn by_id(tx: &mut Tx, partnership: PartnershipId, id: PositionId) -> Result<Option<Position>, Failure> {
     fetch_optional!(
-        tx, Position, store::sql(format!("select {COLUMNS} from staff_position where partnership_id = $1 and id = $2")),
-        partnership, id
+        tx,
+        Position,
+        store::sql(format!("select {COLUMNS} from staff_position where partnership_id = $1 and id = $2")),
+        partnership,
+        id
     )
 }
 
@@ -64,7 +79,10 @@ pub async fn insert(tx: &mut Tx, ctx: &Ctx, id: PositionId, staff: StaffId, new:
 /// Gives a position its last day; 0 rows: there is no such open position.
 pub async fn end(tx: &mut Tx, ctx: &Ctx, id: PositionId, last: Day) -> Result<u64, Failure> {
     execute!(
-        tx, "update position set valid_to = $3 where partnership_id = $1 and id = $2 and valid_from <= $3",
-        ctx.actor.partnership, id, last
+        tx,
+        "update position set valid_to = $3 where partnership_id = $1 and id = $2 and valid_from <= $3",
+        ctx.actor.partnership,
+        id,
+        last
     )
 }

@@ -8,7 +8,12 @@ use crate::records::OpenSession;
 
 /// A new session.
 pub async fn insert(
-    tx: &mut Tx, ctx: &Ctx, id: Uuid, token_hash: &[u8], device: &str, expires_at: Moment,
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: Uuid,
+    token_hash: &[u8],
+    device: &str,
+    expires_at: Moment,
 ) -> Result<(), Failure> {
     execute!(
         tx,
@@ -25,28 +30,45 @@ pub async fn switch(tx: &mut Tx, ctx: &Ctx, id: Uuid, token_hash: &[u8], positio
         tx,
         "update session set token_hash = $4, position_id = $5
          where partnership_id = $1 and staff_id = $2 and id = $3 and revoked_at is null",
-        ctx.actor.partnership, ctx.actor.staff, id, token_hash, position
+        ctx.actor.partnership,
+        ctx.actor.staff,
+        id,
+        token_hash,
+        position
     )
 }
 
 /// Ends one session of a person.
 pub async fn end(tx: &mut Tx, ctx: &Ctx, staff: StaffId, id: Uuid) -> Result<u64, Failure> {
     execute!(
-        tx, "update session set revoked_at = $4 where partnership_id = $1 and staff_id = $2 and id = $3 and revoked_at is null",
-        ctx.actor.partnership, staff, id, ctx.now
+        tx,
+        "update session set revoked_at = $4 where partnership_id = $1 and staff_id = $2 and id = $3 and revoked_at is null",
+        ctx.actor.partnership,
+        staff,
+        id,
+        ctx.now
     )
 }
 
 /// Ends all sessions of a person except `keep` (nil: none kept).
 pub async fn end_others(tx: &mut Tx, ctx: &Ctx, staff: StaffId, keep: Uuid) -> Result<u64, Failure> {
     execute!(
-        tx, "update session set revoked_at = $4 where partnership_id = $1 and staff_id = $2 and id <> $3 and revoked_at is null",
-        ctx.actor.partnership, staff, keep, ctx.now
+        tx,
+        "update session set revoked_at = $4 where partnership_id = $1 and staff_id = $2 and id <> $3 and revoked_at is null",
+        ctx.actor.partnership,
+        staff,
+        keep,
+        ctx.now
     )
 }
 
 /// The open sessions of a person, last used first.
-pub async fn open(tx: &mut Tx, partnership: PartnershipId, staff: StaffId, now: Moment) -> Result<Vec<OpenSession>, Failure> {
+pub async fn open(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    staff: StaffId,
+    now: Moment,
+) -> Result<Vec<OpenSession>, Failure> {
     fetch_all!(
         tx, OpenSession,
         "select id, device, created_at, last_seen_at from session
@@ -56,11 +78,17 @@ pub async fn open(tx: &mut Tx, partnership: PartnershipId, staff: StaffId, now: 
 }
 
 /// The position that a person used last.
-pub async fn last_position(tx: &mut Tx, partnership: PartnershipId, staff: StaffId) -> Result<Option<PositionId>, Failure> {
+pub async fn last_position(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    staff: StaffId,
+) -> Result<Option<PositionId>, Failure> {
     let row = fetch_optional!(
-        tx, (PositionId,),
+        tx,
+        (PositionId,),
         "select position_id from session where partnership_id = $1 and staff_id = $2 order by last_seen_at desc, id desc limit 1",
-        partnership, staff
+        partnership,
+        staff
     )?;
     Ok(row.map(|(id,)| id))
 }

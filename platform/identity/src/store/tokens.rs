@@ -27,13 +27,25 @@ const COLUMNS: &str = "partnership_id, id, position_id, label, created_at, last_
 
 /// A new token.
 pub async fn insert(
-    tx: &mut Tx, ctx: &Ctx, id: Uuid, position: PositionId, token_hash: &[u8], label: &str, expires_at: Moment,
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: Uuid,
+    position: PositionId,
+    token_hash: &[u8],
+    label: &str,
+    expires_at: Moment,
 ) -> Result<(), Failure> {
     execute!(
         tx,
         "insert into api_token (token_hash, partnership_id, id, position_id, label, created_at, expires_at)
          values ($1, $2, $3, $4, $5, $6, $7)",
-        token_hash, ctx.actor.partnership, id, position, label, ctx.now, expires_at
+        token_hash,
+        ctx.actor.partnership,
+        id,
+        position,
+        label,
+        ctx.now,
+        expires_at
     )?;
     Ok(())
 }
@@ -41,20 +53,26 @@ pub async fn insert(
 /// The token with this hash, if it is in force.
 pub async fn find(tx: &mut Tx, token_hash: &[u8], now: Moment) -> Result<Option<TokenRow>, Failure> {
     fetch_optional!(
-        tx, TokenRow,
-        store::sql(format!("select {COLUMNS} from api_token where token_hash = $1 and revoked_at is null and expires_at > $2")),
-        token_hash, now
+        tx,
+        TokenRow,
+        store::sql(format!(
+            "select {COLUMNS} from api_token where token_hash = $1 and revoked_at is null and expires_at > $2"
+        )),
+        token_hash,
+        now
     )
 }
 
 /// All tokens of the partnership that are in force.
 pub async fn all(tx: &mut Tx, partnership: PartnershipId, now: Moment) -> Result<Vec<TokenRow>, Failure> {
     fetch_all!(
-        tx, TokenRow,
+        tx,
+        TokenRow,
         store::sql(format!(
             "select {COLUMNS} from api_token where partnership_id = $1 and revoked_at is null and expires_at > $2 order by created_at"
         )),
-        partnership, now
+        partnership,
+        now
     )
 }
 
@@ -66,7 +84,10 @@ pub async fn touch(tx: &mut Tx, token_hash: &[u8], now: Moment) -> Result<u64, F
 /// Ends it; 0 rows: there is no such token.
 pub async fn revoke(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<u64, Failure> {
     execute!(
-        tx, "update api_token set revoked_at = $3 where partnership_id = $1 and id = $2 and revoked_at is null",
-        ctx.actor.partnership, id, ctx.now
+        tx,
+        "update api_token set revoked_at = $3 where partnership_id = $1 and id = $2 and revoked_at is null",
+        ctx.actor.partnership,
+        id,
+        ctx.now
     )
 }

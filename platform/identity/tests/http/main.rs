@@ -16,11 +16,7 @@ use testkit::{Kit, Person, Reply, World};
 const GOOD: &str = "vier natte fietsen";
 
 fn kit() -> Kit {
-    Kit {
-        migrations: identity::MIGRATIONS.to_vec(),
-        locales: identity::LOCALES.to_vec(),
-        routes: identity::routes(),
-    }
+    Kit { migrations: identity::MIGRATIONS.to_vec(), locales: identity::LOCALES.to_vec(), routes: identity::routes() }
 }
 
 /// The address to log in with that the test kit gives people.
