@@ -1,11 +1,10 @@
 //! Lists of people with their trajectory. Every query keeps only whom the actor may find, by the rule of the door.
 
-use kernel::{Aspect, Day, Moment, OrganisationId, ParticipantId, PositionId, StaffId, Verb};
+use kernel::{Aspect, Day, Moment, OrganisationId, ParticipantId, PositionId, Verb};
 use people::door::{visible, visible_for};
-use people::model::Status as PersonStatus;
 use store::{Ctx, Failure, Tx, fetch_all};
 
-use crate::trajectory::model::{AftercareId, AftercareKind, Intensity, Status};
+use crate::trajectory::model::{AftercareKind, Intensity, Status};
 
 /// The most rows of one list; a partnership's own lists are far below it.
 const MOST: i64 = 1000;
@@ -15,17 +14,15 @@ const MOST: i64 = 1000;
 pub(crate) struct Guided {
     pub id: ParticipantId,
     pub display_name: String,
-    pub person_status: PersonStatus,
     pub status: Option<Status>,
     pub intensity: Option<Intensity>,
-    pub coach_id: Option<StaffId>,
     pub coach_position_id: Option<PositionId>,
     pub started_on: Option<Day>,
     pub last_contact_on: Option<Day>,
     pub created_at: Moment,
 }
 
-const COLUMNS: &str = "p.id, p.display_name, p.person_status, p.status, p.intensity, p.coach_id, p.coach_position_id,
+const COLUMNS: &str = "p.id, p.display_name, p.status, p.intensity, p.coach_position_id,
  p.started_on, p.last_contact_on, p.created_at";
 
 /// People in whose file the actor may write a team note: those of a group meeting.
@@ -98,7 +95,6 @@ pub(crate) async fn active(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Guided>, Failur
 pub(crate) struct DueAftercare {
     pub participant_id: ParticipantId,
     pub display_name: String,
-    pub id: AftercareId,
     pub kind: AftercareKind,
     pub due_on: Day,
 }
@@ -109,7 +105,7 @@ pub(crate) async fn aftercare(tx: &mut Tx, ctx: &Ctx, until: Day) -> Result<Vec<
     fetch_all!(
         tx, DueAftercare,
         ::store::sql(format!(
-            "select p.id as participant_id, p.display_name, a.id, a.kind, a.due_on
+            "select p.id as participant_id, p.display_name, a.kind, a.due_on
              from guided_person p
              join aftercare a on a.partnership_id = p.partnership_id and a.participant_id = p.id
              where p.partnership_id = $1 and {} and {rule} and a.due_on <= $5 and a.done_on is null and a.cancelled_at is null
@@ -125,7 +121,7 @@ pub(crate) async fn aftercare(tx: &mut Tx, ctx: &Ctx, until: Day) -> Result<Vec<
 pub(crate) struct Meeting {
     pub participant_id: ParticipantId,
     pub display_name: String,
-    pub meeting_on: Day,
+    pub planned_on: Day,
     pub to_name: Option<String>,
 }
 
@@ -135,7 +131,7 @@ pub(crate) async fn meetings(tx: &mut Tx, ctx: &Ctx, until: Day) -> Result<Vec<M
     fetch_all!(
         tx, Meeting,
         ::store::sql(format!(
-            "select p.id as participant_id, p.display_name, h.meeting_on, s.name as to_name
+            "select p.id as participant_id, p.display_name, h.meeting_on as planned_on, s.name as to_name
              from guided_person p
              join handover h on h.partnership_id = p.partnership_id and h.participant_id = p.id
              left join staff_name s on s.partnership_id = h.partnership_id and s.id = h.to_staff

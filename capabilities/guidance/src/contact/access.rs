@@ -17,12 +17,18 @@ const fn aspect(visibility: Visibility) -> Aspect {
 /// What may be seen: of others and of oneself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Reads {
+    /// Notes of everybody.
+    pub all: Kinds,
+    /// Notes that the asker wrote herself.
+    pub own: Kinds,
+}
+
+/// Kinds of notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Kinds {
     pub team: bool,
     pub shared: bool,
     pub sensitive: bool,
-    pub own_team: bool,
-    pub own_shared: bool,
-    pub own_sensitive: bool,
 }
 
 /// What this permit may see.
@@ -30,26 +36,24 @@ pub(crate) fn reads(permit: &Permit) -> Reads {
     let team = permit.may(Verb::Read, Aspect::TeamNotes);
     let shared = team || permit.may(Verb::Read, Aspect::SharedNotes);
     let sensitive = permit.may(Verb::Read, Aspect::SensitiveNotes);
-    Reads {
-        team,
-        shared,
-        sensitive,
-        own_team: team || permit.may(Verb::Write, Aspect::TeamNotes),
-        own_shared: shared || permit.may(Verb::Write, Aspect::SharedNotes),
-        own_sensitive: sensitive || permit.may(Verb::Write, Aspect::SensitiveNotes),
-    }
+    let own = Kinds {
+        team: team || permit.may(Verb::Write, Aspect::TeamNotes),
+        shared: shared || permit.may(Verb::Write, Aspect::SharedNotes),
+        sensitive: sensitive || permit.may(Verb::Write, Aspect::SensitiveNotes),
+    };
+    Reads { all: Kinds { team, shared, sensitive }, own }
 }
 
 impl Reads {
     /// Anything at all?
     pub(crate) fn any(self) -> bool {
-        self.own_team || self.own_shared
+        self.own.team || self.own.shared
     }
 }
 
 /// Does the permit read notes of others?
 pub fn reads_notes(permit: &Permit) -> bool {
-    reads(permit).shared
+    reads(permit).all.shared
 }
 
 /// The visibilities that this permit may write with, in the order of the form.

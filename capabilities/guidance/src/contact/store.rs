@@ -11,7 +11,7 @@ use store::{Ctx, Failure, Fault, Tx, fetch_all, fetch_optional};
 use uuid::Uuid;
 
 use self::rows::{Addition, Contact, Earlier, Stored};
-use super::access::{Reads, reads};
+use super::access::{Kinds, Reads, reads};
 
 const COLUMNS: &str = "c.id, c.participant_id, c.kind, c.happened_at, c.timed, c.minutes, c.visibility, c.sensitive, c.text,
  c.text_sealed, c.domains, c.group_id, c.author_id, s.name as author, c.author_organisation_id,
@@ -22,18 +22,18 @@ const NAMES: &str = "left join staff_name s on s.partnership_id = c.partnership_
 
 /// The part of a query that keeps what may be read; `$3` is the asker and `$4` her organisation.
 fn readable(reads: Reads) -> String {
-    let part = |team: bool, shared: bool, sensitive: bool| {
-        let levels = match (team, shared) {
+    let part = |kinds: Kinds| {
+        let levels = match (kinds.team, kinds.shared) {
             (true, _) => "1 = 1",
             (false, true) => "c.visibility <> 'team'",
             (false, false) => "1 = 0",
         };
-        format!("({levels}{})", if sensitive { "" } else { " and not c.sensitive" })
+        format!("({levels}{})", if kinds.sensitive { "" } else { " and not c.sensitive" })
     };
     format!(
         "({} or (c.author_id = $3 and c.author_organisation_id = $4 and {}))",
-        part(reads.team, reads.shared, reads.sensitive),
-        part(reads.own_team, reads.own_shared, reads.own_sensitive)
+        part(reads.all),
+        part(reads.own)
     )
 }
 
@@ -136,7 +136,7 @@ struct EarlierRow {
 /// that was for the team stays so.
 pub async fn earlier(tx: &mut Tx, ctx: &Ctx, permit: &Permit, contact: &Contact) -> Result<Vec<Earlier>, Failure> {
     let seen = any(permit)?;
-    let own = contact.author_id == ctx.actor.staff;
+    let kinds = if contact.author_id == ctx.actor.staff { seen.own } else { seen.all };
     let rows = fetch_all!(
         tx, EarlierRow,
         "select id, version, text, text_sealed, visibility, replaced_at from contact_version
@@ -146,9 +146,8 @@ pub async fn earlier(tx: &mut Tx, ctx: &Ctx, permit: &Permit, contact: &Contact)
     let key = existing_key(tx, ctx, permit.participant().0).await?;
     let mut out = Vec::new();
     for row in rows {
-        let team = row.visibility == Visibility::Team && !(seen.team || (own && seen.own_team));
-        let sealed = row.text_sealed.is_some() && !(seen.sensitive || (own && seen.own_sensitive));
-        if team || sealed {
+        let team = row.visibility == Visibility::Team && !kinds.team;
+        if team || (row.text_sealed.is_some() && !kinds.sensitive) {
             continue;
         }
         let text = open(key.as_ref(), Place::new("contact_version", "text_sealed", row.id), row.text, row.text_sealed)?;

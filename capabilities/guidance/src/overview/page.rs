@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
 use kernel::access::{Permit, Relation};
-use kernel::{Aspect, Day, ParticipantId, Verb};
+use kernel::{Aspect, ParticipantId, Verb};
 use people::FileHead;
 use people::relations::{Helper, helpers};
 use store::{Failure, Tx};
@@ -59,7 +59,6 @@ struct OverviewPage {
     f: web::Frame,
     l: web::Words,
     head: FileHead,
-    today: Day,
     way: Option<Way>,
     next_step: Option<plan::cards::NextStepCard>,
     ladder: Option<plan::cards::LadderCard>,
@@ -113,7 +112,7 @@ async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
     } else {
         None
     };
-    let helpers = if reads(Aspect::Trajectory) { helpers(&mut tx, ctx, &permit).await? } else { Vec::new() };
+    let helpers = if reads(Aspect::Trajectory) { once_each(helpers(&mut tx, ctx, &permit).await?) } else { Vec::new() };
     drop(tx);
     people::door::log_read(&visit, &permit, "overview").await?;
     let note =
@@ -123,7 +122,6 @@ async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
         l: l.clone(),
         writes_plan: permit.may(Verb::Write, Aspect::Plan),
         head,
-        today,
         way,
         next_step,
         ladder,
@@ -151,4 +149,20 @@ async fn way(visit: &Visit, tx: &mut Tx, permit: &Permit) -> Result<Way, Failure
         may_decide: permit.may(Verb::Decide, Aspect::Trajectory),
         may_write: permit.may(Verb::Write, Aspect::Trajectory),
     })
+}
+
+/// Who helps, each person and organisation once: the fixed coach is not shown again as a member of the team, nor an
+/// organisation whose people are already there.
+fn once_each(all: Vec<Helper>) -> Vec<Helper> {
+    let mut shown: Vec<Helper> = Vec::with_capacity(all.len());
+    for helper in all {
+        let known = shown.iter().any(|h| match helper.staff_id {
+            Some(_) => h.staff_id == helper.staff_id && h.organisation_id == helper.organisation_id,
+            None => h.organisation_id == helper.organisation_id,
+        });
+        if !known {
+            shown.push(helper);
+        }
+    }
+    shown
 }

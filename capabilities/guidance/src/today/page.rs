@@ -47,13 +47,13 @@ impl TodayPage {
             && self.meetings.is_empty()
     }
 
-    /// Index of the first appointment that is still to come.
-    fn next(&self) -> Option<usize> {
-        self.appointments.iter().position(|a| a.is_ahead(self.now))
+    /// The first appointment that is still to come.
+    fn next(&self) -> Option<kernel::AppointmentId> {
+        self.appointments.iter().find(|a| a.is_ahead(self.now)).map(|a| a.id)
     }
 
-    fn is_next(&self, at: &usize) -> bool {
-        self.next() == Some(*at)
+    fn is_next(&self, appointment: &agenda::Appointment) -> bool {
+        self.next() == Some(appointment.id)
     }
 }
 

@@ -117,7 +117,7 @@ pub(crate) fn read<'a>(fields: &'a Fields, now: Moment, faults: &mut Faults) -> 
 }
 
 /// The draft, or all mistakes as one refusal.
-pub(crate) fn take<'a>(fields: &'a Fields, now: Moment) -> Result<Draft<'a>, Refusal> {
+pub(crate) fn take(fields: &Fields, now: Moment) -> Result<Draft<'_>, Refusal> {
     let mut faults = Faults::default();
     let draft = read(fields, now, &mut faults);
     faults.done()?;

@@ -24,7 +24,6 @@ struct HandoverPage {
     coach: Option<Helper>,
     coaches: Vec<Choice>,
     planned: Option<Handover>,
-    today: kernel::Day,
 }
 
 /// The form, or the planned handover.
@@ -48,7 +47,6 @@ async fn page(visit: &Visit, id: ParticipantId, form: FormView) -> Result<Handov
         f: visit.frame("handover-title", "/participants"),
         l: visit.l.clone(),
         coach: around.into_iter().find(|h| h.kind == kernel::Relation::FixedCoach),
-        today: visit.ctx.today(),
         head,
         form,
         coaches,

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use kernel::access::Relation;
-use kernel::{Aspect, Day, ParticipantId, Verb};
+use kernel::{Aspect, ParticipantId, Verb};
 use people::FileHead;
 use people::relations::{Helper, helpers};
 use web::{Answer, Choice, FormView, Visit};
@@ -24,7 +24,6 @@ struct TrajectoryPage {
     f: web::Frame,
     l: web::Words,
     head: FileHead,
-    today: Day,
     trajectory: Option<Trajectory>,
     coach: Option<Helper>,
     team: Vec<Helper>,
@@ -78,7 +77,6 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer 
     let page = TrajectoryPage {
         f: visit.frame("trajectory-title", "/participants"),
         l: l.clone(),
-        today: visit.ctx.today(),
         coach: around.iter().find(|h| h.kind == Relation::FixedCoach).cloned(),
         team: around.into_iter().filter(|h| h.kind == Relation::Team).collect(),
         candidates,

@@ -1,7 +1,7 @@
 //! The forms of one button or one choice on the trajectory page.
 
 use axum::extract::Path;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use kernel::refusal::Faults;
 use kernel::{OrganisationId, ParticipantId, PositionId, Refusal, StaffId};
 use web::{Answer, Visit};
@@ -12,8 +12,8 @@ use crate::trajectory::actions::pause::PauseTrajectory;
 use crate::trajectory::actions::team::{AddTeamMember, RemoveTeamMember};
 use crate::trajectory::model::{AftercareId, Intensity, SetbackId, Situation};
 
-fn back(visit: &Visit, id: ParticipantId, said: &'static str) -> Answer {
-    Ok(visit.redirect(format!("/participants/{id}/trajectory")).said(said).into_response())
+fn back(visit: &Visit, id: ParticipantId, said: &'static str) -> Response {
+    visit.redirect(format!("/participants/{id}/trajectory")).said(said).into_response()
 }
 
 /// More or less time.
@@ -23,14 +23,14 @@ pub(crate) async fn intensity(visit: Visit, Path(id): Path<ParticipantId>, web::
     faults.done()?;
     let intensity = chosen.ok_or(Refusal::NotFound)?;
     visit.app.db.act(&visit.ctx, &ChangeIntensity { participant: id, intensity, version: fields.version() }).await?;
-    back(&visit, id, "trajectory-said-intensity")
+    Ok(back(&visit, id, "trajectory-said-intensity"))
 }
 
 /// Rests or goes on.
 pub(crate) async fn pause(visit: Visit, Path(id): Path<ParticipantId>, web::Form(fields): web::Form) -> Answer {
     let rest = fields.has("rest", "yes");
     visit.app.db.act(&visit.ctx, &PauseTrajectory { participant: id, rest }).await?;
-    back(&visit, id, if rest { "trajectory-said-paused" } else { "trajectory-said-resumed" })
+    Ok(back(&visit, id, if rest { "trajectory-said-paused" } else { "trajectory-said-resumed" }))
 }
 
 /// Somebody joins the team.
@@ -40,7 +40,7 @@ pub(crate) async fn add_member(visit: Visit, Path(id): Path<ParticipantId>, web:
     faults.done()?;
     let position = chosen.ok_or(Refusal::NotFound)?;
     visit.app.db.act(&visit.ctx, &AddTeamMember { participant: id, position }).await?;
-    back(&visit, id, "trajectory-said-team")
+    Ok(back(&visit, id, "trajectory-said-team"))
 }
 
 /// Somebody leaves the team.
@@ -48,7 +48,7 @@ pub(crate) async fn remove_member(visit: Visit, Path(id): Path<ParticipantId>, w
     let staff: StaffId = fields.get("staff").parse().map_err(|_| Refusal::NotFound)?;
     let organisation: OrganisationId = fields.get("organisation").parse().map_err(|_| Refusal::NotFound)?;
     visit.app.db.act(&visit.ctx, &RemoveTeamMember { participant: id, staff, organisation }).await?;
-    back(&visit, id, "trajectory-said-team")
+    Ok(back(&visit, id, "trajectory-said-team"))
 }
 
 /// One tap: the proposal of a setback is accepted. Back to where people live: the overview.
@@ -68,5 +68,5 @@ pub(crate) async fn aftercare(
     faults.done()?;
     let situation = chosen.ok_or(Refusal::NotFound)?;
     visit.app.db.act(&visit.ctx, &NoteAftercare { participant: id, aftercare, situation }).await?;
-    back(&visit, id, "aftercare-said-noted")
+    Ok(back(&visit, id, "aftercare-said-noted"))
 }

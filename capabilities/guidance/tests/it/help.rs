@@ -1,0 +1,140 @@
+//! People and files for the tests.
+
+use guidance::contacts::{Draft, Kind};
+use guidance::trajectories::Intensity;
+use guidance::{StartTrajectory, WriteContact};
+use kernel::access::Relation;
+use kernel::{Actor, ContactId, Focus, OrganisationId, ParticipantId, Role};
+use people::model::Visibility;
+use people::relations::{Begin, begin};
+use store::{Action, Ctx, Failure, Tx, audit};
+use testkit::{Kit, Person, World};
+
+pub fn kit() -> Kit {
+    Kit {
+        migrations: [
+            network::MIGRATIONS,
+            people::MIGRATIONS,
+            plan::MIGRATIONS,
+            agenda::MIGRATIONS,
+            guidance::MIGRATIONS,
+        ]
+        .concat(),
+        locales: [people::LOCALES, plan::LOCALES, agenda::LOCALES, guidance::LOCALES].concat(),
+        routes: guidance::routes(),
+    }
+}
+
+/// Makes a person known, as outreach or referral would.
+pub struct Meet<'a> {
+    pub given: &'a str,
+    pub nis: Option<&'a str>,
+    pub relations: Vec<Begin<'a>>,
+}
+
+impl Action for Meet<'_> {
+    type Output = ParticipantId;
+    const NAME: &'static str = "test.meet";
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<ParticipantId, Failure> {
+        let new = people::NewParticipant {
+            given_name: Some(self.given),
+            nis: self.nis,
+            status: people::model::Status::Waiting,
+            ..Default::default()
+        };
+        let id = people::create(tx, ctx, &new).await?;
+        for relation in &self.relations {
+            begin(tx, ctx, id, relation).await?;
+        }
+        tx.note(ctx, audit::Line::new(Self::NAME, "participant", id).about(id));
+        Ok(id)
+    }
+}
+
+/// Begins relations of a known person, as a consent or an emergency would.
+pub struct Stand<'a>(pub ParticipantId, pub Begin<'a>);
+
+impl Action for Stand<'_> {
+    type Output = ();
+    const NAME: &'static str = "test.stand";
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        begin(tx, ctx, self.0, &self.1).await?;
+        tx.note(ctx, audit::Line::new(Self::NAME, "participant", self.0).about(self.0));
+        Ok(())
+    }
+}
+
+/// A partnership with a coach and a participant under way.
+pub struct House {
+    pub caw: OrganisationId,
+    pub lien: Person,
+    pub sofie: Person,
+    pub amina: ParticipantId,
+}
+
+pub async fn meet(world: &World, given: &str, nis: Option<&str>) -> ParticipantId {
+    let ctx = world.app.ctx(Actor::system(world.partnership));
+    world.app.db.act(&ctx, &Meet { given, nis, relations: Vec::new() }).await.unwrap()
+}
+
+pub async fn stand(world: &World, participant: ParticipantId, relation: Begin<'_>) {
+    let ctx = world.app.ctx(Actor::system(world.partnership));
+    world.app.db.act(&ctx, &Stand(participant, relation)).await.unwrap();
+}
+
+/// For everybody of an organisation.
+pub fn house_of(kind: Relation, person: &Person) -> Begin<'static> {
+    Begin::organisation(kind, person.actor.organisation)
+}
+
+pub async fn house(world: &World) -> House {
+    let lead = world.organisation("Werken Leie en Schelde", "lead").await;
+    let caw = world.organisation("CAW", "partner").await;
+    let lien = world.person("Lien C.", Role::Coordinator, lead).await;
+    let sofie = world.person("Sofie D.", Role::Coach, caw).await;
+    let amina = meet(world, "Amina", Some("44083")).await;
+    start(world, &lien, &sofie, amina, Intensity::Normal).await;
+    House { caw, lien, sofie, amina }
+}
+
+pub async fn start(world: &World, by: &Person, coach: &Person, whose: ParticipantId, intensity: Intensity) {
+    let action = StartTrajectory {
+        participant: whose,
+        position: coach.actor.position,
+        focus: Focus::Integral,
+        intensity,
+        over_capacity: false,
+    };
+    world.app.db.act(&world.ctx(by), &action).await.unwrap();
+}
+
+pub async fn write(
+    world: &World,
+    by: &Person,
+    whose: ParticipantId,
+    visibility: Visibility,
+    sensitive: bool,
+    text: &str,
+) -> ContactId {
+    let ctx = world.ctx(by);
+    let draft = Draft {
+        kind: Kind::HomeVisit,
+        happened_at: ctx.now,
+        timed: true,
+        minutes: Some(55),
+        visibility,
+        sensitive,
+        text,
+        domains: vec!["housing".to_owned()],
+    };
+    world.app.db.act(&ctx, &WriteContact { participant: whose, id: None, draft }).await.unwrap()
+}
+
+/// Lets days go by; everybody stays logged in.
+pub async fn days(world: &World, days: i64) {
+    world.clock.advance_minutes(days * 24 * 60);
+    let mut tx = world.app.db.unaudited_write().await.unwrap();
+    let until = world.app.clock.now().plus_minutes(400 * 24 * 60);
+    store::execute!(tx, "update session set expires_at = $1", until).unwrap();
+    tx.finish().await.unwrap();
+}
