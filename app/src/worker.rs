@@ -71,7 +71,7 @@ pub async fn send_due(app: &App, mailer: &Mailer, sms: &SmsGateway) -> Result<()
     for message in outbox::claim(&app.db, app.clock.now(), 20).await? {
         let sent = send(mailer, sms, &message, app.clock.now()).await;
         match sent {
-            Ok(()) => outbox::sent(&app.db, &message, app.clock.now()).await?,
+            Ok(()) => outbox::sent(&app.db, &message, app.clock.now(), app.settings.demo).await?,
             Err(error) => {
                 outbox::not_sent(&app.db, &message, app.clock.now(), &error.to_string(), !error.temporary).await?;
             }

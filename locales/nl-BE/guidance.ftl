@@ -373,7 +373,6 @@ figures-closed = Afgerond in { $year }
 figures-by-place = Samen op weg, per gemeente
 figures-by-place-then = Samen op weg, per gemeente van toen
 figures-by-destination = Afgerond, per bestemming
-figures-by-rung = Samen op weg, per trede
 figures-nowhere = Geen gemeente bekend
 figures-total = Samen
 figures-csv = Download CSV

@@ -106,16 +106,19 @@ pub async fn claim(db: &Db, now: Moment, limit: i64) -> Result<Vec<Outgoing>, Fa
     Ok(due)
 }
 
-/// Notes that it left.
-pub async fn sent(db: &Db, message: &Outgoing, now: Moment) -> Result<(), Failure> {
+/// Notes that it left. The text is emptied, for it may hold a link that opens something; only the demonstration
+/// keeps it (`keep_text`), to show what was sent.
+pub async fn sent(db: &Db, message: &Outgoing, now: Moment, keep_text: bool) -> Result<(), Failure> {
     let mut tx = db.0.begin_write().await?;
+    let body = if keep_text { message.body.as_str() } else { "" };
     execute!(
         tx,
-        "update outgoing_message set state = $3, sent_at = $4, last_error = null where partnership_id = $1 and id = $2",
+        "update outgoing_message set state = $3, sent_at = $4, last_error = null, body = $5 where partnership_id = $1 and id = $2",
         message.partnership_id,
         message.id,
         State::Sent,
-        now
+        now,
+        body
     )?;
     Ok(tx.commit().await?)
 }

@@ -18,7 +18,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 /// Puts the layers around the routes and adds `/static`.
 pub fn finish(routes: Router<App>, app: App) -> Router {
     routes
-        .route("/static/{name}", get(static_file))
+        .route("/static/{*name}", get(static_file))
         .layer(from_fn_with_state(app.clone(), load_sessions))
         .layer(from_fn(same_site))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, TIMEOUT))

@@ -23,7 +23,7 @@ pub(crate) fn items(role: Role) -> &'static [Item] {
     match role {
         Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, OUTREACH, REFERRALS],
         Role::TeamLead => &[TODAY, CASELOAD, PARTICIPANTS, APPOINTMENTS, OUTREACH, REFERRALS],
-        Role::Coordinator => &[TRIAGE, PARTICIPANTS, CASELOAD, REFERRALS, NETWORK, FIGURES],
+        Role::Coordinator => &[TRIAGE, PARTICIPANTS, CASELOAD, NETWORK, FIGURES],
         Role::PartnerAdministrator => &[STAFF, NETWORK],
         Role::Referrer => &[REFERRALS],
         Role::Municipality => &[FIGURES, NETWORK],

@@ -29,6 +29,8 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("plan", &["network", "people"]),
     ("guidance", &["network", "people", "referral", "agenda", "plan"]),
     ("portal", &["network", "people", "agenda", "plan", "guidance"]),
+    // The same deeds as JSON: above all others, and nobody knows it.
+    ("api", &["network", "people", "referral", "agenda", "plan", "guidance"]),
 ];
 
 /// What only some may depend on from outside: the crate, who may, and why.

@@ -9,24 +9,28 @@ use crate::tree::{File, files, none, one};
 pub const LANGUAGES: [&str; 2] = ["nl-BE", "en"];
 
 /// Calls that take a message key, and the place of the key among the arguments.
-const CALLS: [(&str, usize); 13] = [
+const CALLS: [(&str, usize); 12] = [
     (".t(", 0),
     (".t1(", 0),
     (".t2(", 0),
     (".n(", 0),
     (".n1(", 0),
     (".with(", 0),
-    (".has(", 0),
     (OF, 0),
-    ("Conflict(", 0),
+    (CHOICES, 2),
     ("Refusal::field(", 1),
     ("FieldError::new(", 1),
     (".push(", 1),
     (".push_with(", 1),
 ];
 
+/// Calls whose key stands for an explanation with a title and a text: `KEY-title` and `KEY-text`.
+const EXPLAINED: [&str; 2] = ["Refusal::Conflict(", "conflict("];
+
 /// A message of a closed list: `l.of("status", x)` asks for `status-…`.
 const OF: &str = ".of(";
+/// The same for the options of a form: `form.choices(l, "method", "ladder-method", …)`.
+const CHOICES: &str = ".choices(";
 
 /// One message of a Fluent file.
 pub struct Message {
@@ -121,6 +125,15 @@ impl Uses {
             self.name(&text.value);
         }
         let flat: String = code.iter().map(|c| if c.is_ascii() { *c } else { ' ' }).collect();
+        for call in EXPLAINED {
+            for (at, _) in flat.match_indices(call) {
+                let quote = argument(&code, at + call.len(), 0);
+                let text = quote.and_then(|quote| source.texts.iter().find(|text| text.at == quote));
+                for (text, part) in text.into_iter().flat_map(|text| [(text, "title"), (text, "text")]) {
+                    self.asked.push((format!("{}-{part}", text.value), format!("{}:{}", file.path, text.line)));
+                }
+            }
+        }
         for (call, place) in CALLS {
             for (at, _) in flat.match_indices(call) {
                 let Some(quote) = argument(&code, at + call.len(), place) else {
@@ -129,7 +142,7 @@ impl Uses {
                 let Some(text) = source.texts.iter().find(|text| text.at == quote) else {
                     continue;
                 };
-                if call == OF && is_key(&text.value) {
+                if (call == OF || call == CHOICES) && is_key(&text.value) {
                     self.beginnings.insert(format!("{}-", text.value));
                 } else if is_key(&text.value) {
                     self.asked.push((text.value.clone(), format!("{}:{}", file.path, text.line)));
