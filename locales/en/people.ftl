@@ -2,7 +2,7 @@
 # The person file.
 
 file-crumbs = Where you are
-file-who = Who
+file-who = This person
 file-tabs = Parts of the file
 file-call = Call { $name }
 file-message = Message

@@ -2,7 +2,7 @@
 # The person file.
 
 file-crumbs = Waar je bent
-file-who = Wie
+file-who = Deze persoon
 file-tabs = Delen van het dossier
 file-call = Bel { $name }
 file-message = Bericht
