@@ -73,6 +73,7 @@ export const closePage = (page) => seen.get(page).context.close();
 /** Goes to a path, expects this status, and checks the page. */
 export async function visit(page, url, { status = 200, ...rest } = {}) {
   const response = await page.goto(url, { waitUntil: "load" });
+  if (response.status() !== status) seen.get(page).messages.length = 0; // They belong to this page, not to the next.
   assert.equal(response.status(), status, `${url} answers ${response.status()}, not ${status}`);
   await check(page, { status, ...rest });
   return response;

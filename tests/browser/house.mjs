@@ -12,10 +12,22 @@ export { budget, check, closePage, MODES, visit } from "./browser.mjs";
 
 /** The day on which every test happens. */
 export const TODAY = "2026-05-26";
+/** Who stands for each role in the tests, by name in the demonstration. */
+export const PEOPLE = {
+  coach: "Sofie Dageraad",
+  "team-lead": "Mieke Stilleberg",
+  coordinator: "Lien Waterkant",
+  "partner-administrator": "Greet Morgenster",
+  referrer: "Els Meidoorn",
+  municipality: "Lode Kasseiman",
+  "data-protection-officer": "Oscar Sleutelveld",
+  "functional-administrator": "Inge Radertje",
+};
 /** Seeding two years of history in a debug build takes a while. */
 const START_SECONDS = 120;
 
 const target = process.env.CARGO_TARGET_DIR ?? path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), ".cache"), "opstap/target");
+/** The program under test. */
 const BIN = process.env.OPSTAP_BIN ?? path.join(target, "debug/opstap");
 
 const freePort = () => new Promise((resolve, reject) => {
@@ -69,8 +81,8 @@ async function dataFolder() {
   return { folder, fresh: !template };
 }
 
-/** A test with a time limit. */
-export const test = (name, run) => nodeTest(name, { timeout: 120_000 }, run);
+/** A test with a time limit. Options as in node:test, such as `todo` with what the house still lacks. */
+export const test = (name, run, options = {}) => nodeTest(name, { timeout: 120_000, ...options }, run);
 
 /**
  * The house of one test file: app and browser start before its tests and stop after them.
@@ -94,11 +106,11 @@ export function house() {
   /** Somebody who is not logged in. */
   self.anonymous = (mode, options = {}) => newPage(self.browser, { base: self.url, mode, ...options });
 
-  /** Somebody in this role, by the one-click log-in of the demonstration; the log-in itself happens once. */
+  /** Somebody of PEOPLE, by the one-click log-in of the demonstration; the log-in itself happens once. */
   self.asRole = async (role, mode, options = {}) => {
     if (!self.states.has(role)) {
       const page = await self.anonymous("desk");
-      await logIn(page, role);
+      await logIn(page, PEOPLE[role]);
       self.states.set(role, await page.context().storageState());
       await page.context().close();
     }
@@ -107,9 +119,9 @@ export function house() {
   return self;
 }
 
-/** The one place that knows how the demonstration logs somebody in: a button per role on one page. */
-async function logIn(page, role) {
+/** The one place that knows how the demonstration logs somebody in: one button per person, on one page. */
+async function logIn(page, name) {
   await page.goto("/demo");
-  await page.locator(`button[name="role"][value="${role}"], [data-role="${role}"] button`).first().click();
+  await page.locator("form[action='/demo'] button").filter({ hasText: name }).first().click();
   await page.waitForURL((url) => url.pathname !== "/demo");
 }

@@ -29,7 +29,7 @@ try {
   await app.stop();
   console.log(`demonstration data made in ${((Date.now() - begun) / 1000).toFixed(1)} s`);
   code = await new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--test", "--test-reporter=spec", ...files.map((name) => path.join(here, name))], {
+    const child = spawn(process.execPath, ["--test", "--test-reporter=spec", "--test-concurrency=2", ...files.map((name) => path.join(here, name))], {
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, OPSTAP_E2E_TEMPLATE: template },
     });
