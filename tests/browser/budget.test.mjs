@@ -1,0 +1,107 @@
+// The clicks that the frequent tasks may cost, counted on the pages. Numbers: the design of the screens, its ten tasks.
+import assert from "node:assert/strict";
+
+import { budget, check, closePage, house, test } from "./house.mjs";
+
+const opstap = house();
+
+const main = (page) => page.locator("main");
+const bottom = (page) => page.locator("nav.bottom-bar");
+async function amina(page) {
+  await page.goto("/participants?q=amina");
+  return main(page).getByRole("link", { name: "Amina Haddouchi" }).getAttribute("href");
+}
+
+test("1: a note after a home visit costs three taps and the text", async () => {
+  const coach = await opstap.asRole("coach", "phone");
+  await coach.goto("/today");
+  const spent = budget();
+  // Her name stands in the agenda of today.
+  await spent.click(main(coach).getByRole("link", { name: "Sara Goethals" }));
+  await spent.click(bottom(coach).getByRole("link", { name: "Notitie" }));
+  assert.ok(await coach.getByRole("radio", { name: "Huisbezoek" }).isChecked(), "the kind is filled in");
+  await spent.fill(coach.getByLabel("Wat ging goed? Wat is nodig?"), "De tomaten staan er. Sara gaf water.");
+  await spent.click(main(coach).getByRole("button", { name: "Bewaar notitie" }));
+  await main(coach).getByText("De notitie is bewaard.").waitFor();
+  spent.within({ clicks: 3, fields: 1 });
+  await check(coach, { name: "budget-note" });
+  await closePage(coach);
+});
+
+test("2: a step done and the next one cost two taps and a line", async () => {
+  const coach = await opstap.asRole("coach", "phone");
+  await coach.goto(await amina(coach));
+  const spent = budget();
+  await spent.click(main(coach).getByRole("button", { name: "Gelukt" }).first());
+  await spent.fill(coach.getByLabel("En wat is de volgende kleine stap?"), "Alleen tot aan de bakker");
+  await spent.click(coach.locator("#celebrate").getByRole("button", { name: "Bewaar" }));
+  await main(coach).getByText("Alleen tot aan de bakker").first().waitFor();
+  spent.within({ clicks: 2, fields: 1 });
+  await closePage(coach);
+});
+
+test("3: calling somebody costs one tap from the file", async () => {
+  const coach = await opstap.asRole("coach", "phone");
+  await coach.goto(await amina(coach));
+  for (const scheme of ["tel", "sms"]) {
+    const link = coach.locator(`main a[href^='${scheme}:']`).filter({ visible: true });
+    assert.ok(await link.count() >= 1, `a ${scheme} link is at hand`);
+  }
+  await closePage(coach);
+});
+
+test("4: finding somebody costs five keys", async () => {
+  const coach = await opstap.asRole("coach", "desk");
+  await coach.goto("/today");
+  const spent = budget();
+  await spent.keys(coach, "/", "ami", "Enter");
+  await coach.getByRole("link", { name: "Amina Haddouchi" }).or(coach.getByRole("heading", { name: "Amina Haddouchi" })).first().waitFor();
+  spent.within({ keys: 5 });
+  await closePage(coach);
+});
+
+test("5: an appointment with a reminder costs four taps", async () => {
+  const coach = await opstap.asRole("coach", "phone");
+  await coach.goto(await amina(coach));
+  const spent = budget();
+  await spent.click(bottom(coach).getByRole("link", { name: "Afspraak" }));
+  assert.ok(await coach.getByRole("checkbox", { name: /Herinnering/ }).isChecked(), "the reminder is on");
+  await spent.click(coach.getByRole("group", { name: "Welke dag?" }).getByRole("radio", { name: "do 28 mei" }));
+  await spent.click(coach.getByRole("group", { name: "Hoe laat?" }).getByRole("radio", { name: "16 uur" }));
+  await spent.click(main(coach).getByRole("button", { name: "Plan" }));
+  await coach.waitForURL((url) => !url.pathname.endsWith("/new"));
+  assert.match(await main(coach).innerText(), /donderdag 28 mei/);
+  spent.within({ clicks: 4 });
+  await check(coach, { name: "budget-appointment" });
+  await closePage(coach);
+});
+
+test("9: the participant sees the next step and appointment at once, and answers with one tap", async () => {
+  const coach = await opstap.asRole("coach", "phone");
+  await coach.goto(`${await amina(coach)}/plan-link`);
+  await main(coach).getByRole("button", { name: /nieuwe link|Maak een link/ }).click();
+  const fresh = coach.locator("section.step");
+  await fresh.waitFor();
+  const [address] = (await fresh.innerHTML()).match(/\/my\/[\w-]+/);
+  const code = await fresh.locator("dd b").first().innerText();
+  await closePage(coach);
+
+  const participant = await opstap.anonymous("phone");
+  await participant.goto(address);
+  await check(participant, { name: "my-code" });
+  await participant.locator("#code").fill(code);
+  await participant.getByRole("button", { name: "Open mijn plan" }).click();
+  await participant.waitForURL((url) => url.pathname.endsWith("/plan"));
+  const spent = budget();
+  const card = participant.locator("main section.step").first();
+  assert.match(await card.innerText(), /Mijn volgende stap/);
+  // The appointment of the test before this one, or of her history.
+  assert.match(await main(participant).innerText(), /28\s+mei[\s\S]*16 uur|2\s+juni[\s\S]*14 uur/);
+  spent.within({ clicks: 0 });
+  await check(participant, { name: "my-plan" });
+  await spent.click(card.getByRole("button").first());
+  await card.locator(".notice").waitFor();
+  spent.within({ clicks: 1 });
+  await check(participant, { name: "my-answer" });
+  await closePage(participant);
+});
