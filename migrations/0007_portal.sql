@@ -3,7 +3,8 @@
 create table plan_link (
     partnership_id uuid not null,
     id uuid not null,
-    participant_id uuid not null,
+    file_id uuid not null,                  -- the participant; under another name, so that merging two files moves no link:
+                                            -- it opens the file that it was made for, or nothing
     token_hash bytea not null,
     code_hash bytea not null,               -- keyed with the index key of the key file, so that a stolen database tells no codes
     tries bigint not null,                  -- wrong codes since the last right one
@@ -17,7 +18,7 @@ create table plan_link (
     primary key (partnership_id, id)
 );
 create unique index plan_link_token on plan_link (token_hash);
-create index plan_link_participant on plan_link (partnership_id, participant_id);
+create index plan_link_participant on plan_link (partnership_id, file_id);
 
 create table plan_session (
     partnership_id uuid not null,

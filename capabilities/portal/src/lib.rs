@@ -12,19 +12,20 @@ mod pages;
 mod qr;
 mod rules;
 mod secrets;
-mod shell;
 mod sheet;
+mod shell;
 mod store;
 mod visitor;
 
+use ::store::{Failure, Tx};
 use axum::Router;
 use axum::routing::{get, post};
 use kernel::Permit;
-use ::store::{Failure, Tx};
 
 pub use crate::actions::make_link::MakePlanLink;
 pub use crate::actions::revoke_link::RevokePlanLink;
 pub use crate::secrets::{code as new_code, token as new_token};
+pub use crate::store::answers::Answer;
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] =
@@ -40,8 +41,9 @@ pub const LOCALES: &[web::Locale] = &[
     ("tr", include_str!("../../../locales/tr/portal.ftl")),
 ];
 
-/// Tables whose rows follow a person into the file that she turned out to have already.
-pub const MERGE_TABLES: &[&str] = &["plan_link", "plan_answer"];
+/// Tables whose rows follow a person into the file that she turned out to have already. Links do not: were the merge
+/// a mistake, somebody else's link would open this file.
+pub const MERGE_TABLES: &[&str] = &["plan_answer"];
 
 /// Address of a link, from its token, on this installation.
 pub fn address(public_url: &str, token: &str) -> String {
@@ -49,7 +51,7 @@ pub fn address(public_url: &str, token: &str) -> String {
 }
 
 /// What a participant answered, newest first: for her coach. `seen_at` is empty on what is new.
-pub async fn answers(tx: &mut Tx, permit: &Permit) -> Result<Vec<model::Answer>, Failure> {
+pub async fn answers(tx: &mut Tx, permit: &Permit) -> Result<Vec<Answer>, Failure> {
     crate::store::answers::newest(tx, permit, 20).await
 }
 

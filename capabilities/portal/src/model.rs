@@ -1,7 +1,6 @@
 //! What the participant's own pages show and take in.
 
 use kernel::{AppointmentId, Day, Moment, StepId, text_enum};
-use uuid::Uuid;
 
 text_enum! {
     /// What the participant answered.
@@ -50,51 +49,6 @@ impl Topic {
             Self::Other => "message-circle",
         }
     }
-}
-
-/// An answer as stored.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Answer {
-    /// Which.
-    pub id: Uuid,
-    /// What.
-    pub kind: AnswerKind,
-    /// The step or appointment it is about.
-    pub subject_id: Option<Uuid>,
-    /// What a question for help is about.
-    pub topic: Option<Topic>,
-    /// When.
-    pub at: Moment,
-    /// When a coach read it.
-    pub seen_at: Option<Moment>,
-}
-
-impl Answer {
-    /// Icon beside it.
-    pub fn icon(&self) -> &'static str {
-        match self.kind {
-            AnswerKind::StepYes | AnswerKind::AppointmentYes => "thumbs-up",
-            AnswerKind::StepNo | AnswerKind::AppointmentNo => "message-circle",
-            AnswerKind::Help => "phone-call",
-        }
-    }
-}
-
-/// A link to somebody's plan, without its secrets.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Link {
-    /// Which.
-    pub id: Uuid,
-    /// Since when.
-    pub made_at: Moment,
-    /// Until when.
-    pub ends_at: Moment,
-    /// Last time that somebody got in.
-    pub last_used_at: Option<Moment>,
-    /// No codes are taken before this moment.
-    pub locked_until: Option<Moment>,
-    /// Wrong codes since the last right one.
-    pub tries: i64,
 }
 
 /// Everything on "my plan", in the participant's words.

@@ -24,7 +24,7 @@ fn sheet(plan: &MyPlan, l: &Words, today: Day) -> PlanSheet {
         lang: l.language.to_owned(),
         rtl: l.dir() == "rtl",
         title: l.t("my-title"),
-        name_line: l.t1("my-hello", "name", &plan.name),
+        name_line: format!("{}. {}", l.t1("my-hello", "name", &plan.name), l.t("my-intro")),
         next_step: plan.next.as_ref().map(|next| StepBox {
             heading: l.t("my-next-step"),
             sentence: next.title.clone(),

@@ -1,8 +1,8 @@
 //! A request of the participant on her own pages: the link in the path, the short session in a cookie.
 
 use axum::extract::{FromRequestParts, Query, RawPathParams};
-use axum::http::request::Parts;
 use axum::http::HeaderMap;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use kernel::{Actor, Moment, Permit, Refusal};
 use serde::Deserialize;

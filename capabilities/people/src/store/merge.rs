@@ -14,8 +14,8 @@ use crate::model::{Status, display_name};
 use crate::store::{names, participant};
 
 /// Tables with a participant that stay as they are: the chain of the audit is never rewritten, the index of words
-/// is made anew.
-const STAY: [&str; 2] = ["audit_entry", "name_word"];
+/// is made anew, the counter of the deeds on a plan belongs to the file and not to the person.
+const STAY: [&str; 3] = ["audit_entry", "name_word", "plan_head"];
 
 /// Every table with a column `participant_id`, from the schema, so that no capability can forget one.
 async fn tables(tx: &mut Tx) -> Result<Vec<String>, Failure> {
@@ -255,6 +255,12 @@ pub(crate) async fn into_file(tx: &mut Tx, permit: &Permit) -> Result<Vec<Merge>
         )),
         permit.partnership(), permit.participant()
     )
+}
+
+/// The files that became one with this one: their audit lines are about the same person. For who may read those.
+pub async fn absorbed(tx: &mut Tx, permit: &Permit) -> Result<Vec<ParticipantId>, Failure> {
+    permit.require(kernel::Verb::Read, kernel::Aspect::AccessLog)?;
+    Ok(into_file(tx, permit).await?.into_iter().map(|m| m.merged_id).collect())
 }
 
 /// Where a merged file went, step by step to the end.

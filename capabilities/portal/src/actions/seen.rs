@@ -20,7 +20,10 @@ impl Action for SeeAnswers {
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         let permit = door::require(tx, ctx, self.participant, Verb::Write, Aspect::Plan).await?;
         let new = answers::mark_seen(tx, ctx, &permit).await?;
-        tx.note(ctx, audit::Line::new(Self::NAME, "participant", self.participant).about(self.participant).fact("new", new));
+        tx.note(
+            ctx,
+            audit::Line::new(Self::NAME, "participant", self.participant).about(self.participant).fact("new", new),
+        );
         Ok(())
     }
 }

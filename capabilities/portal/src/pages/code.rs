@@ -47,11 +47,22 @@ pub async fn show(
         return Ok(public.redirect(format!("/my/{token}/plan")).into_response());
     }
     let locked = link.locked_until.is_some_and(|until| until > public.ctx.now);
-    web::render(&page(&public, &token, &asked.lang, |l| if locked { l.t("my-code-locked") } else { String::new() }, locked))
+    web::render(&page(
+        &public,
+        &token,
+        &asked.lang,
+        |l| if locked { l.t("my-code-locked") } else { String::new() },
+        locked,
+    ))
 }
 
 /// `POST /my/{token}`
-pub async fn open(public: Public, Path(token): Path<String>, State(app): State<App>, OpenForm(fields): OpenForm) -> web::Answer {
+pub async fn open(
+    public: Public,
+    Path(token): Path<String>,
+    State(app): State<App>,
+    OpenForm(fields): OpenForm,
+) -> web::Answer {
     let link = visitor::find_link(&app, &token).await?;
     let session = secrets::token(&app.entropy);
     let typed = code::read(fields.get("code"));
@@ -74,7 +85,9 @@ pub async fn open(public: Public, Path(token): Path<String>, State(app): State<A
             let to = public.redirect(format!("/my/{token}/plan{ask}"));
             Ok(to.cookie(visitor::let_in(&app, &session)).into_response())
         }
-        Verdict::Wrong(left) => web::render_invalid(&page(&public, &token, &lang, |l| l.n("my-code-wrong", left), false)),
+        Verdict::Wrong(left) => {
+            web::render_invalid(&page(&public, &token, &lang, |l| l.n("my-code-wrong", left), false))
+        }
         Verdict::Locked(_) => web::render_invalid(&page(&public, &token, &lang, |l| l.t("my-code-locked"), true)),
         Verdict::Over => web::render_invalid(&page(&public, &token, &lang, |l| l.t("my-code-over"), true)),
     }

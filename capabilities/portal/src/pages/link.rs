@@ -10,11 +10,11 @@ use web::{Form, Frame, Visit, Words};
 use crate::actions::make_link::MakePlanLink;
 use crate::actions::revoke_link::RevokePlanLink;
 use crate::actions::seen::SeeAnswers;
-use crate::model::{Answer, Link};
 use crate::qr::{self, Qr};
 use crate::rules::code;
 use crate::secrets;
-use crate::store::links;
+use crate::store::answers::Answer;
+use crate::store::links::{self, Link};
 
 /// A link as it is shown, this once.
 struct Fresh {
@@ -84,6 +84,10 @@ pub async fn revoke(visit: Visit, Path(id): Path<ParticipantId>, Form(_): Form) 
 /// `POST /participants/{id}/answers/seen`
 pub async fn seen(visit: Visit, Path(id): Path<ParticipantId>, Form(fields): Form) -> web::Answer {
     visit.app.db.act(&visit.ctx, &SeeAnswers { participant: id }).await?;
-    let back = if fields.get("back") == "overview" { format!("/participants/{id}") } else { format!("/participants/{id}/plan-link") };
+    let back = if fields.get("back") == "overview" {
+        format!("/participants/{id}")
+    } else {
+        format!("/participants/{id}/plan-link")
+    };
     Ok(visit.redirect(back).said("plan-answer-said-seen").into_response())
 }

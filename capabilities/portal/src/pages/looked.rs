@@ -34,7 +34,10 @@ pub struct Before {
 /// `GET /my/{token}/looked`
 pub async fn show(mine: Mine, axum::extract::Query(page): axum::extract::Query<Before>) -> web::Answer {
     let mut tx = mine.app.db.read().await?;
-    let entries = audit::about(&mut tx, &mine.permit, page.before.unwrap_or(i64::MAX), LINES).await?;
+    // Two files that became one are both hers.
+    let also = people::absorbed(&mut tx, &mine.permit).await?;
+    let before = page.before.unwrap_or(i64::MAX);
+    let entries = audit::about_only(&mut tx, &mine.permit, &also, audit::Which::All, before, LINES).await?;
     let looks = gather(&entries);
     let mut staff: Vec<StaffId> = looks.iter().map(|l| l.staff).collect();
     let mut organisations: Vec<OrganisationId> = looks.iter().map(|l| l.organisation).collect();

@@ -85,7 +85,10 @@ pub(super) fn said(fields: &Fields) -> Result<Say, Refusal> {
 pub(super) fn nudge(app: &web::App) -> Nudge {
     let l = app.l10n.words("nl-BE");
     let url = app.settings.public_url.trim_end_matches('/');
-    Nudge { subject: l.t("plan-answer-mail-subject"), body: l.t1("plan-answer-mail-text", "link", format!("{url}/today")) }
+    Nudge {
+        subject: l.t("plan-answer-mail-subject"),
+        body: l.t1("plan-answer-mail-text", "link", format!("{url}/today")),
+    }
 }
 
 /// One key per answer: who first says yes and then no, said both.

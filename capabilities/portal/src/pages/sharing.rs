@@ -45,7 +45,11 @@ pub async fn show(mine: Mine) -> web::Answer {
 }
 
 /// `POST /my/{token}/sharing/{consent}/stop`
-pub async fn stop(mine: Mine, Path((_, consent)): Path<(String, ConsentId)>, OpenForm(fields): OpenForm) -> web::Answer {
+pub async fn stop(
+    mine: Mine,
+    Path((_, consent)): Path<(String, ConsentId)>,
+    OpenForm(fields): OpenForm,
+) -> web::Answer {
     mine.check(&fields)?;
     let deed = people::WithdrawConsent { participant: mine.permit.participant(), consent };
     mine.app.db.act(&mine.ctx, &deed).await?;

@@ -19,7 +19,8 @@ pub const IDLE_MINUTES: i64 = 30;
 
 /// The digits that somebody typed, whatever script her keyboard has; `None` when they are not six.
 pub fn read(typed: &str) -> Option<String> {
-    let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-' && *c != '.').map(digit).collect::<Option<_>>()?;
+    let digits: String =
+        typed.chars().filter(|c| !c.is_whitespace() && *c != '-' && *c != '.').map(digit).collect::<Option<_>>()?;
     (digits.len() == DIGITS).then_some(digits)
 }
 

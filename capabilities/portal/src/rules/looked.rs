@@ -56,9 +56,11 @@ pub fn deed(verb: &str) -> Option<Deed> {
         ("break-glass", _) => Deed::Emergency,
         ("request", _) | ("plan-link", "wrong" | "open") | ("plan-answer", "seen") => return None,
         ("contact", _) => Deed::Wrote,
-        ("step" | "goal" | "dream" | "strengths" | "words" | "own-words" | "assessment" | "ladder" | "plan" | "observation" | "wheel", _) => {
-            Deed::Plan
-        }
+        (
+            "step" | "goal" | "dream" | "strengths" | "words" | "own-words" | "assessment" | "ladder" | "plan"
+            | "observation" | "wheel",
+            _,
+        ) => Deed::Plan,
         ("appointment" | "reminder", _) => Deed::Appointment,
         ("consent" | "relation", _) => Deed::Sharing,
         ("plan-link", _) => Deed::Link,
@@ -83,6 +85,11 @@ pub struct Look {
 }
 
 impl Look {
+    /// Icon of who it was.
+    pub fn icon(&self) -> &'static str {
+        if self.is_self() { "smartphone" } else { "user-round" }
+    }
+
     /// By the participant herself, or by whoever holds her code.
     pub fn is_self(&self) -> bool {
         self.role == Role::Participant
@@ -138,7 +145,8 @@ mod tests {
 
     #[test]
     fn one_person_on_one_day_is_one_line_with_each_deed_once() {
-        let lines = [entry(4, "file.read", 1), entry(3, "step.done", 1), entry(2, "file.read", 2), entry(1, "file.read", 1)];
+        let lines =
+            [entry(4, "file.read", 1), entry(3, "step.done", 1), entry(2, "file.read", 2), entry(1, "file.read", 1)];
         let looks = gather(&lines);
         assert_eq!(looks.len(), 2);
         assert_eq!(looks[0].deeds, [Deed::Plan, Deed::Read]);

@@ -38,7 +38,9 @@ const WORDS: &[(&str, &[&str])] = &[
 fn found(text: &str) -> Vec<&'static str> {
     let text = format!("{} ", text.to_lowercase());
     let starts = |stem: &str| {
-        text.match_indices(stem).map(|(at, _)| at).find(|at| !text[..*at].chars().next_back().is_some_and(char::is_alphanumeric))
+        text.match_indices(stem)
+            .map(|(at, _)| at)
+            .find(|at| !text[..*at].chars().next_back().is_some_and(char::is_alphanumeric))
     };
     let mut hits: Vec<(usize, &'static str)> =
         WORDS.iter().filter_map(|(icon, stems)| Some((stems.iter().filter_map(|s| starts(s)).min()?, *icon))).collect();

@@ -61,7 +61,10 @@ mod tests {
         let all: Vec<&Step> = steps.iter().chain(&steps[..2]).collect();
         let road = around(&all, Some(StepId(Uuid::from_u128(5))));
         let titles: Vec<(&str, bool)> = road.iter().map(|(s, now)| (s.title.as_str(), *now)).collect();
-        assert_eq!(titles, [("Stap 2", false), ("Stap 3", false), ("Stap 5", true), ("Stap 4", false), ("Stap 6", false)]);
+        assert_eq!(
+            titles,
+            [("Stap 2", false), ("Stap 3", false), ("Stap 5", true), ("Stap 4", false), ("Stap 6", false)]
+        );
     }
 
     #[test]

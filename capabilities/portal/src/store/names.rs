@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Aspect, OrganisationId, Permit, StaffId, Verb};
 use ::store::{Failure, Tx, fetch_all, fetch_optional};
+use kernel::{Aspect, OrganisationId, Permit, StaffId, Verb};
 
 /// The names behind the audit lines of one file.
 #[derive(Debug, Default)]
@@ -25,19 +25,31 @@ impl Names {
 }
 
 /// Loads the names of everybody in the audit of one file.
-pub async fn of_audit(tx: &mut Tx, permit: &Permit, staff: &[StaffId], organisations: &[OrganisationId]) -> Result<Names, Failure> {
+pub async fn of_audit(
+    tx: &mut Tx,
+    permit: &Permit,
+    staff: &[StaffId],
+    organisations: &[OrganisationId],
+) -> Result<Names, Failure> {
     permit.require(Verb::Read, Aspect::AccessLog)?;
     let mut names = Names::default();
     for id in staff {
         let row = fetch_optional!(
-            tx, (String,), "select name from staff_name where partnership_id = $1 and id = $2", permit.partnership(), *id
+            tx,
+            (String,),
+            "select name from staff_name where partnership_id = $1 and id = $2",
+            permit.partnership(),
+            *id
         )?;
         names.staff.extend(row.map(|(name,)| (*id, name)));
     }
     for id in organisations {
         let row = fetch_optional!(
-            tx, (String,), "select short_name from organisation_name where partnership_id = $1 and id = $2",
-            permit.partnership(), *id
+            tx,
+            (String,),
+            "select short_name from organisation_name where partnership_id = $1 and id = $2",
+            permit.partnership(),
+            *id
         )?;
         names.organisations.extend(row.map(|(name,)| (*id, name)));
     }
@@ -48,8 +60,11 @@ pub async fn of_audit(tx: &mut Tx, permit: &Permit, staff: &[StaffId], organisat
 pub async fn mail_of(tx: &mut Tx, permit: &Permit, staff: StaffId) -> Result<Option<(String, String)>, Failure> {
     permit.require(Verb::Read, Aspect::Trajectory)?;
     let rows = fetch_all!(
-        tx, (String, String), "select email, language from staff_reach where partnership_id = $1 and id = $2 and active",
-        permit.partnership(), staff
+        tx,
+        (String, String),
+        "select email, language from staff_reach where partnership_id = $1 and id = $2 and active",
+        permit.partnership(),
+        staff
     )?;
     Ok(rows.into_iter().next())
 }

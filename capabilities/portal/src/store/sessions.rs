@@ -1,7 +1,7 @@
 //! The short sessions behind a link: one browser, one plan.
 
-use kernel::Moment;
 use ::store::{Ctx, Failure, Tx, execute, fetch_optional};
+use kernel::Moment;
 use uuid::Uuid;
 
 /// Begins a session on a link.
@@ -10,17 +10,31 @@ pub async fn insert(tx: &mut Tx, ctx: &Ctx, link: Uuid, token_hash: &[u8], expir
         tx,
         "insert into plan_session (partnership_id, id, link_id, token_hash, began_at, last_seen_at, expires_at)
          values ($1, $2, $3, $4, $5, $5, $6)",
-        ctx.actor.partnership, ctx.new_id::<Uuid>(), link, token_hash, ctx.now, expires_at
+        ctx.actor.partnership,
+        ctx.new_id::<Uuid>(),
+        link,
+        token_hash,
+        ctx.now,
+        expires_at
     )?;
     Ok(())
 }
 
 /// When the session of this token on this link was last used, if it lives.
-pub async fn find(tx: &mut Tx, link: &super::links::Found, token_hash: &[u8], now: Moment) -> Result<Option<Moment>, Failure> {
+pub async fn find(
+    tx: &mut Tx,
+    link: &super::links::Found,
+    token_hash: &[u8],
+    now: Moment,
+) -> Result<Option<Moment>, Failure> {
     let row = fetch_optional!(
-        tx, (Moment,),
+        tx,
+        (Moment,),
         "select last_seen_at from plan_session where token_hash = $1 and partnership_id = $2 and link_id = $3 and expires_at > $4",
-        token_hash, link.partnership_id, link.id, now
+        token_hash,
+        link.partnership_id,
+        link.id,
+        now
     )?;
     Ok(row.map(|(seen,)| seen))
 }
@@ -28,8 +42,11 @@ pub async fn find(tx: &mut Tx, link: &super::links::Found, token_hash: &[u8], no
 /// Moves the end of a session with its use.
 pub async fn touch(tx: &mut Tx, token_hash: &[u8], now: Moment, expires_at: Moment) -> Result<(), Failure> {
     execute!(
-        tx, "update plan_session set last_seen_at = $2, expires_at = $3 where token_hash = $1 and expires_at > $2",
-        token_hash, now, expires_at
+        tx,
+        "update plan_session set last_seen_at = $2, expires_at = $3 where token_hash = $1 and expires_at > $2",
+        token_hash,
+        now,
+        expires_at
     )?;
     Ok(())
 }
@@ -43,8 +60,10 @@ pub async fn end(tx: &mut Tx, token_hash: &[u8], now: Moment) -> Result<(), Fail
 /// Clears sessions that ended more than a day ago: they hold nothing worth keeping.
 pub async fn clear_old(tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
     execute!(
-        tx, "delete from plan_session where partnership_id = $1 and expires_at < $2",
-        ctx.actor.partnership, ctx.now.plus_minutes(-24 * 60)
+        tx,
+        "delete from plan_session where partnership_id = $1 and expires_at < $2",
+        ctx.actor.partnership,
+        ctx.now.plus_minutes(-24 * 60)
     )?;
     Ok(())
 }

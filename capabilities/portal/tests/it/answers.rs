@@ -9,14 +9,15 @@ async fn mails(house: &House) -> Vec<store::outbox::Outgoing> {
     store::outbox::newest(&mut tx, house.world.partnership, 10).await.unwrap()
 }
 
-async fn answers(house: &House) -> Vec<portal::model::Answer> {
+async fn answers(house: &House) -> Vec<portal::Answer> {
     let mut tx = house.world.app.db.read().await.unwrap();
     let permit = people::door::open(&mut tx, &house.world.ctx(&house.sofie), house.amina).await.unwrap();
     portal::answers(&mut tx, &permit).await.unwrap()
 }
 
 async fn say(house: &House, token: &str, phone: &Phone, page: &Reply, what: &str, id: &str, say: &str) -> Reply {
-    let fields = [("_csrf", page.input("_csrf")), ("_key", page.input("_key")), ("what", what), ("id", id), ("say", say)];
+    let fields =
+        [("_csrf", page.input("_csrf")), ("_key", page.input("_key")), ("what", what), ("id", id), ("say", say)];
     house.send(token, "/answer", phone, &fields).await
 }
 

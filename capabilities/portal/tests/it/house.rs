@@ -13,7 +13,14 @@ use testkit::{Kit, Person, Reply, World};
 
 pub fn kit() -> Kit {
     Kit {
-        migrations: [identity::MIGRATIONS, people::MIGRATIONS, plan::MIGRATIONS, agenda::MIGRATIONS, portal::MIGRATIONS].concat(),
+        migrations: [
+            identity::MIGRATIONS,
+            people::MIGRATIONS,
+            plan::MIGRATIONS,
+            agenda::MIGRATIONS,
+            portal::MIGRATIONS,
+        ]
+        .concat(),
         locales: [people::LOCALES, plan::LOCALES, agenda::LOCALES, portal::LOCALES].concat(),
         routes: portal::routes().merge(people::routes()),
     }
@@ -79,7 +86,12 @@ impl House {
     /// Dream, strengths, a goal with two steps, the ladder. Gives the next step.
     pub async fn plan(&self, participant: ParticipantId, step: &str) -> StepId {
         self.act(&plan::SetDream { participant, version: 0, words: "Ik wil werken in een keuken." }).await;
-        self.act(&plan::SetStrengths { participant, version: 0, strengths: &["Koken".to_owned(), "Voor kinderen zorgen".to_owned()] }).await;
+        self.act(&plan::SetStrengths {
+            participant,
+            version: 0,
+            strengths: &["Koken".to_owned(), "Voor kinderen zorgen".to_owned()],
+        })
+        .await;
         let goal = self.act(&plan::CreateGoal { participant, words: "Alleen naar de les gaan" }).await;
         let new = |title: &str, due| NewStep {
             goal: Some(goal),

@@ -79,4 +79,18 @@ on_both_engines! { kit();
         assert_eq!(parts, ["part=looked", "part=sharing", "part=appointments", "part=plan"]);
         assert!(store::audit::verify(&mut tx, house.world.partnership).await.unwrap().is_ok());
     }
+
+    async fn after_merging_two_files_she_sees_who_looked_in_both_and_the_other_link_is_over(world: World) {
+        let house = House::new(world).await;
+        let nickname = house.meet("Mina", "Haddouchi").await;
+        let tom = house.world.person("Tom Baert", Role::Coach, house.vdab).await;
+        house.consent(nickname).await;
+        house.world.get(&tom, &format!("/participants/{nickname}/together")).await;
+        let (kept, gone) = (house.link(house.amina).await, house.link(nickname).await);
+        let other_phone = house.phone(&gone).await;
+        house.act(&people::MergeFiles { kept: house.amina, merged: nickname, take: Vec::new() }).await;
+        let phone = house.phone(&kept).await;
+        assert!(house.read(&kept, "/looked", &phone).await.body.contains("Tom Baert"));
+        assert_eq!(house.read(&gone, "/plan", &other_phone).await.status, 404, "a link opens its own file or nothing");
+    }
 }

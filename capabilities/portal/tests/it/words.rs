@@ -12,10 +12,12 @@ fn file(language: &str) -> &'static str {
 fn messages(text: &str) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for line in text.lines() {
-        if let Some((key, value)) = line.split_once(" = ").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+        if let Some((key, value)) =
+            line.split_once(" = ").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        {
             found.push((key.to_owned(), value.to_owned()));
         } else if let (Some((_, choice)), Some(last)) = (line.split_once(']'), found.last_mut()) {
-            last.1 = choice.trim().to_owned();
+            choice.trim().clone_into(&mut last.1);
         }
     }
     found
