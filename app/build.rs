@@ -9,7 +9,8 @@ fn main() -> io::Result<()> {
     let here = env::var("CARGO_MANIFEST_DIR").map_err(|_| lost("CARGO_MANIFEST_DIR"))?;
     let out = env::var("OUT_DIR").map_err(|_| lost("OUT_DIR"))?;
     let folder = Path::new(&here).join("demo/people");
-    let mut files: Vec<_> = fs::read_dir(&folder)?.collect::<Result<Vec<_>, _>>()?.into_iter().map(|f| f.path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(&folder)?.collect::<Result<Vec<_>, _>>()?.into_iter().map(|f| f.path()).collect();
     files.retain(|path| path.extension().is_some_and(|e| e == "toml"));
     files.sort();
     let mut list = String::from("&[\n");

@@ -9,29 +9,30 @@ import path from "node:path";
 
 // ---- What is measured: change these when a route moves. `:id` is one of the people found on the list.
 const ROUTES = {
-  list: { path: () => "/people", limit: { cpu: 1.5 } },
-  search: { path: (n) => `/people?q=${encodeURIComponent(pick(SEARCHES, n))}`, limit: { cpu: 1.5 } },
-  detail: { path: (n) => `/people/${pick(ids, n)}`, limit: { cpu: 1.5 } },
+  list: { path: () => "/participants", limit: { cpu: 1.5 } },
+  search: { path: (n) => `/participants?q=${encodeURIComponent(pick(SEARCHES, n))}`, limit: { cpu: 1.5 } },
+  detail: { path: (n) => `/participants/${pick(ids, n)}`, limit: { cpu: 1.5 } },
   create: {
     // The form gives its own hidden fields (token, idempotency key); these are what a person types.
-    form: (n) => `/people/${pick(ids, n)}/contacts/new`,
-    path: (n) => `/people/${pick(ids, n)}/contacts`,
-    body: (n) => ({ kind: "home-visit", day: TODAY, minutes: "45", text: `Huisbezoek ${n}: samen de brief gelezen.`, readers: "team" }),
+    form: (n) => `/participants/${pick(ids, n)}/contacts/new`,
+    path: (n) => `/participants/${pick(ids, n)}/contacts`,
+    body: (n) => ({ kind: "home-visit", minutes: "45", text: `Huisbezoek ${n}: samen de brief gelezen.`, visibility: "team" }),
     limit: { cpu: 2 },
   },
 };
-const FIRST_PAGE = "/people";
-const ID_IN_LIST = /href="\/people\/([0-9a-f-]{36})/g;
-const SEARCHES = ["peetrs", "jansens", "peeters mila", "mohamed", "el amrani", "van den berghe", "maes", "okoye", "yilmaz", "de smet"];
-const LOGIN = { page: "/demo", path: "/demo", body: { role: "coach" } };
-const TODAY = "2026-05-26";
-const serverArguments = (data, listen) => ["demo", "--data", data, "--listen", listen, "--today", TODAY];
-const generateArguments = (data) => ["generate", "--people", o.people, "--contacts", o.contacts, "--seed", o.seed, "--data", data];
+const FIRST_PAGE = "/participants";
+const ID_IN_LIST = /href="\/participants\/([0-9a-f-]{36})/g;
+const SEARCHES = ["peetrs", "jansens", "peeters emma", "mohamed", "el amrani", "van den berghe", "maes", "kowalsky", "yilmaz", "de smet"];
+const LOGIN = { page: "/demo", path: "/demo" };
+/** The first person of a role on the page with the one-click log-ins. */
+const persona = (html) => ({ position: new RegExp(`id="${o.as}"[\\s\\S]*?name="position" value="([0-9a-f-]{36})"`).exec(html)?.[1] });
+const serverArguments = (data, listen) => ["demo", "--data", data, "--listen", listen, ...database];
+const generateArguments = (data) => ["generate", "--people", o.people, "--contacts", o.contacts, "--seed", o.seed, "--data", data, ...database];
 
 // ---- Options
-const o = { people: "20000", contacts: "100000", seed: "1", engine: "sqlite", seconds: "10", connections: "4", rate: "100", data: "", json: "", routes: "" };
+const o = { people: "20000", contacts: "100000", seed: "1", engine: "sqlite", as: "coach", seconds: "10", connections: "4", rate: "100", data: "", json: "", routes: "" };
 const HELP = `./dev bench [--people ${o.people}] [--contacts ${o.contacts}] [--seed ${o.seed}] [--engine sqlite|postgres]
-            [--seconds ${o.seconds}] [--connections ${o.connections}] [--rate ${o.rate}] [--routes list,search] [--data DIR] [--json FILE]
+            [--as coach|coordinator] [--seconds ${o.seconds}] [--connections ${o.connections}] [--rate ${o.rate}] [--routes list,search] [--data DIR] [--json FILE]
 First each route on its own, as fast as CONNECTIONS allow: CPU per request. Then each at RATE requests per
 second, sent on time whatever the answers do: p50, p95, p99. --data keeps the generated region for a next run.`;
 for (let i = 2; i < process.argv.length; i += 2) {
@@ -46,7 +47,12 @@ const bin = process.env.OPSTAP_BIN;
 if (!bin) throw new Error("OPSTAP_BIN names the release binary; ./dev bench sets it");
 const postgres = o.engine === "postgres" ? process.env.OPSTAP_TEST_POSTGRES : "";
 if (postgres === undefined) throw new Error("--engine postgres needs OPSTAP_TEST_POSTGRES; ./dev bench --engine postgres sets it");
-const env = { ...process.env, ...(postgres ? { OPSTAP_DATABASE: postgres } : {}) };
+// A schema of its own, dropped at the end.
+const schema = `bench_${process.pid}`;
+const psql = (text) => execFileSync("psql", [postgres, "-qc", text], { stdio: ["ignore", "ignore", "inherit"] });
+const database = postgres ? ["--database", `${postgres}${postgres.includes("?") ? "&" : "?"}options[search_path]=${schema}`] : [];
+const env = { ...process.env };
+delete env.OPSTAP_DATABASE;
 
 // ---- Small tools
 const pick = (list, n) => list[Math.abs(Math.imul(n + 1, 2654435761) >> 4) % list.length];
@@ -158,10 +164,11 @@ async function steady(calls, rate) {
 
 // ---- The run
 const data = o.data || fs.mkdtempSync(path.join(os.tmpdir(), "opstap-bench-"));
-const result = { people: Number(o.people), contacts: Number(o.contacts), engine: o.engine, cores: os.cpus().length, cpu: os.cpus()[0].model, routes: {} };
+const result = { as: o.as, people: Number(o.people), contacts: Number(o.contacts), engine: o.engine, cores: os.cpus().length, cpu: os.cpus()[0].model, routes: {} };
 let server;
 try {
-  if (!o.data || !fs.existsSync(data) || fs.readdirSync(data).length === 0) {
+  if (postgres) psql(`create schema ${schema}`);
+  if (postgres || !o.data || !fs.existsSync(data) || fs.readdirSync(data).length === 0) {
     const begun = performance.now();
     execFileSync(bin, generateArguments(data), { stdio: ["ignore", "ignore", "inherit"], env });
     result.generateSeconds = round((performance.now() - begun) / 1000, 1);
@@ -181,7 +188,7 @@ try {
 
   const door = await request("GET", LOGIN.page);
   cookie = (door.headers["set-cookie"] ?? []).map((line) => line.split(";")[0]).join("; ");
-  const entered = await request("POST", LOGIN.path, { ...hidden(door.body.toString(), LOGIN.path), ...LOGIN.body });
+  const entered = await request("POST", LOGIN.path, persona(door.body.toString()));
   cookie = [cookie, ...(entered.headers["set-cookie"] ?? []).map((line) => line.split(";")[0])].filter(Boolean).join("; ");
   const first = await request("GET", FIRST_PAGE);
   if (first.status !== 200) throw new Error(`${FIRST_PAGE} answers ${first.status} after the log-in (${entered.status})`);
@@ -217,5 +224,6 @@ try {
     if (server.exitCode === null && server.signalCode === null) await gone;
     clearTimeout(late);
   }
+  if (postgres) psql(`drop schema ${schema} cascade`);
   if (!o.data) fs.rmSync(data, { recursive: true, force: true });
 }

@@ -59,10 +59,10 @@ enum Command {
 #[derive(Debug, Clone, clap::Args)]
 pub struct Common {
     /// Data folder.
-    #[arg(long)]
+    #[arg(long, global = true)]
     data: Option<PathBuf>,
     /// `postgres://…` instead of SQLite in the data folder.
-    #[arg(long)]
+    #[arg(long, global = true)]
     database: Option<String>,
 }
 

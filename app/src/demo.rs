@@ -39,7 +39,7 @@ pub struct Played {
 /// Fills a fresh database in `config.data` with everything up to `now`.
 pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
     let story = files::story().map_err(Failure::other)?;
-    let config = mails::to_files(config);
+    let config = config.clone();
     let start = network::partnership_facts().map_err(Failure::other)?.start;
     // The oldest story begins before the partnership when `today` is early: then the network does too.
     let first = story.people.iter().map(|p| p.met.day()).min().unwrap_or(0);
@@ -57,16 +57,8 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
     let municipalities = network::municipality::load(&mut tx, &app.ctx(Actor::system(app.home))).await?;
     drop(tx);
     let mergers = municipalities.last_days();
-    let mut stage = Stage {
-        config,
-        app,
-        clock,
-        today: now.day(),
-        municipalities,
-        organisations,
-        staff,
-        people: HashMap::new(),
-    };
+    let mut stage =
+        Stage { config, app, clock, today: now.day(), municipalities, organisations, staff, people: HashMap::new() };
     let events = script::script(&story, now, &mergers);
     let mut day = start;
     for event in &events {

@@ -26,6 +26,9 @@ pub struct Args {
     /// The day that the demonstration takes for today (2026-05-26); the real one if absent.
     #[arg(long)]
     today: Option<Day>,
+    /// Serve the fictional region that `opstap generate --database` made there, with its key file in `--data`.
+    #[arg(long, conflicts_with_all = ["fresh", "only_make"])]
+    database: Option<String>,
     /// Make the data and stop.
     #[arg(long)]
     only_make: bool,
@@ -34,7 +37,12 @@ pub struct Args {
 /// Makes and serves.
 pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
     let clock = args.today.map_or_else(SystemClock::real, SystemClock::starting);
-    let config = Config { data: args.data, listen: args.listen, database: None, key_file: None, ..config };
+    let mut config = Config { data: args.data, listen: args.listen, database: args.database, key_file: None, ..config };
+    // Whatever the settings say: mails of a demonstration stay in its folder.
+    config.mail.host = None;
+    if config.database.is_some() {
+        return serve_made(&config, clock).await;
+    }
     refuse_real_data(&config).await?;
     if args.fresh {
         remove(&config.data)?;
@@ -48,9 +56,30 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
     }
     let app = server::open(&config, Arc::new(clock)).await?;
     say(&format!("The demonstration is on {}/demo. Stop it with Ctrl-C.", config.url()));
-    let (token, code) = demo::extras::LINK;
-    say(&format!("The own pages of Amina: {} with code {code}.", portal::address(&config.url(), token)));
+    if told(&app).await? {
+        let (token, code) = demo::extras::LINK;
+        say(&format!("The own pages of Amina: {} with code {code}.", portal::address(&config.url(), token)));
+    }
     server::serve(&config, app).await
+}
+
+/// Is it the story, and not a generated region?
+async fn told(app: &web::App) -> Result<bool, Failure> {
+    let story = demo::files::story().map_err(Failure::other)?;
+    let Some(first) = story.staff.first() else { return Ok(false) };
+    let mut tx = app.db.read().await?;
+    Ok(identity::staff::by_email(&mut tx, &app.ctx(kernel::Actor::system(app.home)), &first.email).await?.is_some())
+}
+
+/// Serves what is in a database that `generate` filled; nothing is made there.
+async fn serve_made(config: &Config, clock: SystemClock) -> Result<(), Failure> {
+    let db = Db::open(&config.database_url()).await?;
+    let home = store::partnership::home(&db).await;
+    db.close().await;
+    if !home.is_ok_and(|home| home.is_some_and(|p| p.demonstration)) {
+        return Err(Failure::other("this database holds no fictional region"));
+    }
+    server::serve(config, server::open(config, Arc::new(clock)).await?).await
 }
 
 /// The folder may hold nothing, or a demonstration; never people's data.
@@ -63,7 +92,10 @@ async fn refuse_real_data(config: &Config) -> Result<(), Failure> {
     db.close().await;
     let real = all?.iter().any(|p| !p.demonstration);
     if real {
-        return Err(Failure::other(format!("{} holds real data: the demonstration stays away from it", config.data.display())));
+        return Err(Failure::other(format!(
+            "{} holds real data: the demonstration stays away from it",
+            config.data.display()
+        )));
     }
     Ok(())
 }

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use clap::Subcommand;
 use identity::{Link, NewPosition, NewStaff, Purpose, Staff};
 use kernel::{Actor, Focus, OrganisationId, PartnershipId, Role};
-use network::{AddMembership, CreateOrganisation, LoadReferenceData, MembershipRole, OrganisationFacts, OrganisationKind};
+use network::{
+    AddMembership, CreateOrganisation, LoadReferenceData, MembershipRole, OrganisationFacts, OrganisationKind,
+};
 use store::{Action, Ctx, Failure, Tx, audit};
 use web::App;
 
@@ -94,7 +96,10 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
         What::First { .. } => Ok(()),
         What::Add { name, email, role, organisation, focus, percent } => {
             let role: Role = role.parse().map_err(|_| Failure::other(format!("the role is one of: {}", roles())))?;
-            let focus = focus.map(|f| f.parse::<Focus>()).transpose().map_err(|_| Failure::other("the focus is integral or employment"))?;
+            let focus = focus
+                .map(|f| f.parse::<Focus>())
+                .transpose()
+                .map_err(|_| Failure::other("the focus is integral or employment"))?;
             let focus = if role == Role::Coach { focus.or(Some(Focus::Integral)) } else { None };
             let house = organisation_called(&app, &ctx, &organisation).await?;
             invite(&app, &ctx, name, email, position(&ctx, house, role, focus, percent)).await
@@ -103,7 +108,8 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
         What::Password { email } => {
             let staff = known(&app, &ctx, &email).await?;
             let password = read_line()?;
-            identity::check_password(&password, &staff.name, &staff.email).map_err(|key| Failure::other(app.l10n.words("en").t(key)))?;
+            identity::check_password(&password, &staff.name, &staff.email)
+                .map_err(|key| Failure::other(app.l10n.words("en").t(key)))?;
             let hash = identity::passwords::hash(&app.entropy, &password).await?;
             app.db.act(&ctx, &identity::SetPassword { staff: staff.id, hash }).await?;
             say("The password is set.");

@@ -1,8 +1,8 @@
 //! How the coordinator answers: accepted, waiting, to plan, redirected, declined.
 
-use kernel::{Focus, PositionId, Role};
 use guidance::StartTrajectory;
 use guidance::trajectories::Intensity;
+use kernel::{Focus, PositionId, Role};
 use referral::model::{Outcome, Reason};
 use referral::{
     AcceptReferral, Case, CloseRedirect, DeclineReferral, Letters, PlanTalk, PutOnWaitingList, RedirectReferral,
@@ -101,7 +101,9 @@ async fn redirect(stage: &Stage, desk: &Ctx, case: Case<'_>, triage: &Triage) ->
     let along = stage
         .staff
         .values()
-        .filter(|w| kernel::name::words(&answer).contains(&kernel::name::fold(w.name.split(' ').next().unwrap_or_default())))
+        .filter(|w| {
+            kernel::name::words(&answer).contains(&kernel::name::fold(w.name.split(' ').next().unwrap_or_default()))
+        })
         .flat_map(|w| w.posts.iter().find(|p| p.role == Role::Coach))
         .map(|p| p.position.0)
         .min();

@@ -57,7 +57,12 @@ pub async fn referred(stage: &mut Stage, told: &Referral) -> Result<(), Failure>
         source: source(&told.source)?,
         source_name: referrer.map(|r| r.name.clone()),
         source_organisation: referrer.and_then(|r| r.organisation.clone()),
-        who: who(person.given_name.as_deref(), person.family_name.as_deref(), person.nickname.as_deref(), told.reach.phone.as_deref())?,
+        who: who(
+            person.given_name.as_deref(),
+            person.family_name.as_deref(),
+            person.nickname.as_deref(),
+            told.reach.phone.as_deref(),
+        )?,
         nis: Some(stage.place(&person.municipality).to_owned()),
         language: Some(told.reach.language.clone()),
         interpreter_needed: told.reach.interpreter,
@@ -65,7 +70,7 @@ pub async fn referred(stage: &mut Stage, told: &Referral) -> Result<(), Failure>
             wish: told.words.clone(),
             strength: told.goes_well.clone(),
             domains: domains(&told.asks),
-            reach: [Some(told.asks.as_str()), told.reach.note.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" "),
+            reach: reach(&told.asks, &told.hurry, told.reach.note.as_deref())?,
         },
         agreed: agreed(&told.consent.how, told.reach.interpreter)?,
         consent_language: told.consent.language.clone(),
@@ -143,7 +148,18 @@ impl From {
 
 fn told(stage: &Stage, person: &Person) -> Result<(NewReferral, From), Failure> {
     let Met::Referral {
-        source: from_where, channel, by, referrer_name, referrer_email, referrer_organisation, words, goes_well, asks, consent, ..
+        source: from_where,
+        channel,
+        by,
+        referrer_name,
+        referrer_email,
+        referrer_organisation,
+        words,
+        goes_well,
+        asks,
+        hurry,
+        consent,
+        ..
     } = &person.met
     else {
         return Err(Failure::other("not referred"));
@@ -152,11 +168,21 @@ fn told(stage: &Stage, person: &Person) -> Result<(NewReferral, From), Failure> 
         source: source(from_where)?,
         source_name: referrer_name.clone(),
         source_organisation: referrer_organisation.clone(),
-        who: who(person.given_name.as_deref(), person.family_name.as_deref(), person.nickname.as_deref(), person.phone.as_deref())?,
+        who: who(
+            person.given_name.as_deref(),
+            person.family_name.as_deref(),
+            person.nickname.as_deref(),
+            person.phone.as_deref(),
+        )?,
         nis: Some(stage.place(&person.municipality).to_owned()),
         language: person.languages.first().map(|l| l.code.clone()),
         interpreter_needed: person.interpreter,
-        story: Story { wish: words.clone(), strength: goes_well.clone(), domains: domains(asks), reach: asks.clone() },
+        story: Story {
+            wish: words.clone(),
+            strength: goes_well.clone(),
+            domains: domains(asks),
+            reach: reach(asks, hurry, None)?,
+        },
         agreed: agreed(&consent.how, person.interpreter)?,
         consent_language: consent.language.clone(),
         mail_language: "nl-BE".to_owned(),
@@ -243,7 +269,9 @@ async fn complete(stage: &Stage, ctx: &Ctx, id: ParticipantId, told: &Profile<'_
         preferred_channel: told.channel.map_or(Ok(Channel::Unknown), choice)?,
         digital_access: told.digital.map_or(Ok(DigitalAccess::Unknown), choice)?,
         interpreter_needed: told.interpreter,
-        languages: told.languages.map_or_else(|| Ok(before.language_list()), |list| list.iter().map(language).collect())?,
+        languages: told
+            .languages
+            .map_or_else(|| Ok(before.language_list()), |list| list.iter().map(language).collect())?,
         ..Details::of(&before)
     };
     let edit = EditPerson { participant: id, version: before.version, details, insz: InszChange::Keep };
@@ -260,6 +288,17 @@ fn language(told: &ToldLanguage) -> Result<Language, Failure> {
     Ok(Language { code: told.code.clone(), spoken, reads: choice::<Reads>(&told.reads)? })
 }
 
+/// What is asked, how urgent it is, how to reach: the last of the seven questions.
+fn reach(asks: &str, hurry: &str, note: Option<&str>) -> Result<String, Failure> {
+    let urgent = match hurry {
+        "no" => None,
+        "soon" => Some("Liefst binnen een week."),
+        "now" => Some("Liefst vandaag nog."),
+        other => return Err(Failure::other(format!("unknown hurry {other:?}"))),
+    };
+    Ok([Some(asks), urgent, note].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
 fn source(told: &str) -> Result<Source, Failure> {
     if told == "general-practitioner" { Ok(Source::Doctor) } else { choice(told) }
 }
@@ -270,7 +309,7 @@ fn agreed(how: &str, interpreter: bool) -> Result<Agreed, Failure> {
 
 /// A phone number as it is stored.
 pub fn phone(told: &str) -> Result<String, Failure> {
-    kernel::phone::Phone::parse(told).map(|p| p.to_string()).map_err(|e| Failure::other(format!("{told}: {e:?}")))
+    kernel::phone::Phone::parse(told).map(|p| p.e164()).map_err(|e| Failure::other(format!("{told}: {e:?}")))
 }
 
 fn who(given: Option<&str>, family: Option<&str>, nickname: Option<&str>, reach: Option<&str>) -> Result<Who, Failure> {
@@ -297,7 +336,12 @@ fn domains(asks: &str) -> Vec<Domain> {
 
 /// The position of a coach or the organisation that a first talk is asked of: whom the note names, else one of
 /// the coaching partners.
-pub fn talker(stage: &Stage, note: Option<&str>, coach: Option<&str>, key: &str) -> Result<(PositionId, Moment), Failure> {
+pub fn talker(
+    stage: &Stage,
+    note: Option<&str>,
+    coach: Option<&str>,
+    key: &str,
+) -> Result<(PositionId, Moment), Failure> {
     let named = |worker: &super::stage::Worker| {
         let first = worker.name.split(' ').next().unwrap_or_default();
         note.is_some_and(|n| kernel::name::words(n).contains(&kernel::name::fold(first)))

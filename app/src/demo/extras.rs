@@ -18,7 +18,8 @@ const HELPER: &str = "hilde";
 pub const LINK: (&str, &str) = ("amina-in-de-demonstratie", "260526");
 
 /// Why somebody opens the file that evening.
-const REASON: &str = "Waterlek in de straat. Het gezin zoekt een slaapplaats voor vannacht en ik heb vanavond de wacht.";
+const REASON: &str =
+    "Waterlek in de straat. Het gezin zoekt een slaapplaats voor vannacht en ik heb vanavond de wacht.";
 
 /// A coach looks in the file.
 pub async fn looked(stage: &Stage, person: &Person, by: &str, part: &'static str) -> Result<(), Failure> {

@@ -48,7 +48,8 @@ async fn freeze(stage: &Stage, ctx: &Ctx, person: &Person, participant: Particip
         dependent_children: Some(children(person, ctx.today().0.year())),
         ..Facts::default()
     };
-    let new = NewSnapshot { operation: OPERATION.to_owned(), entry_date: ctx.today(), facts, sealed: SealedFacts::default() };
+    let new =
+        NewSnapshot { operation: OPERATION.to_owned(), entry_date: ctx.today(), facts, sealed: SealedFacts::default() };
     stage.app.db.act(ctx, &FreezeSnapshot { participant, new }).await?;
     Ok(())
 }

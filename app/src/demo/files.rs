@@ -47,7 +47,13 @@ pub fn story() -> Result<Story, String> {
         }
         people.push(person);
     }
-    Ok(Story { organisations: organisations.organisation, staff: staff.staff, people, referrals: referrals.referral })
+    let referrals = referrals.referral;
+    let same =
+        people.iter().map(|p| &p.possible_duplicate_of).chain(referrals.iter().map(|r| &r.possible_duplicate_of));
+    if let Some(lost) = same.flatten().find(|key| !people.iter().any(|p| p.key == **key)) {
+        return Err(format!("somebody looks like {lost:?}, who is not told"));
+    }
+    Ok(Story { organisations: organisations.organisation, staff: staff.staff, people, referrals })
 }
 
 fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, String> {

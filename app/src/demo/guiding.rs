@@ -34,7 +34,14 @@ pub async fn contact(stage: &Stage, person: &Person, told: &Contact) -> Result<(
         && person.accepted().is_none_or(|start| told.day < start)
     {
         let place = place.clone();
-        let note = NoteOutreach { participant: Some(participant), nickname: None, place, talked: told.text.clone(), at, visibility };
+        let note = NoteOutreach {
+            participant: Some(participant),
+            nickname: None,
+            place,
+            talked: told.text.clone(),
+            at,
+            visibility,
+        };
         stage.app.db.act(&ctx, &note).await?;
         return Ok(());
     }
@@ -64,7 +71,9 @@ async fn aftercare(stage: &Stage, ctx: &Ctx, person: &Person, told: &Contact) ->
     drop(tx);
     let near = |kind| if kind == AftercareKind::Weeks4 { 10 } else { 35 };
     let open = all.iter().filter(|a| a.done_on.is_none() && a.cancelled_at.is_none());
-    let Some(planned) = open.filter(|a| a.due_on.days_until(ctx.today()).abs() <= near(a.kind)).next() else { return Ok(()) };
+    let Some(planned) = open.filter(|a| a.due_on.days_until(ctx.today()).abs() <= near(a.kind)).next() else {
+        return Ok(());
+    };
     let situation = match person.closure.as_ref().map(|c| c.destination.as_str()) {
         Some("paid-work" | "supported-work") if !told.text.contains("Ontslag") => Situation::Work,
         Some("education") => Situation::Training,
@@ -103,7 +112,8 @@ pub async fn planned(stage: &Stage, person: &Person, told: &Appointment) -> Resu
 
 /// An appointment that was kept: made before a contact, and done with it.
 pub async fn agreed(stage: &mut Stage, person: &Person, number: usize, told: &Contact) -> Result<(), Failure> {
-    let starts_at = super::script::moment(stage.today, told.day, super::script::contact_minute(number)).plus_minutes(-told.minutes);
+    let starts_at =
+        super::script::moment(stage.today, told.day, super::script::contact_minute(number)).plus_minutes(-told.minutes);
     let terms = terms(&told.kind, starts_at, told.minutes, None, None)?;
     let id = plan(stage, person, &told.by, terms).await?;
     stage.known_mut(&person.key)?.appointments.insert(number, id);
@@ -121,7 +131,13 @@ pub async fn kept(stage: &Stage, person: &Person, number: usize, told: &Contact)
     stage.app.db.act(&ctx, &MarkDone { id, version }).await
 }
 
-fn terms(kind: &str, starts_at: Moment, minutes: i64, place: Option<String>, note: Option<String>) -> Result<Terms, Failure> {
+fn terms(
+    kind: &str,
+    starts_at: Moment,
+    minutes: i64,
+    place: Option<String>,
+    note: Option<String>,
+) -> Result<Terms, Failure> {
     let kind = if kind == "conversation" { agenda::Kind::Office } else { choice(kind)? };
     let travel_minutes = match kind {
         agenda::Kind::HomeVisit | agenda::Kind::Accompanied => 15,
@@ -168,8 +184,12 @@ pub async fn closed(stage: &Stage, person: &Person, told: &Closure) -> Result<()
     let (ctx, row) = trajectory(stage, person, stage.fixed(person)?).await?;
     let destination: Destination = choice(&told.destination)?;
     let outcomes = match destination {
-        Destination::PaidWork | Destination::SupportedWork => vec![Outcome::Income, Outcome::Experience, Outcome::Confidence],
-        Destination::WijkWerken | Destination::Volunteering => vec![Outcome::Rhythm, Outcome::People, Outcome::Confidence],
+        Destination::PaidWork | Destination::SupportedWork => {
+            vec![Outcome::Income, Outcome::Experience, Outcome::Confidence]
+        }
+        Destination::WijkWerken | Destination::Volunteering => {
+            vec![Outcome::Rhythm, Outcome::People, Outcome::Confidence]
+        }
         Destination::Education => vec![Outcome::Dutch, Outcome::Confidence],
         Destination::Care => vec![Outcome::Health],
         Destination::Moved | Destination::Stopped => Vec::new(),

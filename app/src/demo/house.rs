@@ -109,12 +109,19 @@ pub async fn staff(
     Ok(all)
 }
 
-async fn worker(app: &App, told: &Staff, houses: &HashMap<String, OrganisationId>, from: Day) -> Result<Worker, Failure> {
+async fn worker(
+    app: &App,
+    told: &Staff,
+    houses: &HashMap<String, OrganisationId>,
+    from: Day,
+) -> Result<Worker, Failure> {
     let ctx = app.ctx(Actor::system(app.home));
     let position = |p: &Position| -> Result<NewPosition, Failure> {
         let role: Role = choice(&p.role)?;
         Ok(NewPosition {
-            organisation: *houses.get(&p.organisation).ok_or_else(|| Failure::other(format!("no organisation {:?}", p.organisation)))?,
+            organisation: *houses
+                .get(&p.organisation)
+                .ok_or_else(|| Failure::other(format!("no organisation {:?}", p.organisation)))?,
             role,
             focus: p.focus.as_deref().map(choice::<Focus>).transpose()?,
             percent: p.percent,
@@ -140,12 +147,7 @@ async fn worker(app: &App, told: &Staff, houses: &HashMap<String, OrganisationId
         let (house, role) = (houses[&p.organisation], choice::<Role>(&p.role)?);
         let found = made.iter().find(|m| m.organisation_id == house && m.role == role);
         let found = found.ok_or_else(|| Failure::other("a position that was not made"))?;
-        posts.push(Post {
-            organisation_key: p.organisation.clone(),
-            organisation: house,
-            position: found.id,
-            role,
-        });
+        posts.push(Post { organisation_key: p.organisation.clone(), organisation: house, position: found.id, role });
     }
     Ok(Worker { id, name: told.name.clone(), posts })
 }

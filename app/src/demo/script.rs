@@ -5,8 +5,8 @@ use kernel::{Day, Moment};
 use super::extras::SHOWN;
 use super::files::Story;
 use super::story::{
-    Appointment, Closure, Consent, Contact, Goal, Handover, Observation, Offset, Person, Referral, Reopened, Setback, Step,
-    Triage, Wheel,
+    Appointment, Closure, Consent, Contact, Goal, Handover, Observation, Offset, Person, Referral, Reopened, Setback,
+    Step, Triage, Wheel,
 };
 
 /// One thing that happens. The numbers name a goal and a step of it.
@@ -208,7 +208,12 @@ impl<'a> Lines<'a> {
         }
         let agreed = (contact.day - AGREED_BEFORE).max(start);
         let met = matches!(contact.kind.as_str(), "home-visit" | "accompanied");
-        if met && contact.day >= -DIARY_DAYS && agreed < contact.day && !person.closed_on(agreed) && !person.closed_on(contact.day) {
+        if met
+            && contact.day >= -DIARY_DAYS
+            && agreed < contact.day
+            && !person.closed_on(agreed)
+            && !person.closed_on(contact.day)
+        {
             self.add(agreed, hour(16) + 10, Deed::Agreed(number, contact));
             self.add(contact.day, minute + 2, Deed::Kept(number, contact));
         }
@@ -259,5 +264,71 @@ impl Person {
     fn last_talk(&self, by: &str) -> Offset {
         let last = |mine: bool| self.contacts.iter().filter(|c| !mine || c.by == by).map(|c| c.day).max();
         last(true).or_else(|| last(false)).unwrap_or(-1).min(-1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::demo::files;
+
+    fn today() -> Day {
+        Day::new(2026, 5, 26).unwrap()
+    }
+
+    fn played(story: &Story, now: Moment) -> Vec<Event<'_>> {
+        script(story, now, &[Day::new(2024, 12, 31).unwrap()])
+    }
+
+    #[test]
+    fn everything_that_is_told_is_played_once() {
+        let story = files::story().unwrap();
+        let events = played(&story, today().at(10, 0));
+        let count = |is: fn(&Deed) -> bool| events.iter().filter(|e| is(&e.deed)).count();
+        let told = |of: fn(&Person) -> usize| story.people.iter().map(of).sum::<usize>();
+        let steps = |p: &Person| p.goals.iter().map(|g| g.steps.len()).sum::<usize>();
+        let result = |p: &Person, r| p.goals.iter().flat_map(|g| &g.steps).filter(|s| s.result == r).count();
+        for (name, played, told) in [
+            ("met", count(|d| matches!(d, Deed::Met)), story.people.len()),
+            ("referred", count(|d| matches!(d, Deed::Referred(_))), story.referrals.len()),
+            (
+                "answered",
+                count(|d| matches!(d, Deed::Answered(..))),
+                story.referrals.iter().map(|r| r.triage.len()).sum(),
+            ),
+            ("triage", count(|d| matches!(d, Deed::Triage(_))), told(|p| p.triage.len())),
+            ("team", count(|d| matches!(d, Deed::Team(_))), told(|p| p.team.len())),
+            ("acquainted", count(|d| matches!(d, Deed::Acquainted)), told(|p| usize::from(p.coach.is_some()))),
+            ("consents", count(|d| matches!(d, Deed::Consent(..))), told(|p| p.consents.len())),
+            ("wheels", count(|d| matches!(d, Deed::Wheel(_))), told(|p| p.wheel.len())),
+            ("ladder", count(|d| matches!(d, Deed::Ladder(_))), told(|p| p.ladder.len())),
+            ("goals", count(|d| matches!(d, Deed::Goal(..))), told(|p| p.goals.len())),
+            ("steps", count(|d| matches!(d, Deed::Step(..))), story.people.iter().map(steps).sum()),
+            ("done", count(|d| matches!(d, Deed::Done(..))), story.people.iter().map(|p| result(p, "done")).sum()),
+            (
+                "not yet",
+                count(|d| matches!(d, Deed::NotYet(..))),
+                story.people.iter().map(|p| result(p, "not-yet")).sum(),
+            ),
+            ("contacts", count(|d| matches!(d, Deed::Contact(_))), told(|p| p.contacts.len())),
+            ("setbacks", count(|d| matches!(d, Deed::Setback(_))), told(|p| p.setbacks.len())),
+            ("appointments", count(|d| matches!(d, Deed::Planned(_))), told(|p| p.appointments.len())),
+            ("handovers", count(|d| matches!(d, Deed::HandoverDone(_))), told(|p| usize::from(p.handover.is_some()))),
+            ("closures", count(|d| matches!(d, Deed::Closed(_))), told(|p| usize::from(p.closure.is_some()))),
+            ("returns", count(|d| matches!(d, Deed::Reopened(_))), told(|p| usize::from(p.reopened.is_some()))),
+        ] {
+            assert_eq!(played, told, "{name}");
+        }
+    }
+
+    #[test]
+    fn nothing_happens_after_now_and_time_never_runs_back() {
+        let story = files::story().unwrap();
+        for hour in [0, 7, 23] {
+            let now = today().at(hour, 5);
+            let events = played(&story, now);
+            assert!(events.iter().all(|e| e.at < now));
+            assert!(events.windows(2).all(|pair| pair[0].at <= pair[1].at));
+        }
     }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use kernel::{
-    Actor, AppointmentId, Clock, ConsentId, Day, GoalId, Moment, OrganisationId, ParticipantId, PositionId, ReferralId, Role, StaffId,
-    StepId,
+    Actor, AppointmentId, Clock, ConsentId, Day, GoalId, Moment, OrganisationId, ParticipantId, PositionId, ReferralId,
+    Role, StaffId, StepId,
 };
 use network::municipality::Municipalities;
 use store::{Ctx, Failure};
@@ -114,11 +114,6 @@ impl Stage {
     /// Somebody who works in the network, by key.
     pub fn worker(&self, key: &str) -> Result<&Worker, Failure> {
         self.staff.get(key).ok_or_else(|| Failure::other(format!("no staff {key:?}")))
-    }
-
-    /// The surroundings of a deed by Opstap itself.
-    pub fn system(&self) -> Ctx {
-        self.app.ctx(Actor::system(self.app.home))
     }
 
     /// The surroundings of a deed by somebody in the first position of a role (`None`: the first of all).

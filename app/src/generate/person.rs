@@ -117,7 +117,11 @@ impl Maker {
         let trajectory: Option<TrajectoryId> = guided.then(|| entropy.uuid(known_at).into());
         let first = if guided { way.start } else { way.since };
         let last_contact_on = self.contacts(number, id, (first, way.closed), coach, entropy, (dice, made));
-        let next_step = if way.status == Status::Active { goal(id, &way, coach, self.now.day(), entropy, (dice, made)) } else { None };
+        let next_step = if way.status == Status::Active {
+            goal(id, &way, coach, self.now.day(), entropy, (dice, made))
+        } else {
+            None
+        };
         if let Some(trajectory) = trajectory {
             let destination = dice.pick(Destination::ALL);
             made.trajectories.push(TrajectoryRow {
@@ -173,7 +177,11 @@ impl Maker {
             preferred_channel: dice.pick(Channel::ALL),
             digital_access: dice.pick(DigitalAccess::ALL),
             interpreter_needed: group.language != "nl" && dice.chance(30),
-            languages: vec![Language { code: group.language.to_owned(), spoken: Spoken::Fluent, reads: dice.pick(Reads::ALL) }],
+            languages: vec![Language {
+                code: group.language.to_owned(),
+                spoken: Spoken::Fluent,
+                reads: dice.pick(Reads::ALL),
+            }],
             status,
             ..NewParticipant::default()
         }
@@ -232,13 +240,31 @@ fn goal(
         })
         .collect();
     let next = texts::step(dice);
-    steps.push(StepRow { id: entropy.uuid(at).into(), title: next, due: today.plus_days(dice.between(0, 28)), done: false });
-    made.goals.push(GoalRow { id: entropy.uuid(at).into(), participant, words: texts::goal(dice), at, by: coach.staff, steps });
+    steps.push(StepRow {
+        id: entropy.uuid(at).into(),
+        title: next,
+        due: today.plus_days(dice.between(0, 28)),
+        done: false,
+    });
+    made.goals.push(GoalRow {
+        id: entropy.uuid(at).into(),
+        participant,
+        words: texts::goal(dice),
+        at,
+        by: coach.staff,
+        steps,
+    });
     Some(next)
 }
 
 /// Who may open the file: the coach and her organisation, as long as it lasts; who met somebody, as team.
-fn relations(way: &Way, coach: &Desk, trajectory: Option<TrajectoryId>, known_at: Moment, entropy: &Entropy) -> Vec<Stand> {
+fn relations(
+    way: &Way,
+    coach: &Desk,
+    trajectory: Option<TrajectoryId>,
+    known_at: Moment,
+    entropy: &Entropy,
+) -> Vec<Stand> {
     let stand = |kind, staff, since, until| Stand {
         id: entropy.uuid(known_at),
         kind,

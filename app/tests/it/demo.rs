@@ -64,9 +64,7 @@ fn the_audit_of_the_demonstration_is_sound() {
 #[test]
 fn the_same_today_makes_the_same_demonstration() {
     let head = |machine: &Machine| {
-        machine.read(async |tx| {
-            store::fetch_one!(tx, (i64, Vec<u8>), "select seq, hash from audit_head").unwrap()
-        })
+        machine.read(async |tx| store::fetch_one!(tx, (i64, Vec<u8>), "select seq, hash from audit_head").unwrap())
     };
     assert_eq!(head(&made(TODAY)), head(&made(TODAY)));
 }
@@ -78,7 +76,10 @@ fn people_live_in_the_municipality_of_today_and_their_past_in_that_of_then() {
         let over = "('44012', '44048', '44040', '44043')";
         assert_eq!(count(tx, &format!("participant where nis in {over}")).await, 0);
         assert!(count(tx, &format!("trajectory_period where nis in {over} and started_on < '2025-01-01'")).await > 0);
-        assert_eq!(count(tx, &format!("trajectory_period where nis in {over} and started_on >= '2025-01-01'")).await, 0);
+        assert_eq!(
+            count(tx, &format!("trajectory_period where nis in {over} and started_on >= '2025-01-01'")).await,
+            0
+        );
     });
 }
 
@@ -101,7 +102,18 @@ fn a_demonstration_is_made_once_and_again_only_when_asked() {
 #[test]
 fn a_demonstration_is_never_made_over_real_data() {
     let machine = Machine::new();
-    machine.run(&["user", "first", "--partnership", "Echt", "--organisation", "Trekker", "--name", "An", "--email", "an@trekker.example"]);
+    machine.run(&[
+        "user",
+        "first",
+        "--partnership",
+        "Echt",
+        "--organisation",
+        "Trekker",
+        "--name",
+        "An",
+        "--email",
+        "an@trekker.example",
+    ]);
     for words in [&["demo", "--only-make"][..], &["demo", "--only-make", "--fresh"]] {
         assert!(machine.refused(words).contains("real data"));
     }

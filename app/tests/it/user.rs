@@ -3,7 +3,15 @@
 use crate::machine::{Machine, count};
 
 const FIRST: [&str; 10] = [
-    "user", "first", "--partnership", "Partnerschap Proef", "--organisation", "Trekker vzw", "--name", "An Beheer", "--email",
+    "user",
+    "first",
+    "--partnership",
+    "Partnerschap Proef",
+    "--organisation",
+    "Trekker vzw",
+    "--name",
+    "An Beheer",
+    "--email",
     "an@trekker.example",
 ];
 
@@ -27,14 +35,25 @@ fn somebody_is_invited_listed_and_shut_out() {
     let machine = Machine::new();
     machine.run(&FIRST);
     let add = |words: &[&str]| {
-        let who = ["user", "add", "--name", "Sofie Coach", "--email", "Sofie@trekker.example", "--organisation", "trekker VZW"];
+        let who = [
+            "user",
+            "add",
+            "--name",
+            "Sofie Coach",
+            "--email",
+            "Sofie@trekker.example",
+            "--organisation",
+            "trekker VZW",
+        ];
         machine.run(&[&who[..], words].concat())
     };
     assert!(add(&["--role", "coach", "--percent", "50"]).contains("/invitation/"));
     assert!(add(&["--role", "team-lead"]).contains("/invitation/"), "no password yet, so a new link");
     let list = machine.run(&["user", "list"]);
     assert!(list.contains("sofie@trekker.example  Sofie Coach  coach at Trekker vzw  (no password yet)"), "{list}");
-    machine.read(async |tx| assert_eq!(count(tx, "position where role = 'coach' and percent = 50 and capacity = 10").await, 1));
+    machine.read(async |tx| {
+        assert_eq!(count(tx, "position where role = 'coach' and percent = 50 and capacity = 10").await, 1)
+    });
     machine.run(&["user", "deactivate", "--email", "sofie@trekker.example"]);
     assert!(machine.run(&["user", "list"]).contains("team-lead at Trekker vzw  (inactive)"));
 }
@@ -44,7 +63,18 @@ fn what_is_not_known_is_named() {
     let machine = Machine::new();
     machine.run(&FIRST);
     let add = |role, house| {
-        machine.refused(&["user", "add", "--name", "X", "--email", "x@y.example", "--role", role, "--organisation", house])
+        machine.refused(&[
+            "user",
+            "add",
+            "--name",
+            "X",
+            "--email",
+            "x@y.example",
+            "--role",
+            role,
+            "--organisation",
+            house,
+        ])
     };
     assert!(add("boss", "Trekker vzw").contains("the role is one of: coach"));
     assert!(add("coach", "Elders").contains("there are: Trekker vzw"));

@@ -20,6 +20,27 @@ const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 /// How long a request waits for a connection before it says "try again" (503).
 const ACQUIRE: Duration = Duration::from_secs(5);
 
+/// A statement that takes longer is logged when it serves.
+const SLOW: Duration = Duration::from_millis(250);
+
+/// What a database is opened for.
+#[derive(Debug, Clone, Copy)]
+enum Use {
+    /// People's work.
+    Serving,
+    /// Filling from scratch: long statements are normal, and it begins again if it fails.
+    Filling,
+}
+
+impl Use {
+    fn slow(self) -> log::LevelFilter {
+        match self {
+            Self::Serving => log::LevelFilter::Warn,
+            Self::Filling => log::LevelFilter::Off,
+        }
+    }
+}
+
 /// Which engine is behind a `Db`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
@@ -90,43 +111,43 @@ impl Tx {
 impl Db {
     /// Opens `sqlite:PATH` or `postgres://…`. Must be called inside a tokio runtime.
     pub async fn open(url: &str) -> Result<Self, Failure> {
-        if url.starts_with("postgres") {
-            let options = PgConnectOptions::from_str(url)?
-                .log_slow_statements(log::LevelFilter::Warn, Duration::from_millis(250));
-            let pool = PoolOptions::<Postgres>::new()
-                .max_connections(16)
-                .acquire_timeout(ACQUIRE)
-                .connect_with(options)
-                .await?;
-            return Ok(Self::with(Pools::Postgres(pool)));
-        }
-        let path = url.trim_start_matches("sqlite:");
-        Self::open_sqlite(Path::new(path), SqliteSynchronous::Full).await
+        Self::open_for(url, Use::Serving).await
     }
 
     /// Opens a database that is being filled from scratch and thrown away if that fails (demonstration, generated
     /// region): on SQLite without waiting for the disk. Never for people's work.
     pub async fn open_for_filling(url: &str) -> Result<Self, Failure> {
-        if url.starts_with("postgres") {
-            return Self::open(url).await;
-        }
-        Self::open_sqlite(Path::new(url.trim_start_matches("sqlite:")), SqliteSynchronous::Off).await
+        Self::open_for(url, Use::Filling).await
     }
 
-    async fn open_sqlite(path: &Path, synchronous: SqliteSynchronous) -> Result<Self, Failure> {
+    async fn open_for(url: &str, purpose: Use) -> Result<Self, Failure> {
+        if !url.starts_with("postgres") {
+            return Self::open_sqlite(Path::new(url.trim_start_matches("sqlite:")), purpose).await;
+        }
+        let options = PgConnectOptions::from_str(url)?.log_slow_statements(purpose.slow(), SLOW);
+        let pool =
+            PoolOptions::<Postgres>::new().max_connections(16).acquire_timeout(ACQUIRE).connect_with(options).await?;
+        Ok(Self::with(Pools::Postgres(pool)))
+    }
+
+    async fn open_sqlite(path: &Path, purpose: Use) -> Result<Self, Failure> {
+        let (synchronous, cache) = match purpose {
+            // FULL when it serves: an acknowledged write survives a power cut; NORMAL would not promise that.
+            Use::Serving => (SqliteSynchronous::Full, "-16000"),
+            Use::Filling => (SqliteSynchronous::Off, "-200000"),
+        };
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
-            // FULL when it serves: an acknowledged write survives a power cut; NORMAL would not promise that.
             .synchronous(synchronous)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5))
             .statement_cache_capacity(400)
-            .pragma("cache_size", "-16000")
+            .pragma("cache_size", cache)
             .pragma("temp_store", "memory")
             .pragma("wal_autocheckpoint", "2000")
-            .log_slow_statements(log::LevelFilter::Warn, Duration::from_millis(250));
+            .log_slow_statements(purpose.slow(), SLOW);
         let write = PoolOptions::<Sqlite>::new()
             .min_connections(1)
             .max_connections(1)

@@ -62,7 +62,11 @@ pub struct ContactRow {
 }
 
 /// Writes trajectories. The caller's action writes the audit line.
-pub async fn insert_trajectories(tx: &mut Tx, partnership: PartnershipId, rows: &[TrajectoryRow<'_>]) -> Result<(), Failure> {
+pub async fn insert_trajectories(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    rows: &[TrajectoryRow<'_>],
+) -> Result<(), Failure> {
     insert_rows!(
         tx,
         "insert into trajectory (partnership_id, id, participant_id, status, focus, intensity, coach_id, coach_organisation_id,

@@ -72,13 +72,18 @@ pub async fn count(tx: &mut Tx, partnership: PartnershipId) -> Result<i64, Failu
 /// Lets PostgreSQL look at what was written, so that it plans well at once. SQLite needs no such look.
 pub async fn analyze(tx: &mut Tx) -> Result<(), Failure> {
     if tx.engine() == store::Engine::Postgres {
-        execute!(tx, "analyze")?;
+        execute!(tx, "analyze participant, relation, name_word, name_dictionary, name_term")?;
     }
     Ok(())
 }
 
 /// Writes people, their relations and the words that find them. The caller's action writes the audit line.
-pub async fn insert(tx: &mut Tx, partnership: PartnershipId, rows: &[Row<'_>], known: &mut Dictionary) -> Result<(), Failure> {
+pub async fn insert(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    rows: &[Row<'_>],
+    known: &mut Dictionary,
+) -> Result<(), Failure> {
     let mut named = Vec::with_capacity(rows.len());
     for row in rows {
         let new = &row.new;
@@ -106,7 +111,8 @@ pub async fn insert(tx: &mut Tx, partnership: PartnershipId, rows: &[Row<'_>], k
             n.row.next_step.as_deref(), 1_i64, n.row.created_at, n.row.created_by
         ]
     )?;
-    let stands: Vec<(&Named, &Stand)> = named.iter().flat_map(|n| n.row.relations.iter().map(move |s| (n, s))).collect();
+    let stands: Vec<(&Named, &Stand)> =
+        named.iter().flat_map(|n| n.row.relations.iter().map(move |s| (n, s))).collect();
     insert_rows!(
         tx,
         "insert into relation (partnership_id, id, participant_id, sort_key, kind, organisation_id, staff_id, domains, since,
@@ -123,13 +129,19 @@ pub async fn insert(tx: &mut Tx, partnership: PartnershipId, rows: &[Row<'_>], k
         tx,
         "insert into participant_counter (partnership_id, last) values ($1, $2)
          on conflict (partnership_id) do update set last = excluded.last",
-        partnership, last
+        partnership,
+        last
     )?;
     Ok(())
 }
 
 /// The same words as `names::index` writes for one person.
-async fn index(tx: &mut Tx, partnership: PartnershipId, named: &[Named<'_>], known: &mut Dictionary) -> Result<(), Failure> {
+async fn index(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    named: &[Named<'_>],
+    known: &mut Dictionary,
+) -> Result<(), Failure> {
     let mut words: Vec<(String, &Named)> = Vec::with_capacity(named.len() * 3);
     for person in named {
         let new = &person.row.new;
@@ -140,11 +152,14 @@ async fn index(tx: &mut Tx, partnership: PartnershipId, named: &[Named<'_>], kno
         mine.dedup();
         words.extend(mine.into_iter().map(|word| (word, person)));
     }
-    insert_rows!(
-        tx, "insert into name_word (partnership_id, word, sort_key, participant_id)", words,
-        |w| [partnership, w.0.as_str(), w.1.sort.as_str(), w.1.row.id]
-    )?;
-    let mut new: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).filter(|word| !known.0.contains(*word)).collect();
+    insert_rows!(tx, "insert into name_word (partnership_id, word, sort_key, participant_id)", words, |w| [
+        partnership,
+        w.0.as_str(),
+        w.1.sort.as_str(),
+        w.1.row.id
+    ])?;
+    let mut new: Vec<&str> =
+        words.iter().map(|(word, _)| word.as_str()).filter(|word| !known.0.contains(*word)).collect();
     new.sort_unstable();
     new.dedup();
     insert_rows!(tx, "insert into name_dictionary (partnership_id, word)", new, |word| [partnership, *word])?;
@@ -155,9 +170,11 @@ async fn index(tx: &mut Tx, partnership: PartnershipId, named: &[Named<'_>], kno
         mine.dedup();
         terms.extend(mine.into_iter().map(|term| (term, *word)));
     }
-    insert_rows!(
-        tx, "insert into name_term (partnership_id, term, word)", terms, |t| [partnership, t.0.as_str(), t.1]
-    )?;
+    insert_rows!(tx, "insert into name_term (partnership_id, term, word)", terms, |t| [
+        partnership,
+        t.0.as_str(),
+        t.1
+    ])?;
     known.0.extend(new.into_iter().map(str::to_owned));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Many plans at once, for `opstap generate`: one goal with steps each, in few statements.
 
-use kernel::{Day, GoalId, Moment, ParticipantId, PartnershipId, StaffId, StepId};
 use ::store::{Failure, Tx, insert_rows};
+use kernel::{Day, GoalId, Moment, ParticipantId, PartnershipId, StaffId, StepId};
 
 use crate::model::{GoalState, OwnerKind, StepState, Support};
 
@@ -43,10 +43,11 @@ impl StepRow {
 
 /// Writes goals with their steps. The caller's action writes the audit line.
 pub async fn insert(tx: &mut Tx, partnership: PartnershipId, goals: &[GoalRow]) -> Result<(), Failure> {
-    insert_rows!(
-        tx, "insert into plan_head (partnership_id, participant_id, changes)", goals,
-        |g| [partnership, g.participant, i64::try_from(g.steps.len()).unwrap_or(0) + 1]
-    )?;
+    insert_rows!(tx, "insert into plan_head (partnership_id, participant_id, changes)", goals, |g| [
+        partnership,
+        g.participant,
+        i64::try_from(g.steps.len()).unwrap_or(0) + 1
+    ])?;
     insert_rows!(
         tx,
         "insert into goal (partnership_id, id, participant_id, words, state, began_on, number, version, created_at, created_by)",
