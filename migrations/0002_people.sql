@@ -42,7 +42,7 @@ create unique index participant_number on participant (partnership_id, number);
 create index participant_order on participant (partnership_id, sort_key, id);
 create index participant_status on participant (partnership_id, status, sort_key, id);
 create index participant_place on participant (partnership_id, nis, sort_key, id);
-create index participant_contact on participant (partnership_id, last_contact_on, sort_key, id);
+create index participant_contact on participant (partnership_id, (coalesce(last_contact_on, '')), sort_key, id);
 create index participant_insz on participant (partnership_id, insz_hash);
 create index participant_phone on participant (partnership_id, phone);
 create index participant_birth on participant (partnership_id, birth);

@@ -5,6 +5,7 @@ use kernel::duplicates::{DuplicateScore, Person, compare};
 use kernel::partial_date::PartialDate;
 use store::{Ctx, Failure, Tx};
 
+use crate::hex::hex;
 use crate::store::duplicates as rows;
 
 /// What is known of the one who is compared.
@@ -41,8 +42,7 @@ pub struct Candidate {
 
 /// People who may be the same as the one asked, the likeliest first, at most twenty.
 pub async fn candidates(tx: &mut Tx, ctx: &Ctx, asked: &Asked) -> Result<Vec<Candidate>, Failure> {
-    let hex = |bytes: &Vec<u8>| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
-    let hash = asked.insz_hash.as_ref().map(hex);
+    let hash = asked.insz_hash.as_deref().map(hex);
     let one = Person {
         name: &asked.name,
         birth: asked.birth,
@@ -52,7 +52,7 @@ pub async fn candidates(tx: &mut Tx, ctx: &Ctx, asked: &Asked) -> Result<Vec<Can
     };
     let mut found: Vec<Candidate> = Vec::new();
     for row in rows::preselect(tx, ctx, asked).await? {
-        let (name, hash) = (row.names(), row.insz_hash.as_ref().map(hex));
+        let (name, hash) = (row.names(), row.insz_hash.as_deref().map(hex));
         let other = Person {
             name: &name,
             birth: row.birth.as_deref().and_then(|b| b.parse().ok()),

@@ -7,6 +7,7 @@ pub mod consent;
 pub mod domains;
 pub mod door;
 pub mod duplicates;
+mod hex;
 pub mod list;
 pub mod merge;
 pub mod model;
@@ -32,9 +33,7 @@ pub use crate::pages::file_head::{FileHead, file_head};
 pub use crate::pages::follow::follow_merged;
 pub use crate::store::bulk;
 pub use crate::store::merge::absorbed;
-pub use crate::store::participant::{
-    Participant, load, set_coach, set_next_step, set_status, touch_contact,
-};
+pub use crate::store::participant::{Participant, load, set_coach, set_next_step, set_status, touch_contact};
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] =
@@ -48,7 +47,9 @@ pub const LOCALES: &[web::Locale] = &[
 
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
-    use pages::{access, break_glass, merge, participants, person, person_form, sharing, snapshot, surroundings, tie_form};
+    use pages::{
+        access, break_glass, merge, participants, person, person_form, sharing, snapshot, surroundings, tie_form,
+    };
     Router::new()
         .route("/participants", get(participants::show))
         .route("/participants.csv", get(participants::csv))

@@ -1,7 +1,7 @@
 //! Household and network: who stands around a person, and how good that is.
 
-use kernel::{Day, Refusal, text_enum};
 use kernel::refusal::Faults;
+use kernel::{Day, Refusal, text_enum};
 use uuid::Uuid;
 
 text_enum! {
@@ -147,18 +147,16 @@ pub fn places(qualities: &[Quality], size: f64) -> Vec<Dot> {
             let radius = ring(*quality) * size;
             let total = on_ring(*quality);
             let at = used.iter_mut().find(|(r, _)| (*r - radius).abs() < 0.01);
-            let index = match at {
-                Some((_, n)) => {
-                    *n += 1;
-                    *n
-                }
-                None => {
-                    used.push((radius, 0));
-                    0
-                }
+            let index = if let Some((_, n)) = at {
+                *n += 1;
+                *n
+            } else {
+                used.push((radius, 0));
+                0
             };
             // Each ring is turned a little, so that names on two rings do not stand above each other.
-            let turn = f64::from(u32::try_from(index).unwrap_or(0)) / f64::from(u32::try_from(total).unwrap_or(1).max(1));
+            let turn =
+                f64::from(u32::try_from(index).unwrap_or(0)) / f64::from(u32::try_from(total).unwrap_or(1).max(1));
             let angle = std::f64::consts::TAU * turn - std::f64::consts::FRAC_PI_2 + radius / size;
             let round = |v: f64| (v * 10.0).round() / 10.0;
             Dot { x: round(size / 2.0 + radius * angle.cos()), y: round(size / 2.0 + radius * angle.sin()) }
@@ -177,7 +175,8 @@ mod tests {
 
     #[test]
     fn a_better_tie_stands_nearer_and_no_two_share_a_place() {
-        let all = [Quality::Strong, Quality::Strong, Quality::Good, Quality::Fragile, Quality::Broken, Quality::Unknown];
+        let all =
+            [Quality::Strong, Quality::Strong, Quality::Good, Quality::Fragile, Quality::Broken, Quality::Unknown];
         let dots = places(&all, 400.0);
         let far = |d: &Dot| ((d.x - 200.0).powi(2) + (d.y - 200.0).powi(2)).sqrt();
         assert!(far(&dots[0]) < far(&dots[2]) && far(&dots[2]) < far(&dots[3]) && far(&dots[3]) < far(&dots[4]));

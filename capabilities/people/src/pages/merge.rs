@@ -137,7 +137,9 @@ fn side_by_side(l: &Words, head: &FileHead, other: &Participant, place: Option<&
 }
 
 fn words(l: &Words, part: Part, person: &Participant, municipality: Option<&str>) -> String {
-    let join = |parts: &[Option<&str>]| parts.iter().flatten().copied().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
+    let join = |parts: &[Option<&str>]| {
+        parts.iter().flatten().copied().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ")
+    };
     let d = Details::of(person);
     match part {
         Part::Name => {
@@ -146,7 +148,6 @@ fn words(l: &Words, part: Part, person: &Participant, municipality: Option<&str>
         }
         Part::Birth => d.birth.map(|b| birth_words(l, b)).unwrap_or_default(),
         Part::Gender if d.gender.as_str() != "unknown" => l.of("gender", d.gender),
-        Part::Gender => String::new(),
         Part::Address if d.no_address => join(&[municipality, Some(&l.t("person-no-address"))]),
         Part::Address => join(&[municipality, d.street.as_deref(), d.postcode.as_deref()]),
         Part::Phone => d.phone.as_deref().map(phone_words).unwrap_or_default(),
@@ -155,9 +156,11 @@ fn words(l: &Words, part: Part, person: &Participant, municipality: Option<&str>
             let both = [channel_words(l, person), digital_words(l, person)];
             both.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
         }
-        Part::Languages => d.languages.iter().map(|language| language_words(l, language)).collect::<Vec<_>>().join("; "),
+        Part::Languages => {
+            d.languages.iter().map(|language| language_words(l, language)).collect::<Vec<_>>().join("; ")
+        }
         Part::Insz if person.has_insz => l.t("person-insz-masked"),
-        Part::Insz => String::new(),
+        Part::Gender | Part::Insz => String::new(),
     }
 }
 

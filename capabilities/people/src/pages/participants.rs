@@ -65,7 +65,8 @@ impl Asked {
             ("nis", &self.nis),
             ("sort", &self.sort),
         ];
-        let kept = parts.iter().filter(|(name, _)| changed.iter().all(|(n, _)| n != name)).map(|(n, v)| (*n, v.as_str()));
+        let kept =
+            parts.iter().filter(|(name, _)| changed.iter().all(|(n, _)| n != name)).map(|(n, v)| (*n, v.as_str()));
         let pairs: Vec<String> = kept
             .chain(changed.iter().copied())
             .filter(|(_, value)| !value.is_empty())
@@ -101,6 +102,7 @@ struct Link {
 
 #[derive(Template)]
 #[template(path = "participants.html")]
+#[expect(clippy::struct_excessive_bools, reason = "what a template asks is mostly yes or no")]
 struct ParticipantsPage {
     f: Frame,
     l: Words,
@@ -155,13 +157,20 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
             Line { contact, long_ago: row.status == Status::Active && days.is_none_or(|n| n >= LONG_AGO), row }
         })
         .collect();
-    let choice = |value: &str, label: String, chosen: bool| Choice { value: value.to_owned(), label, chosen, ..Choice::default() };
+    let choice = |value: &str, label: String, chosen: bool| Choice {
+        value: value.to_owned(),
+        label,
+        chosen,
+        ..Choice::default()
+    };
     let scopes = list::scopes(visit.role());
     let place = query.nis.as_deref().unwrap_or_default();
     let exports = list::through(&visit.ctx.actor, Scope::All, Verb::Export, Aspect::Existence);
     web::render(&ParticipantsPage {
         f: visit.frame("list-title", "/participants"),
-        scopes: if scopes.len() < 2 { Vec::new() } else {
+        scopes: if scopes.len() < 2 {
+            Vec::new()
+        } else {
             scopes
                 .iter()
                 .map(|scope| Link {

@@ -21,6 +21,7 @@ pub(crate) struct Pair {
 
 #[derive(Template)]
 #[template(path = "person.html")]
+#[expect(clippy::struct_excessive_bools, reason = "what a template asks is mostly yes or no")]
 struct PersonPage {
     f: Frame,
     l: Words,
@@ -58,7 +59,8 @@ async fn page(visit: Visit, id: ParticipantId, shown_insz: Option<String>) -> An
     let mut tx = visit.app.db.read().await?;
     let permit = door::require(&mut tx, &visit.ctx, id, Verb::Read, Aspect::Identity).await?;
     let head = file_head(&visit, &mut tx, &permit, "/person").await?;
-    let may_insz = permit.may(Verb::Read, Aspect::NationalNumber) && edit::organisation_may_insz(&mut tx, &visit.ctx).await?;
+    let may_insz =
+        permit.may(Verb::Read, Aspect::NationalNumber) && edit::organisation_may_insz(&mut tx, &visit.ctx).await?;
     drop(tx);
     door::log_read(&visit, &permit, "person").await?;
     let l = visit.l.clone();
@@ -111,7 +113,10 @@ fn contact(l: &Words, person: &Participant) -> Vec<Pair> {
     let pair = |key: &str, value: String| Pair { label: l.t(key), value };
     vec![
         pair("person-phone", phone),
-        pair("person-sms", if person.phone.is_some() { l.t(if person.sms_allowed { "yes" } else { "no" }) } else { String::new() }),
+        pair(
+            "person-sms",
+            if person.phone.is_some() { l.t(if person.sms_allowed { "yes" } else { "no" }) } else { String::new() },
+        ),
         pair("person-email", person.email.clone().unwrap_or_default()),
         pair("person-address", address),
     ]

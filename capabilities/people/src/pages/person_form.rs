@@ -89,7 +89,11 @@ pub async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
 }
 
 /// The form, with what is stored or with what was typed.
-async fn page(visit: &Visit, id: ParticipantId, typed: Option<(&Fields, &[FieldError])>) -> Result<PersonForm, web::Problem> {
+async fn page(
+    visit: &Visit,
+    id: ParticipantId,
+    typed: Option<(&Fields, &[FieldError])>,
+) -> Result<PersonForm, web::Problem> {
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
     let permit = door::require(&mut tx, &visit.ctx, id, Verb::Write, Aspect::Identity).await?;
@@ -132,17 +136,14 @@ async fn page(visit: &Visit, id: ParticipantId, typed: Option<(&Fields, &[FieldE
 pub async fn save(visit: Visit, Path(id): Path<ParticipantId>, web::Form(fields): web::Form) -> Answer {
     let mut faults = Faults::default();
     let (details, insz) = read(&fields, &mut faults);
-    let outcome = match faults.done() {
-        Err(refusal) => {
-            // Who may not write here learns nothing from the messages.
-            let mut tx = visit.app.db.read().await?;
-            door::require(&mut tx, &visit.ctx, id, Verb::Write, Aspect::Identity).await?;
-            Err(Failure::from(refusal))
-        }
-        Ok(()) => {
-            let edit = EditPerson { participant: id, version: fields.version(), details: details.clone(), insz };
-            visit.app.db.act(&visit.ctx, &edit).await
-        }
+    let outcome = if let Err(refusal) = faults.done() {
+        // Who may not write here learns nothing from the messages.
+        let mut tx = visit.app.db.read().await?;
+        door::require(&mut tx, &visit.ctx, id, Verb::Write, Aspect::Identity).await?;
+        Err(Failure::from(refusal))
+    } else {
+        let edit = EditPerson { participant: id, version: fields.version(), details: details.clone(), insz };
+        visit.app.db.act(&visit.ctx, &edit).await
     };
     let done = || Ok(visit.redirect(format!("/participants/{id}/person")).said("person-said-saved").into_response());
     match outcome {
@@ -159,7 +160,12 @@ pub async fn save(visit: Visit, Path(id): Path<ParticipantId>, web::Form(fields)
     }
 }
 
-async fn conflict(visit: &Visit, id: ParticipantId, fields: Fields, mine: &Details) -> Result<Option<Conflict>, web::Problem> {
+async fn conflict(
+    visit: &Visit,
+    id: ParticipantId,
+    fields: Fields,
+    mine: &Details,
+) -> Result<Option<Conflict>, web::Problem> {
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
     let permit = door::require(&mut tx, &visit.ctx, id, Verb::Write, Aspect::Identity).await?;
@@ -173,7 +179,11 @@ async fn conflict(visit: &Visit, id: ParticipantId, fields: Fields, mine: &Detai
     };
     let rows: Vec<ConflictRow> = LABELS
         .iter()
-        .map(|(field, label)| ConflictRow { label: l.t(label), theirs: value(&theirs, field), mine: value(&mine, field) })
+        .map(|(field, label)| ConflictRow {
+            label: l.t(label),
+            theirs: value(&theirs, field),
+            mine: value(&mine, field),
+        })
         .filter(|row| row.theirs != row.mine)
         .collect();
     if rows.is_empty() && fields.opt("insz").is_none() && !fields.has("insz_remove", "yes") {

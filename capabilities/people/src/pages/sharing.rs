@@ -62,7 +62,9 @@ pub async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
         history: history.into_iter().map(|c| line(&l, c)).collect(),
         partners: partners
             .into_iter()
-            .filter(|(organisation, _, _)| !asked.contains(organisation) && *organisation != visit.ctx.actor.organisation)
+            .filter(|(organisation, _, _)| {
+                !asked.contains(organisation) && *organisation != visit.ctx.actor.organisation
+            })
             .map(|(id, name, short)| Partner { id, name, short })
             .collect(),
         may_share,
@@ -73,8 +75,10 @@ pub async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
 
 fn line(l: &Words, consent: Consent) -> Line {
     let domains: Vec<String> = consent.domain_list().iter().map(|key| l.of("life-domain", key)).collect();
-    let status = if consent.status == consent::Answer::Given { "expired".to_owned() } else { consent.status.to_string() };
-    let language = kernel::language::Language::by_code(&consent.language).map_or(consent.language.as_str(), |k| k.dutch);
+    let status =
+        if consent.status == consent::Answer::Given { "expired".to_owned() } else { consent.status.to_string() };
+    let language =
+        kernel::language::Language::by_code(&consent.language).map_or(consent.language.as_str(), |k| k.dutch);
     let said = l.with(
         "consent-said",
         &[
@@ -100,6 +104,8 @@ struct AskPage {
     domains: Vec<Choice>,
     channels: Vec<Choice>,
     languages: Vec<Choice>,
+    /// Version of the text that is read out.
+    text_version: &'static str,
 }
 
 /// What stands in the address of the question.
@@ -147,12 +153,15 @@ async fn page(
         f: visit.frame("consent-title", "/participants"),
         purposes: Purpose::ALL
             .iter()
-            .map(|p| form.choice("purpose", p.as_str(), l.of("consent-purpose", p)).hint(l.of("consent-purpose-hint", p)))
+            .map(|p| {
+                form.choice("purpose", p.as_str(), l.of("consent-purpose", p)).hint(l.of("consent-purpose-hint", p))
+            })
             .collect(),
         domains: DOMAINS.iter().map(|d| domain(d.key, d.sensitive)).collect(),
         channels: form.choices(&l, "channel", "consent-channel", Said::ALL),
         languages: LANGUAGES.iter().map(|known| form.choice("language", known.code, known.dutch)).collect(),
         organisation: Partner { id, name, short },
+        text_version: TEXT_VERSION,
         head,
         form,
         l,
@@ -162,7 +171,8 @@ async fn page(
 /// `POST /participants/{id}/sharing`
 pub async fn give(visit: Visit, Path(id): Path<ParticipantId>, web::Form(fields): web::Form) -> Answer {
     let mut faults = Faults::default();
-    let organisation: Option<OrganisationId> = fields.choose(&mut faults, "organisation", "consent-organisation-missing");
+    let organisation: Option<OrganisationId> =
+        fields.choose(&mut faults, "organisation", "consent-organisation-missing");
     let new = NewConsent {
         organisation: organisation.unwrap_or(visit.ctx.actor.organisation),
         purpose: fields.choose(&mut faults, "purpose", "form-choose-from-list").unwrap_or(Purpose::Guidance),
@@ -194,14 +204,11 @@ pub async fn give(visit: Visit, Path(id): Path<ParticipantId>, web::Form(fields)
 }
 
 /// `POST /participants/{id}/sharing/{consent}/withdraw`
-pub async fn withdraw(visit: Visit, Path((id, consent)): Path<(ParticipantId, ConsentId)>, web::Form(_): web::Form) -> Answer {
+pub async fn withdraw(
+    visit: Visit,
+    Path((id, consent)): Path<(ParticipantId, ConsentId)>,
+    web::Form(_): web::Form,
+) -> Answer {
     visit.app.db.act(&visit.ctx, &WithdrawConsent { participant: id, consent }).await?;
     Ok(visit.redirect(format!("/participants/{id}/sharing")).said("consent-said-withdrawn").into_response())
-}
-
-impl AskPage {
-    /// Version of the text that is read out.
-    fn version(&self) -> &'static str {
-        TEXT_VERSION
-    }
 }

@@ -14,8 +14,8 @@ use crate::door;
 use crate::pages::file_head::{FileHead, file_head};
 use crate::pages::person::{Pair, birth_words};
 use crate::snapshot::{
-    self, Benefit, Facts, Household, Housing, LabourStatus, NewSnapshot, OPERATION, SealedFacts, Sensitive, Snapshot, age_on,
-    still_to_ask,
+    self, Benefit, Facts, Household, Housing, LabourStatus, NewSnapshot, OPERATION, SealedFacts, Sensitive, Snapshot,
+    age_on, still_to_ask,
 };
 use crate::store::{edit, participant};
 
@@ -50,7 +50,11 @@ pub async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
     web::render(&page(&visit, id, None).await?)
 }
 
-async fn page(visit: &Visit, id: ParticipantId, typed: Option<(&Fields, &[FieldError])>) -> Result<SnapshotPage, web::Problem> {
+async fn page(
+    visit: &Visit,
+    id: ParticipantId,
+    typed: Option<(&Fields, &[FieldError])>,
+) -> Result<SnapshotPage, web::Problem> {
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
     let permit = door::require(&mut tx, &visit.ctx, id, Verb::Read, Aspect::EntrySnapshot).await?;
@@ -97,12 +101,9 @@ async fn page(visit: &Visit, id: ParticipantId, typed: Option<(&Fields, &[FieldE
 
 /// The form begins with the last version, or with what the file knows.
 fn pairs(last: Option<&Snapshot>, head: &FileHead, visit: &Visit) -> Vec<(&'static str, String)> {
-    let facts = last.map(|s| s.facts.clone()).unwrap_or_else(|| Facts { nis: head.person.nis.clone(), ..Facts::default() });
+    let facts = last.map_or_else(|| Facts { nis: head.person.nis.clone(), ..Facts::default() }, |s| s.facts.clone());
     let sealed = last.map(|s| s.sealed).unwrap_or_default();
     let entry = last.map_or_else(|| visit.ctx.today(), |s| s.entry_date);
-    fn text(value: Option<impl ToString>) -> String {
-        value.map(|v| v.to_string()).unwrap_or_default()
-    }
     vec![
         ("entry_date", entry.to_string()),
         ("labour_status", text(facts.labour_status)),
@@ -120,9 +121,14 @@ fn pairs(last: Option<&Snapshot>, head: &FileHead, visit: &Visit) -> Vec<(&'stat
     ]
 }
 
+fn text(value: Option<impl ToString>) -> String {
+    value.map(|v| v.to_string()).unwrap_or_default()
+}
+
 fn in_words(l: &Words, s: &Snapshot, place: String) -> Version {
     let mut pairs = Vec::new();
-    let mut add = |key: &str, value: Option<String>| pairs.push(Pair { label: l.t(key), value: value.unwrap_or_default() });
+    let mut add =
+        |key: &str, value: Option<String>| pairs.push(Pair { label: l.t(key), value: value.unwrap_or_default() });
     let f = &s.facts;
     add("snapshot-entry-date", Some(l.day_plain(s.entry_date)));
     add("snapshot-age", f.age.map(|age| age.to_string()));
@@ -152,9 +158,9 @@ pub async fn save(visit: Visit, Path(id): Path<ParticipantId>, web::Form(fields)
     let mut faults = Faults::default();
     let entry = fields.need_day(&mut faults, "entry_date").unwrap_or_else(|| visit.ctx.today());
     let birth = person.birth.as_deref().and_then(|b| b.parse().ok());
-    let since = fields
-        .opt("unemployed_since")
-        .and_then(|t| faults.take("unemployed_since", PartialDate::parse(t).map_err(kernel::partial_date::DateError::key)));
+    let since = fields.opt("unemployed_since").and_then(|t| {
+        faults.take("unemployed_since", PartialDate::parse(t).map_err(kernel::partial_date::DateError::key))
+    });
     let small = |faults: &mut Faults, name, max| fields.number(faults, name, 0, max).and_then(|n| u8::try_from(n).ok());
     let facts = Facts {
         age: age_on(birth, entry),
@@ -182,7 +188,9 @@ pub async fn save(visit: Visit, Path(id): Path<ParticipantId>, web::Form(fields)
         Err(refusal) => Err(Failure::from(refusal)),
     };
     match outcome {
-        Ok(_) => Ok(visit.redirect(format!("/participants/{id}/snapshot")).said("snapshot-said-frozen").into_response()),
+        Ok(_) => {
+            Ok(visit.redirect(format!("/participants/{id}/snapshot")).said("snapshot-said-frozen").into_response())
+        }
         Err(failure) => {
             let errors = web::errors_of(failure)?;
             web::render_invalid(&page(&visit, id, Some((&fields, &errors))).await?)

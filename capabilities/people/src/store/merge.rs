@@ -9,6 +9,7 @@ use store::{Ctx, Engine, Failure, Tx, execute, fetch_all, fetch_optional, fetch_
 use uuid::Uuid;
 
 use crate::actions::edit::Details;
+use crate::hex::{hex, unhex};
 use crate::merge::{Changes, Merge, Whole};
 use crate::model::{Status, display_name};
 use crate::store::{names, participant};
@@ -63,14 +64,22 @@ pub(crate) async fn whole(tx: &mut Tx, permit: &Permit) -> Result<Whole, Failure
 pub(crate) async fn whole_of(tx: &mut Tx, permit: &Permit, id: ParticipantId) -> Result<Whole, Failure> {
     permit.require(kernel::Verb::Decide, kernel::Aspect::Existence)?;
     let person = fetch_optional!(
-        tx, participant::Participant,
-        ::store::sql(format!("select {} from participant p where p.partnership_id = $1 and p.id = $2", participant::COLUMNS)),
-        permit.partnership(), id
+        tx,
+        participant::Participant,
+        ::store::sql(format!(
+            "select {} from participant p where p.partnership_id = $1 and p.id = $2",
+            participant::COLUMNS
+        )),
+        permit.partnership(),
+        id
     )?
     .ok_or(Refusal::NotFound)?;
     let rest = fetch_optional!(
-        tx, Rest, "select insz_sealed, insz_hash from participant where partnership_id = $1 and id = $2",
-        permit.partnership(), id
+        tx,
+        Rest,
+        "select insz_sealed, insz_hash from participant where partnership_id = $1 and id = $2",
+        permit.partnership(),
+        id
     )?
     .ok_or(Refusal::NotFound)?;
     Ok(Whole {
@@ -86,8 +95,11 @@ pub(crate) async fn whole_of(tx: &mut Tx, permit: &Permit, id: ParticipantId) ->
 /// Writes the row.
 pub(crate) async fn save_whole(tx: &mut Tx, permit: &Permit, whole: &Whole) -> Result<String, Failure> {
     let row = fetch_optional!(
-        tx, (i64, i64), "select number, version from participant where partnership_id = $1 and id = $2",
-        permit.partnership(), permit.participant()
+        tx,
+        (i64, i64),
+        "select number, version from participant where partnership_id = $1 and id = $2",
+        permit.partnership(),
+        permit.participant()
     )?
     .ok_or(Refusal::NotFound)?;
     let d = &whole.details;
@@ -96,7 +108,7 @@ pub(crate) async fn save_whole(tx: &mut Tx, permit: &Permit, whole: &Whole) -> R
     let sort = sort_key(given, d.family_name.as_deref().unwrap_or_default());
     let languages = serde_json::to_string(&d.languages).map_err(|e| Failure::other(e.to_string()))?;
     let (sealed, hash) = match &whole.insz {
-        Some((sealed, hash)) => (Some(unhex(sealed)?), Some(unhex(hash)?)),
+        Some((sealed, hash)) => (Some(unhexed(sealed)?), Some(unhexed(hash)?)),
         None => (None, None),
     };
     execute!(
@@ -117,10 +129,16 @@ pub(crate) async fn save_whole(tx: &mut Tx, permit: &Permit, whole: &Whole) -> R
 }
 
 /// The national number of the file that goes, sealed for the one that stays.
-pub(crate) async fn reseal_insz(tx: &mut Tx, ctx: &Ctx, from: ParticipantId, to: ParticipantId, whole: &Whole) -> Result<Option<(String, String)>, Failure> {
+pub(crate) async fn reseal_insz(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    from: ParticipantId,
+    to: ParticipantId,
+    whole: &Whole,
+) -> Result<Option<(String, String)>, Failure> {
     let Some((sealed, _)) = &whole.insz else { return Ok(None) };
     let Some(old) = vault::existing_key(tx, ctx, from).await? else { return Ok(None) };
-    let digits = old.open(Place::new("participant", "insz_sealed", from), &unhex(sealed)?)?;
+    let digits = old.open(Place::new("participant", "insz_sealed", from), &unhexed(sealed)?)?;
     let Ok(insz) = Insz::parse(&digits) else { return Ok(None) };
     let key = vault::key_for(tx, ctx, to).await?;
     let sealed = key.seal(&ctx.entropy, Place::new("participant", "insz_sealed", to), &insz.digits())?;
@@ -142,17 +160,34 @@ pub(crate) async fn insert(
         tx,
         "insert into merge (partnership_id, id, kept_id, merged_id, merged_status, changes, at, by_staff)
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        ctx.actor.partnership, id, kept, merged, merged_status, changes, ctx.now, ctx.actor.staff
+        ctx.actor.partnership,
+        id,
+        kept,
+        merged,
+        merged_status,
+        changes,
+        ctx.now,
+        ctx.actor.staff
     )?;
     execute!(
-        tx, "update participant set status = $3, merged_into = $4, version = version + 1 where partnership_id = $1 and id = $2",
-        ctx.actor.partnership, merged, Status::Merged, kept
+        tx,
+        "update participant set status = $3, merged_into = $4, version = version + 1 where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        merged,
+        Status::Merged,
+        kept
     )?;
     Ok(())
 }
 
 /// Moves every row, and remembers which.
-pub(crate) async fn move_rows(tx: &mut Tx, ctx: &Ctx, merge: Uuid, kept: ParticipantId, merged: ParticipantId) -> Result<(), Failure> {
+pub(crate) async fn move_rows(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    merge: Uuid,
+    kept: ParticipantId,
+    merged: ParticipantId,
+) -> Result<(), Failure> {
     let partnership = ctx.actor.partnership;
     for table in tables(tx).await? {
         execute!(
@@ -161,11 +196,19 @@ pub(crate) async fn move_rows(tx: &mut Tx, ctx: &Ctx, merge: Uuid, kept: Partici
                 "insert into merge_row (partnership_id, merge_id, table_name, row_id)
                  select $1, $2, $3, id from {table} where partnership_id = $1 and participant_id = $4"
             )),
-            partnership, merge, table.as_str(), merged
+            partnership,
+            merge,
+            table.as_str(),
+            merged
         )?;
         execute!(
-            tx, ::store::sql(format!("update {table} set participant_id = $3 where partnership_id = $1 and participant_id = $2")),
-            partnership, merged, kept
+            tx,
+            ::store::sql(format!(
+                "update {table} set participant_id = $3 where partnership_id = $1 and participant_id = $2"
+            )),
+            partnership,
+            merged,
+            kept
         )
         .map_err(both_busy)?;
     }
@@ -183,21 +226,40 @@ fn both_busy(failure: Failure) -> Failure {
 }
 
 /// Only one fixed coach stays; those who came along are in the team from now on.
-pub(crate) async fn one_coach(tx: &mut Tx, ctx: &Ctx, merge: Uuid, kept: ParticipantId, coach: Option<StaffId>) -> Result<(), Failure> {
+pub(crate) async fn one_coach(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    merge: Uuid,
+    kept: ParticipantId,
+    coach: Option<StaffId>,
+) -> Result<(), Failure> {
     let moved = fetch_values!(
-        tx, Uuid,
+        tx,
+        Uuid,
         "select r.id from relation r join merge_row m on m.partnership_id = r.partnership_id and m.row_id = r.id
          where r.partnership_id = $1 and r.participant_id = $2 and m.merge_id = $3 and m.table_name = 'relation'
            and r.kind = $4 and r.staff_id <> $5",
-        ctx.actor.partnership, kept, merge, Relation::FixedCoach, coach.unwrap_or(StaffId(Uuid::nil()))
+        ctx.actor.partnership,
+        kept,
+        merge,
+        Relation::FixedCoach,
+        coach.unwrap_or(StaffId(Uuid::nil()))
     )?;
     for id in moved {
         execute!(
-            tx, "update merge_row set before = $4 where partnership_id = $1 and merge_id = $2 and table_name = 'relation' and row_id = $3",
-            ctx.actor.partnership, merge, id, Relation::FixedCoach
+            tx,
+            "update merge_row set before = $4 where partnership_id = $1 and merge_id = $2 and table_name = 'relation' and row_id = $3",
+            ctx.actor.partnership,
+            merge,
+            id,
+            Relation::FixedCoach
         )?;
         execute!(
-            tx, "update relation set kind = $3 where partnership_id = $1 and id = $2", ctx.actor.partnership, id, Relation::Team
+            tx,
+            "update relation set kind = $3 where partnership_id = $1 and id = $2",
+            ctx.actor.partnership,
+            id,
+            Relation::Team
         )?;
     }
     Ok(())
@@ -216,7 +278,8 @@ pub(crate) async fn move_back(tx: &mut Tx, ctx: &Ctx, merge: &Merge) -> Result<(
             partnership, merge.id, merge.kept_id, merge.merged_id, table.as_str()
         )?;
     }
-    let kinds = fetch_all!(
+    let kinds =
+        fetch_all!(
         tx, (Uuid, Relation),
         "select row_id, before from merge_row where partnership_id = $1 and merge_id = $2 and table_name = 'relation'
            and before is not null",
@@ -226,11 +289,18 @@ pub(crate) async fn move_back(tx: &mut Tx, ctx: &Ctx, merge: &Merge) -> Result<(
         execute!(tx, "update relation set kind = $3 where partnership_id = $1 and id = $2", partnership, id, kind)?;
     }
     execute!(
-        tx, "update merge set undone_at = $3 where partnership_id = $1 and id = $2", partnership, merge.id, ctx.now
+        tx,
+        "update merge set undone_at = $3 where partnership_id = $1 and id = $2",
+        partnership,
+        merge.id,
+        ctx.now
     )?;
     execute!(
-        tx, "update participant set status = $3, merged_into = null, version = version + 1 where partnership_id = $1 and id = $2",
-        partnership, merge.merged_id, merge.merged_status
+        tx,
+        "update participant set status = $3, merged_into = null, version = version + 1 where partnership_id = $1 and id = $2",
+        partnership,
+        merge.merged_id,
+        merge.merged_status
     )?;
     Ok(())
 }
@@ -240,8 +310,11 @@ const COLUMNS: &str = "id, kept_id, merged_id, merged_status, changes, at, undon
 /// A merge.
 pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<Merge, Failure> {
     let row = fetch_optional!(
-        tx, Merge, ::store::sql(format!("select {COLUMNS} from merge where partnership_id = $1 and id = $2")),
-        ctx.actor.partnership, id
+        tx,
+        Merge,
+        ::store::sql(format!("select {COLUMNS} from merge where partnership_id = $1 and id = $2")),
+        ctx.actor.partnership,
+        id
     )?;
     Ok(row.ok_or(Refusal::NotFound)?)
 }
@@ -249,11 +322,13 @@ pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<Merge, Fail
 /// The merges into a file that were not undone, newest first.
 pub(crate) async fn into_file(tx: &mut Tx, permit: &Permit) -> Result<Vec<Merge>, Failure> {
     fetch_all!(
-        tx, Merge,
+        tx,
+        Merge,
         ::store::sql(format!(
             "select {COLUMNS} from merge where partnership_id = $1 and kept_id = $2 and undone_at is null order by at desc, id desc"
         )),
-        permit.partnership(), permit.participant()
+        permit.partnership(),
+        permit.participant()
     )
 }
 
@@ -264,13 +339,20 @@ pub async fn absorbed(tx: &mut Tx, permit: &Permit) -> Result<Vec<ParticipantId>
 }
 
 /// Where a merged file went, step by step to the end.
-pub(crate) async fn current(tx: &mut Tx, partnership: kernel::PartnershipId, id: ParticipantId) -> Result<ParticipantId, Failure> {
+pub(crate) async fn current(
+    tx: &mut Tx,
+    partnership: kernel::PartnershipId,
+    id: ParticipantId,
+) -> Result<ParticipantId, Failure> {
     let mut at = id;
     // A chain has no circle; the bound is for a database that somebody edited by hand.
     for _ in 0..32 {
         let next = fetch_optional!(
-            tx, (Option<ParticipantId>,), "select merged_into from participant where partnership_id = $1 and id = $2",
-            partnership, at
+            tx,
+            (Option<ParticipantId>,),
+            "select merged_into from participant where partnership_id = $1 and id = $2",
+            partnership,
+            at
         )?;
         match next {
             Some((Some(into),)) => at = into,
@@ -281,7 +363,13 @@ pub(crate) async fn current(tx: &mut Tx, partnership: kernel::PartnershipId, id:
 }
 
 /// Makes the search words of a person anew, with those of files that went into it.
-pub(crate) async fn index_names(tx: &mut Tx, ctx: &Ctx, id: ParticipantId, sort: &str, of: &[&Whole]) -> Result<(), Failure> {
+pub(crate) async fn index_names(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: ParticipantId,
+    sort: &str,
+    of: &[&Whole],
+) -> Result<(), Failure> {
     let texts: Vec<&str> = of.iter().flat_map(|whole| whole.details.name_texts()).collect();
     names::index(tx, ctx.actor.partnership, id, sort, &texts).await?;
     crate::relations::sort_anew(tx, ctx, id, sort).await
@@ -290,18 +378,15 @@ pub(crate) async fn index_names(tx: &mut Tx, ctx: &Ctx, id: ParticipantId, sort:
 /// The sort key as stored.
 pub(crate) async fn stored_sort(tx: &mut Tx, ctx: &Ctx, id: ParticipantId) -> Result<String, Failure> {
     let row = fetch_optional!(
-        tx, (String,), "select sort_key from participant where partnership_id = $1 and id = $2", ctx.actor.partnership, id
+        tx,
+        (String,),
+        "select sort_key from participant where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id
     )?;
     Ok(row.ok_or(Refusal::NotFound)?.0)
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
-}
-
-fn unhex(text: &str) -> Result<Vec<u8>, Failure> {
-    (0..text.len() / 2)
-        .map(|i| u8::from_str_radix(text.get(2 * i..2 * i + 2).unwrap_or_default(), 16))
-        .collect::<Result<_, _>>()
-        .map_err(|_| Failure::other("a merge holds something that is not hexadecimal"))
+fn unhexed(text: &str) -> Result<Vec<u8>, Failure> {
+    unhex(text).ok_or_else(|| Failure::other("a merge holds something that is not hexadecimal"))
 }

@@ -8,6 +8,7 @@ use crate::model::{Channel, DigitalAccess, Gender, Language, Status};
 
 /// A participant as stored, without sealed values.
 #[derive(Debug, Clone, sqlx::FromRow)]
+#[expect(clippy::struct_excessive_bools, reason = "the columns of the table")]
 pub struct Participant {
     /// Which.
     pub id: ParticipantId,
@@ -95,15 +96,17 @@ pub const COLUMNS: &str = "p.id, p.number, p.given_name, p.family_name, p.nickna
 pub async fn load(tx: &mut Tx, permit: &Permit) -> Result<Participant, Failure> {
     permit.require(Verb::Find, Aspect::Existence)?;
     let mut row = fetch_optional!(
-        tx, Participant,
+        tx,
+        Participant,
         ::store::sql(format!("select {COLUMNS} from participant p where p.partnership_id = $1 and p.id = $2")),
-        permit.partnership(), permit.participant()
+        permit.partnership(),
+        permit.participant()
     )?
     .ok_or(Refusal::NotFound)?;
     if !permit.may(Verb::Read, Aspect::Identity) {
         row.birth = None;
         row.gender = Gender::Unknown;
-        row.languages = "[]".to_owned();
+        "[]".clone_into(&mut row.languages);
         row.has_insz = false;
     }
     if !permit.may(Verb::Read, Aspect::ContactDetails) {
@@ -119,18 +122,34 @@ pub async fn load(tx: &mut Tx, permit: &Permit) -> Result<Participant, Failure> 
 }
 
 /// Name of a municipality, of today or of then.
-pub(crate) async fn municipality(tx: &mut Tx, partnership: PartnershipId, nis: Option<&str>) -> Result<Option<String>, Failure> {
+pub(crate) async fn municipality(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    nis: Option<&str>,
+) -> Result<Option<String>, Failure> {
     let Some(nis) = nis else { return Ok(None) };
     let row = fetch_optional!(
-        tx, (String,), "select name from municipality_name where partnership_id = $1 and nis = $2", partnership, nis
+        tx,
+        (String,),
+        "select name from municipality_name where partnership_id = $1 and nis = $2",
+        partnership,
+        nis
     )?;
     Ok(row.map(|(name,)| name))
 }
 
 /// The participant with a small number. Says nothing about what may be seen: ask the door.
-pub(crate) async fn by_number(tx: &mut Tx, partnership: PartnershipId, number: i64) -> Result<Option<ParticipantId>, Failure> {
+pub(crate) async fn by_number(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    number: i64,
+) -> Result<Option<ParticipantId>, Failure> {
     let row = fetch_optional!(
-        tx, (ParticipantId,), "select id from participant where partnership_id = $1 and number = $2", partnership, number
+        tx,
+        (ParticipantId,),
+        "select id from participant where partnership_id = $1 and number = $2",
+        partnership,
+        number
     )?;
     Ok(row.map(|(id,)| id))
 }
@@ -138,19 +157,26 @@ pub(crate) async fn by_number(tx: &mut Tx, partnership: PartnershipId, number: i
 /// The next small number of a partnership.
 pub(crate) async fn next_number(tx: &mut Tx, partnership: PartnershipId) -> Result<i64, Failure> {
     execute!(
-        tx, "insert into participant_counter (partnership_id, last) values ($1, 0) on conflict (partnership_id) do nothing",
+        tx,
+        "insert into participant_counter (partnership_id, last) values ($1, 0) on conflict (partnership_id) do nothing",
         partnership
     )?;
     fetch_value!(
-        tx, i64, "update participant_counter set last = last + 1 where partnership_id = $1 returning last", partnership
+        tx,
+        i64,
+        "update participant_counter set last = last + 1 where partnership_id = $1 returning last",
+        partnership
     )
 }
 
 /// Moves the status. Deciding is the caller's right: `Decide` on the intake or the trajectory.
 pub async fn set_status(tx: &mut Tx, permit: &Permit, status: Status) -> Result<(), Failure> {
     execute!(
-        tx, "update participant set status = $3, version = version + 1 where partnership_id = $1 and id = $2",
-        permit.partnership(), permit.participant(), status
+        tx,
+        "update participant set status = $3, version = version + 1 where partnership_id = $1 and id = $2",
+        permit.partnership(),
+        permit.participant(),
+        status
     )?;
     Ok(())
 }
@@ -160,7 +186,10 @@ pub async fn set_coach(tx: &mut Tx, permit: &Permit, coach: Option<(StaffId, Org
     execute!(
         tx,
         "update participant set coach_id = $3, coach_organisation_id = $4, version = version + 1 where partnership_id = $1 and id = $2",
-        permit.partnership(), permit.participant(), coach.map(|c| c.0), coach.map(|c| c.1)
+        permit.partnership(),
+        permit.participant(),
+        coach.map(|c| c.0),
+        coach.map(|c| c.1)
     )?;
     Ok(())
 }
@@ -168,8 +197,11 @@ pub async fn set_coach(tx: &mut Tx, permit: &Permit, coach: Option<(StaffId, Org
 /// Copies the next small step for lists. Not an edit of the person: the version stays.
 pub async fn set_next_step(tx: &mut Tx, permit: &Permit, step: Option<&str>) -> Result<(), Failure> {
     execute!(
-        tx, "update participant set next_step = $3 where partnership_id = $1 and id = $2",
-        permit.partnership(), permit.participant(), step
+        tx,
+        "update participant set next_step = $3 where partnership_id = $1 and id = $2",
+        permit.partnership(),
+        permit.participant(),
+        step
     )?;
     Ok(())
 }
@@ -180,7 +212,9 @@ pub async fn touch_contact(tx: &mut Tx, permit: &Permit, day: Day) -> Result<(),
         tx,
         "update participant set last_contact_on = $3 where partnership_id = $1 and id = $2
            and (last_contact_on is null or last_contact_on < $3)",
-        permit.partnership(), permit.participant(), day
+        permit.partnership(),
+        permit.participant(),
+        day
     )?;
     Ok(())
 }
