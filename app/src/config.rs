@@ -56,7 +56,13 @@ impl Default for Config {
 
 impl Default for Mail {
     fn default() -> Self {
-        Self { from: "Opstap <opstap@localhost.localdomain>".to_owned(), host: None, port: 587, security: "starttls".to_owned(), user: None }
+        Self {
+            from: "Opstap <opstap@localhost.localdomain>".to_owned(),
+            host: None,
+            port: 587,
+            security: "starttls".to_owned(),
+            user: None,
+        }
     }
 }
 

@@ -32,7 +32,8 @@ pub fn write_private(path: &std::path::Path, text: &str) -> Result<(), Failure> 
     use std::io::Write as _;
     use std::os::unix::fs::OpenOptionsExt as _;
     let io = |e: std::io::Error| Failure::other(format!("{}: {e}", path.display()));
-    let mut file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path).map_err(io)?;
+    let mut file =
+        std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path).map_err(io)?;
     file.write_all(text.as_bytes()).map_err(io)?;
     file.sync_all().map_err(io)
 }
@@ -47,7 +48,13 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> Result<App, Failure
 }
 
 /// The application on a database that is open already.
-pub async fn with(config: &Config, clock: Arc<dyn Clock>, db: Db, entropy: Arc<Entropy>, vault: Arc<Vault>) -> Result<App, Failure> {
+pub async fn with(
+    config: &Config,
+    clock: Arc<dyn Clock>,
+    db: Db,
+    entropy: Arc<Entropy>,
+    vault: Arc<Vault>,
+) -> Result<App, Failure> {
     db.migrate(&parts::migrations(), clock.now()).await?;
     let l10n = Arc::new(L10n::new(parts::locales()).map_err(Failure::other)?);
     let home = store::partnership::home(&db).await?;

@@ -86,7 +86,8 @@ pub async fn send(mailer: &Mailer, sms: &SmsGateway, message: &Outgoing, now: Mo
     let stamp = Stamp { id: &id, at };
     match message.channel {
         Channel::Mail => {
-            let mail = Message { to: message.recipient.clone(), subject: message.subject.clone(), text: message.body.clone() };
+            let mail =
+                Message { to: message.recipient.clone(), subject: message.subject.clone(), text: message.body.clone() };
             mailer.send(&mail, &stamp).await
         }
         Channel::Sms => sms.send(&Sms { to: message.recipient.clone(), text: message.body.clone() }, &stamp).await,

@@ -9,4 +9,6 @@ problem-idempotency-key-title = The idempotency key can't be used
 problem-idempotency-key-text = Send a key of 1 to 128 characters. Nothing was changed.
 problem-if-match-title = Say which version you read
 problem-if-match-text = Send If-Match with the ETag of what you read. Nothing was changed.
+problem-address-title = The address can't be read
+problem-address-text = Check the ids and the parameters in the address. Nothing was changed.
 api-body-shape = The body has another shape than the description asks, near line { $line }, column { $column }.

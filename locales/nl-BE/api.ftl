@@ -9,4 +9,6 @@ problem-idempotency-key-title = Deze sleutel kunnen we niet gebruiken
 problem-idempotency-key-text = Stuur een sleutel van 1 tot 128 tekens. Er is niets veranderd.
 problem-if-match-title = Zeg welke versie je las
 problem-if-match-text = Stuur If-Match met de ETag van wat je las. Er is niets veranderd.
+problem-address-title = We kunnen het adres niet lezen
+problem-address-text = Kijk de nummers en de vragen in het adres na. Er is niets veranderd.
 api-body-shape = De inhoud heeft een andere vorm dan beschreven, rond regel { $line }, kolom { $column }.

@@ -57,7 +57,10 @@ fn sealing(error: SealError) -> Failure {
 impl Lock {
     fn key(&self, create: bool) -> Result<Key, Failure> {
         let Some(path) = &self.key else {
-            #[expect(clippy::disallowed_methods, reason = "a passphrase must not stand on the command line, where all users see it")]
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "a passphrase must not stand on the command line, where all users see it"
+            )]
             let words = std::env::var("OPSTAP_BACKUP_PASSPHRASE").map_err(|_| {
                 Failure::other("give --key FILE, or a passphrase in the variable OPSTAP_BACKUP_PASSPHRASE")
             })?;
@@ -93,7 +96,11 @@ pub async fn backup(config: Config, args: BackupArgs) -> Result<(), Failure> {
     }
     db.close().await;
     std::fs::rename(&part, &args.to).map_err(io(&args.to))?;
-    say(&format!("The back-up is in {}. The key file {} is not in it: keep that copy elsewhere.", args.to.display(), config.key_path().display()));
+    say(&format!(
+        "The back-up is in {}. The key file {} is not in it: keep that copy elsewhere.",
+        args.to.display(),
+        config.key_path().display()
+    ));
     Ok(())
 }
 
@@ -132,7 +139,8 @@ pub async fn restore(config: Config, args: RestoreArgs) -> Result<(), Failure> {
         std::fs::create_dir_all(&config.data).map_err(io(&config.data))?;
         let part = target.with_extension("part");
         let mut writer = BufWriter::new(File::create(&part).map_err(io(&part))?);
-        let opened = seal::open(from, &mut writer, &key).map_err(sealing).and_then(|()| writer.flush().map_err(io(&part)));
+        let opened =
+            seal::open(from, &mut writer, &key).map_err(sealing).and_then(|()| writer.flush().map_err(io(&part)));
         if let Err(failure) = opened {
             let _ = std::fs::remove_file(&part);
             return Err(failure);
@@ -140,7 +148,10 @@ pub async fn restore(config: Config, args: RestoreArgs) -> Result<(), Failure> {
         std::fs::rename(&part, &target).map_err(io(&target))?;
     }
     if !config.key_path().exists() {
-        say(&format!("Put the key file back too: {} is missing. Sensitive fields stay closed without it.", config.key_path().display()));
+        say(&format!(
+            "Put the key file back too: {} is missing. Sensitive fields stay closed without it.",
+            config.key_path().display()
+        ));
         return Ok(());
     }
     let app = server::open(&config, Arc::new(SystemClock::real())).await?;

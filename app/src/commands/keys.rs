@@ -71,6 +71,9 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
             break;
         }
     }
-    say(&format!("{total} keys are wrapped by master key {}. Keep a copy of the key file apart from the back-ups.", app.vault.current_master()));
+    say(&format!(
+        "{total} keys are wrapped by master key {}. Keep a copy of the key file apart from the back-ups.",
+        app.vault.current_master()
+    ));
     Ok(())
 }

@@ -77,22 +77,32 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
 }
 
 /// The position that a person's address, role and organisation mean; more than one is an error that lists them.
-async fn position(tx: &mut Tx, ctx: &Ctx, email: &str, role: Option<&str>, organisation: Option<&str>) -> Result<PositionId, Failure> {
+async fn position(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    email: &str,
+    role: Option<&str>,
+    organisation: Option<&str>,
+) -> Result<PositionId, Failure> {
     let role: Option<Role> = role.map(str::parse).transpose().map_err(|_| {
         let known: Vec<&str> = Role::STAFF.iter().map(|r| r.as_str()).collect();
         Failure::other(format!("the role is one of: {}", known.join(", ")))
     })?;
-    let staff = identity::staff::by_email(tx, ctx, email).await?.ok_or_else(|| Failure::other("nobody has this address"))?;
+    let staff =
+        identity::staff::by_email(tx, ctx, email).await?.ok_or_else(|| Failure::other("nobody has this address"))?;
     let today = ctx.today();
     let mut found = identity::staff::positions_of(tx, ctx, staff.id).await?;
     found.retain(|p| {
-        p.on(today) && role.is_none_or(|r| r == p.role) && organisation.is_none_or(|o| o == p.organisation_short || o == p.organisation)
+        p.on(today)
+            && role.is_none_or(|r| r == p.role)
+            && organisation.is_none_or(|o| o == p.organisation_short || o == p.organisation)
     });
     match found.as_slice() {
         [one] => Ok(one.id),
         [] => Err(Failure::other("this person has no such position today")),
         many => {
-            let list: Vec<String> = many.iter().map(|p| format!("--role {} --organisation {:?}", p.role, p.organisation_short)).collect();
+            let list: Vec<String> =
+                many.iter().map(|p| format!("--role {} --organisation {:?}", p.role, p.organisation_short)).collect();
             Err(Failure::other(format!("choose one position: {}", list.join("; "))))
         }
     }

@@ -57,9 +57,7 @@ impl Terms {
 pub fn check(terms: &Terms, today: Day) -> Result<(), Refusal> {
     let mut faults = Faults::default();
     check_day(&mut faults, terms.starts_at.day(), today);
-    for (field, value, (min, max)) in
-        [("minutes", terms.minutes, MINUTES), ("travel", terms.travel_minutes, TRAVEL)]
-    {
+    for (field, value, (min, max)) in [("minutes", terms.minutes, MINUTES), ("travel", terms.travel_minutes, TRAVEL)] {
         if !(min..=max).contains(&value) {
             faults.push_range(field, min, max);
         }

@@ -1,7 +1,7 @@
 //! Appointments on the timeline of a person.
 
-use kernel::access::Permit;
 use kernel::Moment;
+use kernel::access::Permit;
 use people::timeline::{Event, EventKind};
 use store::{Failure, Tx};
 use web::Words;

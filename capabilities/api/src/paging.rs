@@ -1,5 +1,6 @@
 //! Pages of a collection by cursor: `?limit=50&cursor=…`; the answer says where the next page begins.
 
+use kernel::Refusal;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -37,11 +38,14 @@ pub(crate) struct Collection<T> {
 
 impl<T> Collection<T> {
     /// Cuts a page out of a list that is small as a whole: the cursor is the place in it.
-    pub(crate) fn cut(all: Vec<T>, paging: &Paging) -> Self {
-        let from = paging.cursor.as_deref().and_then(|c| c.parse().ok()).unwrap_or(0_usize);
+    pub(crate) fn cut(all: Vec<T>, paging: &Paging) -> Result<Self, Refusal> {
+        let from: usize = match &paging.cursor {
+            Some(cursor) => cursor.parse().map_err(|_| Refusal::field("cursor", "form-choose-from-list"))?,
+            None => 0,
+        };
         let (limit, total) = (paging.limit(), all.len());
         let items: Vec<T> = all.into_iter().skip(from).take(limit).collect();
         let next = (from + items.len() < total).then(|| (from + items.len()).to_string());
-        Self { items, next }
+        Ok(Self { items, next })
     }
 }

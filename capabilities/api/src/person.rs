@@ -1,7 +1,7 @@
 //! What collections of one person's file share: which person, the door, the audit of the read.
 
 use identity::Caller;
-use kernel::{Aspect, ParticipantId, Permit, Verb};
+use kernel::{Aspect, ParticipantId, Permit, Refusal, Verb};
 use serde::Deserialize;
 use store::{Failure, Tx};
 use utoipa::IntoParams;
@@ -26,6 +26,20 @@ impl OfPerson {
     pub(crate) fn paging(&self) -> Paging {
         Paging { limit: self.limit, cursor: self.cursor.clone() }
     }
+}
+
+/// Whose record it is: the door is opened for the person first.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Whose {
+    /// Id of the participant.
+    pub participant: Uuid,
+}
+
+/// The record with this id out of a person's own, or nothing there.
+pub(crate) fn one<T>(all: Vec<T>, is: impl Fn(&T) -> bool) -> Result<T, Refusal> {
+    all.into_iter().find(is).ok_or(Refusal::NotFound)
 }
 
 /// Opens the door, or says that there is nobody.

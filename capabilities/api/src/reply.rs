@@ -23,6 +23,17 @@ pub(crate) fn list(body: &impl Serialize) -> Response {
     response
 }
 
+/// Something was made in a person's file: its address names the person too, because the door asks for whom.
+pub(crate) fn created_for(
+    collection: &str,
+    id: impl std::fmt::Display,
+    participant: kernel::ParticipantId,
+) -> Response {
+    let location = format!("/api/v1/{collection}/{id}?participant={participant}");
+    (StatusCode::CREATED, [(header::LOCATION, location)], Json(serde_json::json!({ "id": id.to_string() })))
+        .into_response()
+}
+
 /// Something was made: 201, where it is, and its id.
 pub(crate) fn created(collection: &str, id: impl std::fmt::Display) -> Response {
     let location = format!("/api/v1/{collection}/{id}");

@@ -15,7 +15,7 @@ pub(crate) mod steps;
 pub(crate) mod trajectories;
 
 use axum::Router;
-use axum::routing::{delete, get, post, put};
+use axum::routing::{get, post};
 
 /// Routes below `/api/v1`.
 pub(crate) fn routes() -> Router<web::App> {
@@ -29,16 +29,20 @@ pub(crate) fn routes() -> Router<web::App> {
         .route("/referrals", get(referrals::list).post(referrals::create))
         .route("/referrals/{id}", get(referrals::show))
         .route("/trajectories", get(trajectories::list).post(trajectories::create))
+        .route("/trajectories/{id}", get(trajectories::show))
         .route("/goals", get(goals::list).post(goals::create))
-        .route("/goals/{id}", put(goals::change))
+        .route("/goals/{id}", get(goals::show).put(goals::change))
         .route("/steps", get(steps::list).post(steps::create))
+        .route("/steps/{id}", get(steps::show))
         .route("/steps/{id}/done", post(steps::done))
         .route("/contacts", get(contacts::list).post(contacts::create))
         .route("/contacts/{id}", get(contacts::show).put(contacts::change))
         .route("/assessments", get(assessments::list).post(assessments::create))
+        .route("/assessments/{id}", get(assessments::show))
         .route("/ladder-observations", get(ladder_observations::list).post(ladder_observations::create))
+        .route("/ladder-observations/{id}", get(ladder_observations::show))
         .route("/appointments", get(appointments::list).post(appointments::create))
         .route("/appointments/{id}", get(appointments::show).delete(appointments::cancel))
         .route("/consents", get(consents::list).post(consents::create))
-        .route("/consents/{id}", delete(consents::withdraw))
+        .route("/consents/{id}", get(consents::show).delete(consents::withdraw))
 }

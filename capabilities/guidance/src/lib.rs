@@ -58,8 +58,15 @@ pub use crate::trajectory::actions::team::{AddTeamMember, RemoveTeamMember};
 
 /// Tables with a `participant_id` that follow the person when two files become one.
 pub const MERGE_TABLES: &[&str] = &[
-    "trajectory", "trajectory_period", "trajectory_event", "handover", "setback", "aftercare", "contact",
-    "contact_version", "contact_addition",
+    "trajectory",
+    "trajectory_period",
+    "trajectory_event",
+    "handover",
+    "setback",
+    "aftercare",
+    "contact",
+    "contact_version",
+    "contact_addition",
 ];
 
 /// Schema steps.

@@ -136,7 +136,12 @@ pub async fn give(tx: &mut Tx, ctx: &Ctx, permit: &Permit, new: &NewConsent) -> 
 }
 
 /// The same for the action by which the person becomes known (referral, outreach), when nobody has a permit yet.
-pub async fn record(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId, new: &NewConsent) -> Result<ConsentId, Failure> {
+pub async fn record(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    participant: ParticipantId,
+    new: &NewConsent,
+) -> Result<ConsentId, Failure> {
     let today = ctx.today();
     let ends_on = new.ends_on.unwrap_or_else(|| today.plus_months(MONTHS));
     if ends_on < today {

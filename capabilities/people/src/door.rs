@@ -19,18 +19,26 @@ struct Row {
 pub async fn open(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Result<Permit, Failure> {
     let actor = &ctx.actor;
     let exists = fetch_optional!(
-        tx, (String,), "select status from participant where partnership_id = $1 and id = $2",
-        actor.partnership, participant
+        tx,
+        (String,),
+        "select status from participant where partnership_id = $1 and id = $2",
+        actor.partnership,
+        participant
     )?;
     if exists.is_none_or(|(status,)| status == "merged") {
         return Err(Refusal::NotFound.into());
     }
     let rows = fetch_all!(
-        tx, Row,
+        tx,
+        Row,
         "select kind, domains, until from relation
          where partnership_id = $1 and participant_id = $2 and organisation_id = $3
            and (staff_id is null or staff_id = $4) and (until is null or until > $5)",
-        actor.partnership, participant, actor.organisation, actor.staff, ctx.now
+        actor.partnership,
+        participant,
+        actor.organisation,
+        actor.staff,
+        ctx.now
     )?;
     let facts: Vec<Fact> = rows
         .into_iter()
@@ -44,7 +52,13 @@ pub async fn open(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Result<
 }
 
 /// Opens the door and asks one thing at once.
-pub async fn require(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId, verb: Verb, aspect: Aspect) -> Result<Permit, Failure> {
+pub async fn require(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    participant: ParticipantId,
+    verb: Verb,
+    aspect: Aspect,
+) -> Result<Permit, Failure> {
     let permit = open(tx, ctx, participant).await?;
     permit.require(verb, aspect)?;
     Ok(permit)

@@ -143,8 +143,22 @@ pub fn take_apart(now: &Whole, changes: &Changes) -> Whole {
     }
     Whole {
         details: details!(
-            given_name, family_name, nickname, birth, gender, nis, street, postcode, no_address, phone, sms_allowed, email,
-            preferred_channel, digital_access, interpreter_needed, languages
+            given_name,
+            family_name,
+            nickname,
+            birth,
+            gender,
+            nis,
+            street,
+            postcode,
+            no_address,
+            phone,
+            sms_allowed,
+            email,
+            preferred_channel,
+            digital_access,
+            interpreter_needed,
+            languages
         ),
         insz: back(&now.insz, &b.insz, &a.insz),
         coach: back(&now.coach, &b.coach, &a.coach),

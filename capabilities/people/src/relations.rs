@@ -63,10 +63,18 @@ pub async fn begin(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId, begin: &B
 }
 
 /// Sorts the participant anew in everybody's list, after a change of name.
-pub(crate) async fn sort_anew(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId, sort_key: &str) -> Result<(), Failure> {
+pub(crate) async fn sort_anew(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    participant: ParticipantId,
+    sort_key: &str,
+) -> Result<(), Failure> {
     execute!(
-        tx, "update relation set sort_key = $3 where partnership_id = $1 and participant_id = $2 and sort_key <> $3",
-        ctx.actor.partnership, participant, sort_key
+        tx,
+        "update relation set sort_key = $3 where partnership_id = $1 and participant_id = $2 and sort_key <> $3",
+        ctx.actor.partnership,
+        participant,
+        sort_key
     )?;
     Ok(())
 }
@@ -74,10 +82,15 @@ pub(crate) async fn sort_anew(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId
 /// When the emergency access of this person to this file ends, if it is open.
 pub(crate) async fn emergency_until(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Option<Moment>, Failure> {
     let row = fetch_optional!(
-        tx, (Option<Moment>,),
+        tx,
+        (Option<Moment>,),
         "select max(until) from relation where partnership_id = $1 and participant_id = $2 and organisation_id = $3
            and staff_id = $4 and until > $5 and kind = 'break-glass'",
-        permit.partnership(), permit.participant(), ctx.actor.organisation, ctx.actor.staff, ctx.now
+        permit.partnership(),
+        permit.participant(),
+        ctx.actor.organisation,
+        ctx.actor.staff,
+        ctx.now
     )?;
     Ok(row.and_then(|(until,)| until))
 }
@@ -98,7 +111,12 @@ pub async fn end(
             "update relation set until = $5 where partnership_id = $1 and participant_id = $2 and kind = $3
                and organisation_id = $4 and (until is null or until > $5) and {which}"
         )),
-        ctx.actor.partnership, participant, kind, organisation, ctx.now, staff.unwrap_or(ctx.actor.staff)
+        ctx.actor.partnership,
+        participant,
+        kind,
+        organisation,
+        ctx.now,
+        staff.unwrap_or(ctx.actor.staff)
     )
 }
 
@@ -108,7 +126,10 @@ pub async fn end_from(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId, origin
         tx,
         "update relation set until = $4 where partnership_id = $1 and participant_id = $2 and origin = $3
            and (until is null or until > $4)",
-        ctx.actor.partnership, participant, origin, ctx.now
+        ctx.actor.partnership,
+        participant,
+        origin,
+        ctx.now
     )
 }
 
@@ -133,7 +154,8 @@ pub struct Helper {
 pub async fn helpers(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<Helper>, Failure> {
     permit.require(kernel::Verb::Read, kernel::Aspect::Trajectory)?;
     ::store::fetch_all!(
-        tx, Helper,
+        tx,
+        Helper,
         "select r.kind, r.staff_id, s.name as staff_name, r.organisation_id, o.short_name as organisation, s.phone
          from relation r
          join organisation_name o on o.partnership_id = r.partnership_id and o.id = r.organisation_id
@@ -141,6 +163,8 @@ pub async fn helpers(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<Help
          where r.partnership_id = $1 and r.participant_id = $2 and (r.until is null or r.until > $3)
            and r.kind in ('fixed-coach', 'team', 'shared')
          order by r.kind, r.since",
-        permit.partnership(), permit.participant(), ctx.now
+        permit.partnership(),
+        permit.participant(),
+        ctx.now
     )
 }

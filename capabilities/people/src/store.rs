@@ -1,7 +1,7 @@
 //! The SQL of this capability.
 
-pub mod bulk;
 pub mod break_glass;
+pub mod bulk;
 pub mod consent;
 pub mod duplicates;
 pub mod edit;

@@ -11,10 +11,17 @@ use crate::scene::{Scene, file_bytes, holds, kit, scene};
 const REASON: &str = "Ze belde in nood en haar coach is niet bereikbaar.";
 
 async fn mila(world: &World, scene: &Scene) -> kernel::ParticipantId {
-    scene.meet(world, NewParticipant {
-        given_name: Some("Mila"), family_name: Some("Peeters"), birth: Some("1999-03-14"), ..NewParticipant::default()
-    })
-    .await
+    scene
+        .meet(
+            world,
+            NewParticipant {
+                given_name: Some("Mila"),
+                family_name: Some("Peeters"),
+                birth: Some("1999-03-14"),
+                ..NewParticipant::default()
+            },
+        )
+        .await
 }
 
 async fn ask(world: &World, who: &Person, given: &str, family: &str, birth: &str) -> Reply {

@@ -7,7 +7,9 @@ use kernel::ParticipantId;
 use people::consent::{NewConsent, Purpose, Said};
 use people::snapshot::{Facts, NewSnapshot, SealedFacts, Sensitive};
 use people::ties::{NewTie, Quality, TieKind};
-use people::{AddTie, FreezeSnapshot, GiveConsent, MergeFiles, NewParticipant, UndoMerge, door, duplicates, merge::Part};
+use people::{
+    AddTie, FreezeSnapshot, GiveConsent, MergeFiles, NewParticipant, UndoMerge, door, duplicates, merge::Part,
+};
 use testkit::{World, on_both_engines};
 
 use crate::scene::{Scene, kit, scene};
@@ -40,11 +42,18 @@ async fn dump(world: &World, id: ParticipantId) -> BTreeMap<String, Vec<String>>
         ("name_word", "word || sort_key"),
     ] {
         let key = if table == "name_word" { "word" } else { "cast(id as text)" };
-        let key = if key == "word" || world.app.db.engine() == store::Engine::Postgres { key.to_owned() } else { "hex(id)".to_owned() };
+        let key = if key == "word" || world.app.db.engine() == store::Engine::Postgres {
+            key.to_owned()
+        } else {
+            "hex(id)".to_owned()
+        };
         let rows = store::fetch_all!(
-            tx, (String, String),
-            store::sql(format!("select {key}, {columns} from {table} where participant_id = $1 order by 1, 2")), id
-        ).unwrap();
+            tx,
+            (String, String),
+            store::sql(format!("select {key}, {columns} from {table} where participant_id = $1 order by 1, 2")),
+            id
+        )
+        .unwrap();
         all.insert(table.to_owned(), rows.into_iter().map(|(key, text)| format!("{key} {text}")).collect());
     }
     all
@@ -54,27 +63,49 @@ async fn dump(world: &World, id: ParticipantId) -> BTreeMap<String, Vec<String>>
 async fn somebody(world: &World, scene: &Scene, dice: &mut Dice, given: &str, family: &str) -> ParticipantId {
     let birth = format!("19{}", 60 + dice.roll(40));
     let phone = format!("+3247012{:04}", dice.roll(10_000));
-    let id = scene.meet(world, NewParticipant {
-        given_name: Some(given), family_name: Some(family), birth: Some(&birth),
-        phone: (dice.roll(2) == 0).then_some(phone.as_str()), ..NewParticipant::default()
-    }).await;
+    let id = scene
+        .meet(
+            world,
+            NewParticipant {
+                given_name: Some(given),
+                family_name: Some(family),
+                birth: Some(&birth),
+                phone: (dice.roll(2) == 0).then_some(phone.as_str()),
+                ..NewParticipant::default()
+            },
+        )
+        .await;
     let ctx = world.ctx(&scene.sofie);
     for n in 0..dice.roll(4) {
         let new = NewTie {
-            kind: TieKind::ALL[usize::try_from(dice.roll(11)).unwrap()], name: format!("{family} {n}"), organisation: None, phone: None,
-            quality: Quality::ALL[usize::try_from(dice.roll(5)).unwrap()], in_household: dice.roll(2) == 0, birth_year: None, note: None,
+            kind: TieKind::ALL[usize::try_from(dice.roll(11)).unwrap()],
+            name: format!("{family} {n}"),
+            organisation: None,
+            phone: None,
+            quality: Quality::ALL[usize::try_from(dice.roll(5)).unwrap()],
+            in_household: dice.roll(2) == 0,
+            birth_year: None,
+            note: None,
         };
         world.app.db.act(&ctx, &AddTie { participant: id, new }).await.unwrap();
     }
     for _ in 0..dice.roll(3) {
         let new = NewConsent {
-            organisation: scene.vdab, purpose: Purpose::Guidance, domains: vec!["work".to_owned()], yes: dice.roll(3) > 0,
-            channel: Said::Spoken, language: "nl".to_owned(), ends_on: None,
+            organisation: scene.vdab,
+            purpose: Purpose::Guidance,
+            domains: vec!["work".to_owned()],
+            yes: dice.roll(3) > 0,
+            channel: Said::Spoken,
+            language: "nl".to_owned(),
+            ends_on: None,
         };
         world.app.db.act(&ctx, &GiveConsent { participant: id, new }).await.unwrap();
     }
     for _ in 0..dice.roll(3) {
-        let sealed = SealedFacts { disability: Sensitive::ALL[usize::try_from(dice.roll(4)).unwrap()], ..SealedFacts::default() };
+        let sealed = SealedFacts {
+            disability: Sensitive::ALL[usize::try_from(dice.roll(4)).unwrap()],
+            ..SealedFacts::default()
+        };
         let new = NewSnapshot { operation: "208".to_owned(), entry_date: ctx.today(), facts: Facts::default(), sealed };
         world.app.db.act(&ctx, &FreezeSnapshot { participant: id, new }).await.unwrap();
     }
@@ -82,7 +113,13 @@ async fn somebody(world: &World, scene: &Scene, dice: &mut Dice, given: &str, fa
         let path = format!("/participants/{id}/person");
         let version = world.get(&scene.sofie, &format!("{path}/edit")).await.input("_version").to_owned();
         let insz = if dice.roll(2) == 0 { "85.07.30-033.28" } else { "17.07.30-033.84" };
-        let fields = [("_version", version.as_str()), ("given_name", given), ("family_name", family), ("birth", &birth), ("insz", insz)];
+        let fields = [
+            ("_version", version.as_str()),
+            ("given_name", given),
+            ("family_name", family),
+            ("birth", &birth),
+            ("insz", insz),
+        ];
         let reply = world.post(&scene.sofie, &path, &fields).await;
         assert!(reply.status == 303 || reply.status == 422, "{}", reply.status);
     }

@@ -70,7 +70,11 @@ pub async fn scene(world: &World) -> Scene {
             tx,
             "insert into municipality (partnership_id, nis, name, valid_from, valid_to, postcodes, source)
              values ($1, $2, $3, $4, $5, '', 'test')",
-            world.partnership, nis, name, from, to
+            world.partnership,
+            nis,
+            name,
+            from,
+            to
         )
         .unwrap();
     }
@@ -89,12 +93,15 @@ pub async fn scene(world: &World) -> Scene {
 impl Scene {
     /// Somebody guided by Sofie.
     pub async fn guided(&self, world: &World, given: &str, family: &str) -> ParticipantId {
-        self.meet(world, NewParticipant {
-            given_name: Some(given),
-            family_name: (!family.is_empty()).then_some(family),
-            status: Status::Active,
-            ..NewParticipant::default()
-        })
+        self.meet(
+            world,
+            NewParticipant {
+                given_name: Some(given),
+                family_name: (!family.is_empty()).then_some(family),
+                status: Status::Active,
+                ..NewParticipant::default()
+            },
+        )
         .await
     }
 

@@ -1,14 +1,21 @@
 //! What somebody may not see does not exist: in the list, the search, the counts, the file, and on each page.
 
 use kernel::access::Relation;
-use people::relations;
 use people::list::{Query, find};
+use people::relations;
 use testkit::{World, on_both_engines};
 
 use crate::scene::{kit, scene};
 
 const PAGES: [&str; 9] = [
-    "/person", "/person/edit", "/surroundings", "/surroundings/new", "/sharing", "/access", "/merge", "/snapshot",
+    "/person",
+    "/person/edit",
+    "/surroundings",
+    "/surroundings/new",
+    "/sharing",
+    "/access",
+    "/merge",
+    "/snapshot",
     "/sharing/new?organisation=00000000-0000-0000-0000-000000000000",
 ];
 

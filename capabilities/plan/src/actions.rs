@@ -13,8 +13,8 @@ pub mod reopen;
 pub mod set_words;
 pub mod undo;
 
-use kernel::{Aspect, GoalId, ParticipantId, Permit, Refusal, StepId, Verb};
 use ::store::{Ctx, Failure, Tx};
+use kernel::{Aspect, GoalId, ParticipantId, Permit, Refusal, StepId, Verb};
 
 use crate::model::{GoalState, NewStep, Owner, OwnerKind, Step};
 use crate::rules::step::{Fresh, Slot};
@@ -55,7 +55,9 @@ async fn owner_fits(tx: &mut Tx, ctx: &Ctx, permit: &Permit, owner: &Owner) -> R
     }
     let team = people::relations::helpers(tx, ctx, permit).await?;
     let known = team.iter().any(|h| {
-        h.staff_id.is_some() && h.staff_id == owner.staff && matches!(h.kind, kernel::access::Relation::FixedCoach | kernel::access::Relation::Team)
+        h.staff_id.is_some()
+            && h.staff_id == owner.staff
+            && matches!(h.kind, kernel::access::Relation::FixedCoach | kernel::access::Relation::Team)
     });
     if known { Ok(()) } else { Err(Refusal::field("owner", "step-owner-unknown").into()) }
 }

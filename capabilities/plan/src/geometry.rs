@@ -216,12 +216,8 @@ mod tests {
     #[test]
     fn the_road_steps_up_and_down_and_ends_today() {
         let day = |d: &str| d.parse::<Day>().unwrap();
-        let road = road(
-            &[(day("2026-01-01"), 2, Some(4)), (day("2026-01-06"), 3, None)],
-            6,
-            day("2026-01-11"),
-        )
-        .unwrap();
+        let road =
+            road(&[(day("2026-01-01"), 2, Some(4)), (day("2026-01-06"), 3, None)], 6, day("2026-01-11")).unwrap();
         assert_eq!(road.path, "M30.0 158.0H165.0V126.0H300.0");
         assert_eq!(road.wish, "M30.0 94.0H300.0");
         assert_eq!(road.rungs.len(), 6);

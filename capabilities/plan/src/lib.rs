@@ -13,7 +13,6 @@ mod timeline;
 
 use axum::Router;
 
-pub use crate::store::bulk;
 pub use crate::actions::add_step::AddStep;
 pub use crate::actions::change_step::{ChangeStep, StepChange};
 pub use crate::actions::create_goal::{CreateGoal, EditGoal};
@@ -28,8 +27,9 @@ pub use crate::actions::undo::{Subject, Undo};
 pub use crate::geometry::{Slice, rings, wheel as draw_wheel};
 pub use crate::rules::ladder::{Standing, is_replaced, road, standing};
 pub use crate::rules::step::{next_step, trail};
-pub use crate::store::ladder::Written;
+pub use crate::store::bulk;
 pub use crate::store::due::{DueStep, due_steps};
+pub use crate::store::ladder::Written;
 pub use crate::summary::{GoalSummary, PlanSummary, dream, summary};
 pub use crate::timeline::timeline;
 
@@ -41,10 +41,8 @@ pub const MIGRATIONS: &[::store::Migration] =
     &[::store::Migration { version: 4, name: "plan", sql: include_str!("../../../migrations/0004_plan.sql") }];
 
 /// Words.
-pub const LOCALES: &[web::Locale] = &[
-    ("nl-BE", include_str!("../../../locales/nl-BE/plan.ftl")),
-    ("en", include_str!("../../../locales/en/plan.ftl")),
-];
+pub const LOCALES: &[web::Locale] =
+    &[("nl-BE", include_str!("../../../locales/nl-BE/plan.ftl")), ("en", include_str!("../../../locales/en/plan.ftl"))];
 
 /// Tables whose rows belong to one person and move along when two files become one. `plan_head` only numbers
 /// deeds and stays where it is.

@@ -13,11 +13,11 @@ mod step_move;
 mod step_smaller;
 mod steps;
 
+use ::store::{Failure, Tx};
 use axum::Router;
 use axum::routing::{get, post};
 use kernel::{Aspect, ParticipantId, Permit, Refusal, Verb};
 use people::FileHead;
-use ::store::{Failure, Tx};
 use web::{App, ConflictRow, Fields, Problem, Visit};
 
 use crate::actions::undo::Subject;

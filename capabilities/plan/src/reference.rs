@@ -149,7 +149,11 @@ mod tests {
         let words = include_str!("../../../locales/nl-BE/plan.ftl");
         let line = |key: &str| {
             let start = format!("{key} = ");
-            words.lines().find_map(|l| l.strip_prefix(&start)).unwrap_or_else(|| panic!("no words for {key}")).to_owned()
+            words
+                .lines()
+                .find_map(|l| l.strip_prefix(&start))
+                .unwrap_or_else(|| panic!("no words for {key}"))
+                .to_owned()
         };
         for domain in domains() {
             assert_eq!(line(&format!("domain-{}", domain.key)), domain.nl);

@@ -9,8 +9,8 @@ pub mod ladder;
 pub mod step;
 pub mod words;
 
-use kernel::{Aspect, Permit, Verb};
 use ::store::{Ctx, Failure, Tx, fetch_value};
+use kernel::{Aspect, Permit, Verb};
 use uuid::Uuid;
 
 /// One deed on a plan: what it changes goes back together.
@@ -26,10 +26,12 @@ pub struct Deed {
 /// outcome and there is never more than one next step.
 pub async fn begin(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Deed, Failure> {
     let number = fetch_value!(
-        tx, i64,
+        tx,
+        i64,
         "insert into plan_head (partnership_id, participant_id, changes) values ($1, $2, 1)
          on conflict (partnership_id, participant_id) do update set changes = plan_head.changes + 1 returning changes",
-        permit.partnership(), permit.participant()
+        permit.partnership(),
+        permit.participant()
     )?;
     Ok(Deed { id: ctx.new_id(), number })
 }

@@ -1,15 +1,15 @@
 //! The plan in short: for the participant's own pages and the printed plan.
 
-use kernel::{Aspect, Permit, Verb};
 use ::store::{Ctx, Failure, Tx};
+use kernel::{Aspect, Permit, Verb};
 
 use crate::model::{Goal, GoalState, Observation, Step};
+use crate::reference;
 use crate::rules::ladder::{Standing, road, standing};
 use crate::rules::step::{next_step, trail};
 use crate::rules::wheel::known;
 use crate::store as rows;
 use crate::store::words::WordsKind;
-use crate::reference;
 
 /// A goal with its road.
 #[derive(Debug, Clone)]
@@ -69,7 +69,8 @@ pub async fn summary(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<PlanSumm
             .collect();
     }
     if permit.may(Verb::Read, Aspect::Ladder) {
-        let history: Vec<Observation> = rows::ladder::all(tx, permit).await?.into_iter().map(|w| w.observation).collect();
+        let history: Vec<Observation> =
+            rows::ladder::all(tx, permit).await?.into_iter().map(|w| w.observation).collect();
         summary.ladder = standing(&road(&history, reference::LADDER));
     }
     Ok(summary)

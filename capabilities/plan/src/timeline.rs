@@ -1,8 +1,8 @@
 //! What happened to the plan, the wheel and the ladder, for the timeline of the file.
 
+use ::store::{Ctx, Failure, Tx};
 use kernel::{Aspect, Moment, Permit, Verb};
 use people::timeline::{Event, EventKind as Kind};
-use ::store::{Ctx, Failure, Tx};
 use web::Words;
 
 use crate::model::{EventKind, Viewpoint};
@@ -54,7 +54,14 @@ pub async fn timeline(
     Ok(events)
 }
 
-fn event(at: Moment, id: uuid::Uuid, (icon, tone): (&'static str, &'static str), title: String, who: String, link: String) -> Event {
+fn event(
+    at: Moment,
+    id: uuid::Uuid,
+    (icon, tone): (&'static str, &'static str),
+    title: String,
+    who: String,
+    link: String,
+) -> Event {
     Event {
         at,
         id,

@@ -21,17 +21,40 @@ impl<'a> Letters<'a> {
     }
 
     /// The six digits.
-    pub(crate) async fn code(&self, tx: &mut Tx, ctx: &Ctx, to: &str, language: &str, code: &str) -> Result<(), Failure> {
+    pub(crate) async fn code(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        to: &str,
+        language: &str,
+        code: &str,
+    ) -> Result<(), Failure> {
         let l = self.words.words(language);
-        queue(tx, ctx, Channel::Mail, to, &l.t("mail-refer-code-subject"), &l.t1("mail-refer-code-text", "code", code)).await?;
+        queue(tx, ctx, Channel::Mail, to, &l.t("mail-refer-code-subject"), &l.t1("mail-refer-code-text", "code", code))
+            .await?;
         Ok(())
     }
 
     /// "We have it": with the status link, for those without account.
-    pub(crate) async fn received(&self, tx: &mut Tx, ctx: &Ctx, to: &str, language: &str, id: ReferralId) -> Result<(), Failure> {
+    pub(crate) async fn received(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        to: &str,
+        language: &str,
+        id: ReferralId,
+    ) -> Result<(), Failure> {
         let l = self.words.words(language);
         let link = format!("{}{}", self.public_url, status_path(&ctx.vault, ctx.actor.partnership, id));
-        queue(tx, ctx, Channel::Mail, to, &l.t("mail-refer-received-subject"), &l.t1("mail-refer-received-text", "link", link)).await?;
+        queue(
+            tx,
+            ctx,
+            Channel::Mail,
+            to,
+            &l.t("mail-refer-received-subject"),
+            &l.t1("mail-refer-received-text", "link", link),
+        )
+        .await?;
         Ok(())
     }
 
@@ -51,7 +74,15 @@ impl<'a> Letters<'a> {
         };
         let l = self.words.words(&language);
         let link = format!("{}{path}", self.public_url);
-        queue(tx, ctx, Channel::Mail, &to, &l.t("mail-refer-news-subject"), &l.t1("mail-refer-news-text", "link", link)).await?;
+        queue(
+            tx,
+            ctx,
+            Channel::Mail,
+            &to,
+            &l.t("mail-refer-news-subject"),
+            &l.t1("mail-refer-news-text", "link", link),
+        )
+        .await?;
         Ok(())
     }
 }

@@ -54,14 +54,16 @@ pub fn is_open(status: Status) -> bool {
     matches!(status, Status::New | Status::ToPlan | Status::Accepted | Status::Waiting)
 }
 
-/// May this person be referred (again)? Not while guidance runs: then the coach is the way in.
+/// May this person be put forward (again)? Not while a referral is open or guidance runs: that is the way in then.
 pub fn may_be_referred(person: PersonStatus) -> bool {
-    !matches!(person, PersonStatus::Active | PersonStatus::Merged)
+    use PersonStatus as P;
+    matches!(person, P::Met | P::Closed | P::Redirected | P::Declined)
 }
 
 /// What the referrer sees.
-pub fn progress(status: Status, person: PersonStatus) -> Progress {
+pub fn progress(status: Status, person: PersonStatus, outcome: Option<Outcome>) -> Progress {
     match (status, person) {
+        (Status::Redirected, _) if outcome == Some(Outcome::Stopped) => Progress::NotStarted,
         // Once there is a coach the way goes on where the referrer does not look: she hears that it began.
         (Status::Accepted, PersonStatus::Active | PersonStatus::Closed) => Progress::Coach,
         (Status::New, _) => Progress::Received,

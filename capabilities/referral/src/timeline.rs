@@ -1,8 +1,8 @@
 //! What outreach and referral tell the timeline of a person.
 
 use kernel::access::Permit;
-use store::{Ctx, Failure, Tx};
 use people::timeline::{Event, EventKind};
+use store::{Ctx, Failure, Tx};
 use web::Words;
 
 use crate::store::{decision, outreach, referral};

@@ -5,11 +5,7 @@ use jiff::{Timestamp, civil, tz::AmbiguousOffset, tz::TimeZone};
 
 fn brussels(year: i16, month: i8, day: i8, hour: i8, minute: i8) -> Timestamp {
     let zone = TimeZone::get("Europe/Brussels").unwrap();
-    civil::date(year, month, day)
-        .at(hour, minute, 0, 0)
-        .to_zoned(zone)
-        .unwrap()
-        .timestamp()
+    civil::date(year, month, day).at(hour, minute, 0, 0).to_zoned(zone).unwrap().timestamp()
 }
 
 fn event(start: Timestamp, end: Timestamp) -> Event {
@@ -28,26 +24,16 @@ fn event(start: Timestamp, end: Timestamp) -> Event {
 }
 
 fn calendar(events: Vec<Event>) -> String {
-    Calendar {
-        product: "-//Opstap//Agenda//NL".into(),
-        name: "Mijn afspraken".into(),
-        events,
-    }
-    .to_ics()
+    Calendar { product: "-//Opstap//Agenda//NL".into(), name: "Mijn afspraken".into(), events }.to_ics()
 }
 
 fn line<'a>(ics: &'a str, name: &str) -> &'a str {
-    ics.split("\r\n")
-        .find_map(|l| l.strip_prefix(name)?.strip_prefix(':'))
-        .unwrap()
+    ics.split("\r\n").find_map(|l| l.strip_prefix(name)?.strip_prefix(':')).unwrap()
 }
 
 #[test]
 fn a_calendar_holds_every_property_a_reader_needs() {
-    let ics = calendar(vec![event(
-        brussels(2026, 6, 2, 14, 0),
-        brussels(2026, 6, 2, 15, 0),
-    )]);
+    let ics = calendar(vec![event(brussels(2026, 6, 2, 14, 0), brussels(2026, 6, 2, 15, 0))]);
     assert!(ics.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Opstap//Agenda//NL\r\n"));
     assert!(ics.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
     assert_eq!(line(&ics, "X-WR-CALNAME"), "Mijn afspraken");
@@ -64,24 +50,14 @@ fn a_calendar_holds_every_property_a_reader_needs() {
 
 #[test]
 fn nine_in_the_morning_stays_nine_when_the_clock_goes_back() {
-    let at = |day| {
-        calendar(vec![event(
-            brussels(2026, 10, day, 9, 0),
-            brussels(2026, 10, day, 10, 0),
-        )])
-    };
+    let at = |day| calendar(vec![event(brussels(2026, 10, day, 9, 0), brussels(2026, 10, day, 10, 0))]);
     assert_eq!(line(&at(24), "DTSTART"), "20261024T070000Z");
     assert_eq!(line(&at(25), "DTSTART"), "20261025T080000Z");
 }
 
 #[test]
 fn nine_in_the_morning_stays_nine_when_the_clock_goes_forward() {
-    let at = |day| {
-        calendar(vec![event(
-            brussels(2027, 3, day, 9, 0),
-            brussels(2027, 3, day, 10, 0),
-        )])
-    };
+    let at = |day| calendar(vec![event(brussels(2027, 3, day, 9, 0), brussels(2027, 3, day, 10, 0))]);
     assert_eq!(line(&at(27), "DTSTART"), "20270327T080000Z");
     assert_eq!(line(&at(28), "DTSTART"), "20270328T070000Z");
 }
@@ -100,10 +76,7 @@ fn both_hours_called_half_past_two_can_be_told_apart() {
 
 #[test]
 fn an_appointment_over_the_lost_hour_is_one_hour_shorter() {
-    let ics = calendar(vec![event(
-        brussels(2027, 3, 28, 1, 30),
-        brussels(2027, 3, 28, 3, 30),
-    )]);
+    let ics = calendar(vec![event(brussels(2027, 3, 28, 1, 30), brussels(2027, 3, 28, 3, 30))]);
     assert_eq!(line(&ics, "DTSTART"), "20270328T003000Z");
     assert_eq!(line(&ics, "DTEND"), "20270328T013000Z");
 }
@@ -117,10 +90,7 @@ fn a_cancelled_appointment_is_still_in_the_file() {
 
 #[test]
 fn an_end_before_the_start_is_never_written() {
-    let ics = calendar(vec![event(
-        brussels(2026, 6, 2, 14, 0),
-        brussels(2026, 6, 2, 13, 0),
-    )]);
+    let ics = calendar(vec![event(brussels(2026, 6, 2, 14, 0), brussels(2026, 6, 2, 13, 0))]);
     assert_eq!(line(&ics, "DTEND"), line(&ics, "DTSTART"));
 }
 
@@ -129,10 +99,7 @@ fn a_line_end_in_a_text_cannot_add_a_property() {
     let mut tricky = event(brussels(2026, 6, 2, 14, 0), brussels(2026, 6, 2, 15, 0));
     tricky.summary = "Gesprek\r\nATTACH:http://example.org\nEND:VEVENT\rX:1".into();
     let ics = calendar(vec![tricky]);
-    assert!(
-        !ics.split("\r\n")
-            .any(|l| l.starts_with("ATTACH") || l.starts_with("X:"))
-    );
+    assert!(!ics.split("\r\n").any(|l| l.starts_with("ATTACH") || l.starts_with("X:")));
     assert_eq!(ics.matches("\r\nEND:VEVENT").count(), 1);
     assert!(!ics.replace("\r\n", "").contains(['\r', '\n']));
 }

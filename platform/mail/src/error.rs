@@ -30,17 +30,11 @@ pub enum Reason {
 
 impl MailError {
     pub(crate) fn permanent(reason: Reason) -> Self {
-        Self {
-            temporary: false,
-            reason,
-        }
+        Self { temporary: false, reason }
     }
 
     pub(crate) fn temporary(reason: Reason) -> Self {
-        Self {
-            temporary: true,
-            reason,
-        }
+        Self { temporary: true, reason }
     }
 
     /// An error of the SMTP conversation. Only a "no" about this very message is final: 4xx is
@@ -50,10 +44,7 @@ impl MailError {
         if let Some(code) = error.status() {
             let code = u16::from(code);
             let refused = (500..600).contains(&code) && !(530..540).contains(&code);
-            return Self {
-                temporary: !refused,
-                reason: Reason::Reply(code),
-            };
+            return Self { temporary: !refused, reason: Reason::Reply(code) };
         }
         if error.is_tls() {
             return Self::temporary(Reason::Tls);
@@ -70,11 +61,7 @@ impl From<std::io::Error> for MailError {
 
 impl fmt::Display for MailError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = if self.temporary {
-            "temporary"
-        } else {
-            "permanent"
-        };
+        let kind = if self.temporary { "temporary" } else { "permanent" };
         match self.reason {
             Reason::Address => write!(f, "{kind} mail error: not an address"),
             Reason::Settings => write!(f, "{kind} mail error: settings cannot work"),

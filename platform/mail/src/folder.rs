@@ -56,13 +56,7 @@ pub async fn sent(dir: &Path) -> Result<Vec<SentMail>, MailError> {
 
 /// The text messages in the folder, newest first.
 pub async fn sent_sms(dir: &Path) -> Result<Vec<SentSms>, MailError> {
-    read_all(dir, "sms", |id, at, file| SentSms {
-        id,
-        at,
-        to: file.header("To"),
-        text: file.text.clone(),
-    })
-    .await
+    read_all(dir, "sms", |id, at, file| SentSms { id, at, to: file.header("To"), text: file.text.clone() }).await
 }
 
 pub(crate) async fn write_mail(dir: &Path, mail: &Ready) -> Result<(), MailError> {
@@ -80,24 +74,11 @@ pub(crate) async fn write_mail(dir: &Path, mail: &Ready) -> Result<(), MailError
 }
 
 pub(crate) async fn write_sms(dir: &Path, sms: &ReadySms) -> Result<(), MailError> {
-    write(
-        dir,
-        "sms",
-        sms.at,
-        &sms.id,
-        &format!("To: {}\n\n{}", sms.to, sms.text),
-    )
-    .await
+    write(dir, "sms", sms.at, &sms.id, &format!("To: {}\n\n{}", sms.to, sms.text)).await
 }
 
 /// Written under another name first, so that a reader never sees half a file.
-async fn write(
-    dir: &Path,
-    ext: &str,
-    at: Timestamp,
-    id: &str,
-    content: &str,
-) -> Result<(), MailError> {
+async fn write(dir: &Path, ext: &str, at: Timestamp, id: &str, content: &str) -> Result<(), MailError> {
     fs::create_dir_all(dir).await?;
     // 13 digits of milliseconds: sorting the names is sorting by time (until the year 2286).
     let name = format!("{:013}.{id}.{ext}", at.as_millisecond().max(0));
@@ -115,33 +96,17 @@ struct File {
 impl File {
     fn parse(content: &str) -> Option<Self> {
         let (head, text) = content.split_once("\n\n")?;
-        let headers = head
-            .lines()
-            .filter_map(|line| {
-                line.split_once(": ")
-                    .map(|(k, v)| (k.to_owned(), v.to_owned()))
-            })
-            .collect();
-        Some(Self {
-            headers,
-            text: text.to_owned(),
-        })
+        let headers =
+            head.lines().filter_map(|line| line.split_once(": ").map(|(k, v)| (k.to_owned(), v.to_owned()))).collect();
+        Some(Self { headers, text: text.to_owned() })
     }
 
     fn header(&self, name: &str) -> String {
-        self.headers
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.clone())
-            .unwrap_or_default()
+        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()).unwrap_or_default()
     }
 }
 
-async fn read_all<T>(
-    dir: &Path,
-    ext: &str,
-    make: impl Fn(String, Timestamp, &File) -> T,
-) -> Result<Vec<T>, MailError> {
+async fn read_all<T>(dir: &Path, ext: &str, make: impl Fn(String, Timestamp, &File) -> T) -> Result<Vec<T>, MailError> {
     let mut entries = match fs::read_dir(dir).await {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -167,8 +132,5 @@ async fn read_all<T>(
 fn stamp_of(name: &str, ext: &str) -> Option<(Timestamp, String)> {
     let (millis, rest) = name.split_once('.')?;
     let id = rest.strip_suffix(ext)?.strip_suffix('.')?;
-    Some((
-        Timestamp::from_millisecond(millis.parse().ok()?).ok()?,
-        id.to_owned(),
-    ))
+    Some((Timestamp::from_millisecond(millis.parse().ok()?).ok()?, id.to_owned()))
 }

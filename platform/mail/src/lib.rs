@@ -42,9 +42,7 @@ impl Mailer {
     ///
     /// Fails with [`Reason::Address`] when `from` is not an address.
     pub fn new(from: &str, transport: Transport) -> Result<Self, MailError> {
-        let from = from
-            .parse()
-            .map_err(|_| MailError::permanent(Reason::Address))?;
+        let from = from.parse().map_err(|_| MailError::permanent(Reason::Address))?;
         Ok(Self { from, transport })
     }
 
@@ -84,16 +82,10 @@ impl<T> Default for Outbox<T> {
 impl<T: Clone> Outbox<T> {
     /// All that was sent so far, oldest first.
     pub fn all(&self) -> Vec<T> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn put(&self, item: T) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(item);
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(item);
     }
 }

@@ -45,12 +45,7 @@ impl SmsGateway {
         match self {
             Self::File(dir) => folder::write_sms(dir, &ready).await,
             Self::Memory(outbox) => {
-                outbox.put(SentSms {
-                    id: ready.id,
-                    at: ready.at,
-                    to: ready.to,
-                    text: ready.text,
-                });
+                outbox.put(SentSms { id: ready.id, at: ready.at, to: ready.to, text: ready.text });
                 Ok(())
             }
         }
@@ -59,10 +54,7 @@ impl SmsGateway {
 
 /// Digits with at most one plus in front; 8 to 15 digits (ITU-T E.164 §6).
 fn phone_number(written: &str) -> Option<String> {
-    let bare: String = written
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '.' | '/' | '-'))
-        .collect();
+    let bare: String = written.chars().filter(|c| !matches!(c, ' ' | '.' | '/' | '-')).collect();
     let digits = bare.strip_prefix('+').unwrap_or(&bare);
     ((8..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())).then_some(bare)
 }

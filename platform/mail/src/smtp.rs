@@ -73,9 +73,7 @@ impl Smtp {
         if config.security == Security::Clear && config.login.is_some() {
             return Err(MailError::permanent(Reason::Settings));
         }
-        let tls = || {
-            TlsParameters::new(config.host.clone()).map_err(|_| MailError::permanent(Reason::Tls))
-        };
+        let tls = || TlsParameters::new(config.host.clone()).map_err(|_| MailError::permanent(Reason::Tls));
         let security = match config.security {
             Security::Tls => Tls::Wrapper(tls()?),
             Security::StartTls => Tls::Required(tls()?),
@@ -92,10 +90,7 @@ impl Smtp {
         if let Some(hello) = &config.hello {
             builder = builder.hello_name(ClientId::Domain(hello.clone()));
         }
-        Ok(Self {
-            transport: builder.build(),
-            config,
-        })
+        Ok(Self { transport: builder.build(), config })
     }
 
     pub(crate) async fn send(&self, ready: &Ready) -> Result<(), MailError> {
@@ -117,10 +112,6 @@ fn build(ready: &Ready) -> Result<lettre::Message, MailError> {
         .subject(ready.subject.clone())
         .date(SystemTime::from(ready.at))
         .message_id(Some(ready.message_id()))
-        .singlepart(
-            SinglePart::builder()
-                .header(ContentType::TEXT_PLAIN)
-                .body(ready.text.replace('\n', "\r\n")),
-        )
+        .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(ready.text.replace('\n', "\r\n")))
         .map_err(|_| MailError::permanent(Reason::Address))
 }

@@ -20,10 +20,7 @@ fn message() -> Message {
 }
 
 fn stamp(id: &'static str, at: &str) -> Stamp<'static> {
-    Stamp {
-        id,
-        at: at.parse().unwrap(),
-    }
+    Stamp { id, at: at.parse().unwrap() }
 }
 
 fn mailer(transport: Transport) -> Mailer {
@@ -34,32 +31,15 @@ fn mailer(transport: Transport) -> Mailer {
 async fn mails_in_a_folder_are_listed_newest_first() {
     let dir = folder("newest-first");
     let mailer = mailer(Transport::File(dir.clone()));
-    mailer
-        .send(&message(), &stamp("one", "2026-06-02T10:00:00Z"))
-        .await
-        .unwrap();
-    mailer
-        .send(&message(), &stamp("two", "2026-06-02T10:00:00.250Z"))
-        .await
-        .unwrap();
+    mailer.send(&message(), &stamp("one", "2026-06-02T10:00:00Z")).await.unwrap();
+    mailer.send(&message(), &stamp("two", "2026-06-02T10:00:00.250Z")).await.unwrap();
     let mails = sent(&dir).await.unwrap();
-    assert_eq!(
-        mails.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(),
-        ["two", "one"]
-    );
+    assert_eq!(mails.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["two", "one"]);
     assert_eq!(mails[1].at.to_string(), "2026-06-02T10:00:00Z");
     assert_eq!(mails[1].from, "Opstap <noreply@opstap.example>");
     assert_eq!(
-        (
-            mails[1].to.as_str(),
-            mails[1].subject.as_str(),
-            mails[1].text.as_str()
-        ),
-        (
-            "amina@example.org",
-            "Een afspraak: héél leuk",
-            "Dag Amina\n\nTot dinsdag.\n"
-        )
+        (mails[1].to.as_str(), mails[1].subject.as_str(), mails[1].text.as_str()),
+        ("amina@example.org", "Een afspraak: héél leuk", "Dag Amina\n\nTot dinsdag.\n")
     );
 }
 
@@ -68,10 +48,7 @@ async fn sending_the_same_mail_again_makes_no_second_one() {
     let dir = folder("same-again");
     let mailer = mailer(Transport::File(dir.clone()));
     for _ in 0..2 {
-        mailer
-            .send(&message(), &stamp("one", "2026-06-02T10:00:00Z"))
-            .await
-            .unwrap();
+        mailer.send(&message(), &stamp("one", "2026-06-02T10:00:00Z")).await.unwrap();
     }
     assert_eq!(sent(&dir).await.unwrap().len(), 1);
 }
@@ -84,16 +61,8 @@ async fn a_folder_that_is_not_there_yet_holds_no_mails() {
 #[tokio::test]
 async fn files_that_are_not_ours_are_passed_over() {
     let dir = folder("strangers");
-    mailer(Transport::File(dir.clone()))
-        .send(&message(), &stamp("one", "2026-06-02T10:00:00Z"))
-        .await
-        .unwrap();
-    for name in [
-        "readme.txt",
-        "x.y.eml",
-        "123.eml",
-        "0000000000001.half.eml.part",
-    ] {
+    mailer(Transport::File(dir.clone())).send(&message(), &stamp("one", "2026-06-02T10:00:00Z")).await.unwrap();
+    for name in ["readme.txt", "x.y.eml", "123.eml", "0000000000001.half.eml.part"] {
         std::fs::write(dir.join(name), "no headers here").unwrap();
     }
     assert_eq!(sent(&dir).await.unwrap().len(), 1);
@@ -103,63 +72,27 @@ async fn files_that_are_not_ours_are_passed_over() {
 async fn an_id_cannot_leave_the_folder() {
     let dir = folder("inside");
     let mailer = mailer(Transport::File(dir.clone()));
-    mailer
-        .send(
-            &message(),
-            &stamp("../../etc/passwd\r\nX: 1", "2026-06-02T10:00:00Z"),
-        )
-        .await
-        .unwrap();
+    mailer.send(&message(), &stamp("../../etc/passwd\r\nX: 1", "2026-06-02T10:00:00Z")).await.unwrap();
     assert_eq!(sent(&dir).await.unwrap()[0].id, "etcpasswdX1");
 }
 
 #[tokio::test]
 async fn a_text_message_comes_back_with_its_bare_number() {
     let dir = folder("sms");
-    let sms = Sms {
-        to: "0470/00.00 00".into(),
-        text: "Jouw code is 123456.\nTot straks!".into(),
-    };
-    SmsGateway::File(dir.clone())
-        .send(&sms, &stamp("one", "2026-06-02T10:00:00Z"))
-        .await
-        .unwrap();
+    let sms = Sms { to: "0470/00.00 00".into(), text: "Jouw code is 123456.\nTot straks!".into() };
+    SmsGateway::File(dir.clone()).send(&sms, &stamp("one", "2026-06-02T10:00:00Z")).await.unwrap();
     let found = sent_sms(&dir).await.unwrap();
-    assert_eq!(
-        (found[0].to.as_str(), &found[0].text),
-        ("0470000000", &sms.text)
-    );
-    assert_eq!(
-        sent(&dir).await.unwrap(),
-        [],
-        "a text message is not a mail"
-    );
+    assert_eq!((found[0].to.as_str(), &found[0].text), ("0470000000", &sms.text));
+    assert_eq!(sent(&dir).await.unwrap(), [], "a text message is not a mail");
 }
 
 #[tokio::test]
 async fn a_text_message_goes_to_phone_numbers_only() {
     let gateway = SmsGateway::Memory(Outbox::default());
-    for to in [
-        "",
-        "0470",
-        "+32 470 00 00 00\r\nTo: 1",
-        "amina@example.org",
-        "++32470000000",
-        "1234567890123456",
-    ] {
-        let sms = Sms {
-            to: to.into(),
-            text: "x".into(),
-        };
-        let error = gateway
-            .send(&sms, &stamp("one", "2026-06-02T10:00:00Z"))
-            .await
-            .unwrap_err();
-        assert_eq!(
-            (error.temporary, error.reason),
-            (false, Reason::Address),
-            "{to:?}"
-        );
+    for to in ["", "0470", "+32 470 00 00 00\r\nTo: 1", "amina@example.org", "++32470000000", "1234567890123456"] {
+        let sms = Sms { to: to.into(), text: "x".into() };
+        let error = gateway.send(&sms, &stamp("one", "2026-06-02T10:00:00Z")).await.unwrap_err();
+        assert_eq!((error.temporary, error.reason), (false, Reason::Address), "{to:?}");
     }
 }
 

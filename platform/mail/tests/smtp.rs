@@ -19,22 +19,12 @@ fn config(port: u16) -> SmtpConfig {
 
 async fn send(port: u16, message: &Message) -> Result<(), MailError> {
     let transport = Transport::Smtp(Box::new(Smtp::new(config(port)).unwrap()));
-    let stamp = Stamp {
-        id: "mail-1",
-        at: "2026-06-02T10:00:00Z".parse().unwrap(),
-    };
-    Mailer::new("Opstap <noreply@opstap.example>", transport)
-        .unwrap()
-        .send(message, &stamp)
-        .await
+    let stamp = Stamp { id: "mail-1", at: "2026-06-02T10:00:00Z".parse().unwrap() };
+    Mailer::new("Opstap <noreply@opstap.example>", transport).unwrap().send(message, &stamp).await
 }
 
 fn message() -> Message {
-    Message {
-        to: "amina@example.org".into(),
-        subject: "Dag".into(),
-        text: "Tot dinsdag.\n.\nGroet".into(),
-    }
+    Message { to: "amina@example.org".into(), subject: "Dag".into(), text: "Tot dinsdag.\n.\nGroet".into() }
 }
 
 /// A mail server for one connection that answers `reply` to the reader's address, or takes the mail
@@ -66,11 +56,7 @@ async fn server(reply: Option<&'static str>) -> (u16, JoinHandle<String>) {
             } else {
                 "250 ok"
             };
-            if write
-                .write_all(format!("{answer}\r\n").as_bytes())
-                .await
-                .is_err()
-            {
+            if write.write_all(format!("{answer}\r\n").as_bytes()).await.is_err() {
                 break;
             }
         }
@@ -106,10 +92,7 @@ async fn a_server_that_refuses_the_reader_gives_a_permanent_error() {
     let (port, _server) = server(Some("550 5.1.1 no amina@example.org here")).await;
     let error = send(port, &message()).await.unwrap_err();
     assert_eq!((error.temporary, error.reason), (false, Reason::Reply(550)));
-    assert!(
-        !format!("{error} {error:?}").contains("amina"),
-        "an error goes to the log"
-    );
+    assert!(!format!("{error} {error:?}").contains("amina"), "an error goes to the log");
 }
 
 #[tokio::test]
@@ -129,20 +112,12 @@ async fn a_server_that_wants_another_log_in_loses_us_no_mail() {
 #[tokio::test]
 async fn a_server_that_speaks_no_smtp_gives_a_temporary_error() {
     let (port, _server) = server(Some("hello there")).await;
-    assert_eq!(
-        send(port, &message()).await.unwrap_err().reason,
-        Reason::Connection
-    );
+    assert_eq!(send(port, &message()).await.unwrap_err().reason, Reason::Connection);
 }
 
 #[tokio::test]
 async fn a_closed_port_gives_a_temporary_error() {
-    let port = TcpListener::bind("127.0.0.1:0")
-        .await
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port();
+    let port = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().port();
     let error = send(port, &message()).await.unwrap_err();
     assert_eq!((error.temporary, error.reason), (true, Reason::Connection));
 }
@@ -157,10 +132,7 @@ async fn a_silent_server_gives_a_temporary_error_in_time() {
         drop(open);
     });
     let limit = Duration::from_secs(4);
-    let error = tokio::time::timeout(limit, send(port, &message()))
-        .await
-        .unwrap()
-        .unwrap_err();
+    let error = tokio::time::timeout(limit, send(port, &message())).await.unwrap().unwrap_err();
     assert_eq!((error.temporary, error.reason), (true, Reason::Connection));
     held.abort();
 }
@@ -169,26 +141,10 @@ async fn a_silent_server_gives_a_temporary_error_in_time() {
 async fn a_line_end_in_the_subject_adds_no_header() {
     let (port, heard) = server(None).await;
     let subject = "Dag\r\nBcc: x@example.org\nX-Bad: 1\r\n\r\ntext\u{2028}more".into();
-    send(
-        port,
-        &Message {
-            subject,
-            ..message()
-        },
-    )
-    .await
-    .unwrap();
+    send(port, &Message { subject, ..message() }).await.unwrap();
     let heard = heard.await.unwrap();
-    assert!(
-        !heard
-            .lines()
-            .any(|l| l.starts_with("Bcc") || l.starts_with("X-Bad")),
-        "{heard}"
-    );
-    assert!(
-        heard.contains("Subject: Dag Bcc: x@example.org X-Bad: 1 text more"),
-        "{heard}"
-    );
+    assert!(!heard.lines().any(|l| l.starts_with("Bcc") || l.starts_with("X-Bad")), "{heard}");
+    assert!(heard.contains("Subject: Dag Bcc: x@example.org X-Bad: 1 text more"), "{heard}");
 }
 
 #[tokio::test]
@@ -204,43 +160,18 @@ async fn an_address_with_a_line_end_or_blank_is_refused() {
         "no address",
         "",
     ] {
-        let error = send(
-            1,
-            &Message {
-                to: to.into(),
-                ..message()
-            },
-        )
-        .await
-        .unwrap_err();
-        assert_eq!(
-            (error.temporary, error.reason),
-            (false, Reason::Address),
-            "{to:?}"
-        );
+        let error = send(1, &Message { to: to.into(), ..message() }).await.unwrap_err();
+        assert_eq!((error.temporary, error.reason), (false, Reason::Address), "{to:?}");
     }
 }
 
 #[test]
 fn a_password_never_goes_over_an_open_line() {
-    let open = SmtpConfig {
-        login: Some(("opstap".into(), "geheim".into())),
-        ..config(25)
-    };
+    let open = SmtpConfig { login: Some(("opstap".into(), "geheim".into())), ..config(25) };
     assert!(!format!("{open:?}").contains("geheim"));
-    assert_eq!(
-        Smtp::new(open.clone()).unwrap_err().reason,
-        Reason::Settings
-    );
+    assert_eq!(Smtp::new(open.clone()).unwrap_err().reason, Reason::Settings);
     for security in [Security::Tls, Security::StartTls] {
-        assert!(
-            Smtp::new(SmtpConfig {
-                security,
-                host: "mail.example.org".into(),
-                ..open.clone()
-            })
-            .is_ok()
-        );
+        assert!(Smtp::new(SmtpConfig { security, host: "mail.example.org".into(), ..open.clone() }).is_ok());
     }
 }
 
@@ -248,10 +179,6 @@ fn a_password_never_goes_over_an_open_line() {
 fn a_sender_that_is_no_address_is_refused() {
     for from in ["", "Opstap", "Opstap <x@y.example>\r\nBcc: z@y.example"] {
         let transport = Transport::File("unused".into());
-        assert_eq!(
-            Mailer::new(from, transport).unwrap_err().reason,
-            Reason::Address,
-            "{from:?}"
-        );
+        assert_eq!(Mailer::new(from, transport).unwrap_err().reason, Reason::Address, "{from:?}");
     }
 }

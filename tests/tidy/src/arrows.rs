@@ -32,7 +32,8 @@ fn manifests(files: &[File]) -> Vec<Manifest> {
 }
 
 fn allowed(name: &str) -> Option<Vec<&'static str>> {
-    let foundation = || FOUNDATION.iter().map(|(name, _)| *name).filter(|name| !["testkit", "tidy"].contains(name));
+    let foundation =
+        || FOUNDATION.iter().map(|(name, _)| *name).filter(|name| !["testkit", "tidy", "doors"].contains(name));
     let capabilities = || CAPABILITIES.iter().map(|(name, _)| *name);
     if name == "opstap" {
         return Some(foundation().chain(capabilities()).collect());

@@ -18,6 +18,14 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
     ("identity", &["kernel", "store", "web", "assets"]),
     ("testkit", &["kernel", "store", "web", "identity"]),
     ("tidy", &[]),
+    // The canary tests put the whole house together, as the application does.
+    (
+        "doors",
+        &[
+            "kernel", "store", "web", "identity", "testkit", "network", "people", "referral", "agenda", "plan",
+            "guidance", "portal", "api",
+        ],
+    ),
 ];
 
 /// Between capabilities: from, and what it may know. Each may know the whole foundation, without testkit.

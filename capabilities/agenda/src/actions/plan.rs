@@ -56,11 +56,7 @@ pub(super) async fn people_of(
     let find = |id: PositionId| colleagues.iter().find(|c| c.position_id == id).map(team::Colleague::owner);
     let owner = match owner.filter(|id| *id != ctx.actor.position) {
         Some(id) => find(id).ok_or_else(|| Refusal::field("owner", "appointment-owner-unknown"))?,
-        None => Owner {
-            staff: ctx.actor.staff,
-            position: ctx.actor.position,
-            organisation: ctx.actor.organisation,
-        },
+        None => Owner { staff: ctx.actor.staff, position: ctx.actor.position, organisation: ctx.actor.organisation },
     };
     let mut along = Vec::new();
     for id in with {

@@ -41,13 +41,7 @@ impl Action for Remind<'_> {
 
 impl Remind<'_> {
     /// Queues the message, or says in one word why not.
-    async fn send(
-        &self,
-        tx: &mut Tx,
-        ctx: &Ctx,
-        found: &Appointment,
-        start: Moment,
-    ) -> Result<&'static str, Failure> {
+    async fn send(&self, tx: &mut Tx, ctx: &Ctx, found: &Appointment, start: Moment) -> Result<&'static str, Failure> {
         let Some(participant) = found.participant_id else { return Ok("staff-only") };
         if let Some(reason) = stands(found, start, ctx.now) {
             return Ok(reason);

@@ -2,8 +2,8 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Response};
-use kernel::refusal::Faults;
 use kernel::AppointmentId;
+use kernel::refusal::Faults;
 use web::{Answer, Visit};
 
 use crate::actions::{self, Cancel, MarkDone, MarkMissed, Undo};

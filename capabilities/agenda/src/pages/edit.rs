@@ -71,12 +71,7 @@ pub async fn save(visit: Visit, Path(id): Path<AppointmentId>, web::Form(fields)
     if typed.clock_change != ClockChange::None && !typed.anyway {
         return again(&visit, id, &fields, &[], Some(&typed)).await;
     }
-    let change = Move {
-        id,
-        version: fields.version(),
-        terms: typed.terms.clone(),
-        with: Some(typed.with.clone()),
-    };
+    let change = Move { id, version: fields.version(), terms: typed.terms.clone(), with: Some(typed.with.clone()) };
     let done = if typed.anyway {
         visit.app.db.act(&visit.ctx, &change).await
     } else {
@@ -89,9 +84,7 @@ pub async fn save(visit: Visit, Path(id): Path<AppointmentId>, web::Form(fields)
             .undo(format!("/appointments/{id}/undo/{}", fields.version() + 1))
             .into_response()),
         Err(Failure::Refused(Refusal::Stale { current })) => stale(&visit, id, fields, &typed, current).await,
-        Err(Failure::Refused(Refusal::Conflict(OVERLAPS))) => {
-            again(&visit, id, &fields, &[], Some(&typed)).await
-        }
+        Err(Failure::Refused(Refusal::Conflict(OVERLAPS))) => again(&visit, id, &fields, &[], Some(&typed)).await,
         Err(failure) => again(&visit, id, &fields, &web::errors_of(failure)?, None).await,
     }
 }
@@ -138,10 +131,7 @@ async fn stale(visit: &Visit, id: AppointmentId, fields: Fields, typed: &Typed, 
     rows.retain(|(_, theirs, mine)| theirs != mine);
     web::Conflict {
         f: visit.frame("appointment-form-title", "/appointments"),
-        rows: rows
-            .into_iter()
-            .map(|(key, theirs, mine)| ConflictRow { label: l.t(key), theirs, mine })
-            .collect(),
+        rows: rows.into_iter().map(|(key, theirs, mine)| ConflictRow { label: l.t(key), theirs, mine }).collect(),
         action: format!("/appointments/{id}/edit"),
         back: format!("/appointments/{id}"),
         version: current,

@@ -39,13 +39,17 @@ pub(super) struct Typed {
 /// Reads the form; all mistakes at once.
 pub(super) fn read(fields: &Fields, today: Day) -> Result<Typed, Vec<FieldError>> {
     let mut faults = Faults::default();
-    let day = if fields.get("date").is_empty() { fields.day(&mut faults, "day") } else { fields.day(&mut faults, "date") };
+    let day =
+        if fields.get("date").is_empty() { fields.day(&mut faults, "day") } else { fields.day(&mut faults, "date") };
     match day {
         Some(day) => rules::check_day(&mut faults, day, today),
-        None if fields.get("date").is_empty() && fields.get("day").is_empty() => faults.push("date", "form-day-missing"),
+        None if fields.get("date").is_empty() && fields.get("day").is_empty() => {
+            faults.push("date", "form-day-missing")
+        }
         None => {}
     }
-    let time = if fields.get("time").is_empty() { fields.time(&mut faults, "hour") } else { fields.time(&mut faults, "time") };
+    let time =
+        if fields.get("time").is_empty() { fields.time(&mut faults, "hour") } else { fields.time(&mut faults, "time") };
     if fields.get("time").is_empty() && fields.get("hour").is_empty() {
         faults.push("time", "appointment-time-missing");
     }
@@ -55,7 +59,9 @@ pub(super) fn read(fields: &Fields, today: Day) -> Result<Typed, Vec<FieldError>
         faults.push("minutes", "appointment-minutes-missing");
     }
     let travel_minutes = fields.number(&mut faults, "travel", rules::TRAVEL.0, rules::TRAVEL.1).unwrap_or(0);
-    let place = fields.short(&mut faults, "place", rules::PLACE).or_else(|| fields.short(&mut faults, "earlier_place", rules::PLACE));
+    let place = fields
+        .short(&mut faults, "place", rules::PLACE)
+        .or_else(|| fields.short(&mut faults, "earlier_place", rules::PLACE));
     let note = fields.short(&mut faults, "note", rules::NOTE);
     let owner: Option<PositionId> = fields.maybe(&mut faults, "owner");
     if let Err(Refusal::Invalid(errors)) = faults.done() {
@@ -160,7 +166,8 @@ impl Around {
         let today = visit.ctx.today();
         let days = (0..7).map(|n| today.plus_days(n)).map(|d| form.choice("day", d.to_string(), l.near(d, today)));
         let hours = HOURS.map(|h| form.choice("hour", format!("{h:02}:00"), l.time(today.at(h, 0))));
-        let kinds = Kind::ALL.iter().map(|k| form.choice("kind", k.as_str(), l.of("appointment-kind", k)).icon(k.icon()));
+        let kinds =
+            Kind::ALL.iter().map(|k| form.choice("kind", k.as_str(), l.of("appointment-kind", k)).icon(k.icon()));
         let ways = numbers(&form, "travel", &WAYS, &l);
         let me = visit.ctx.actor.position;
         let owners = self.colleagues.iter().map(|c| {

@@ -94,12 +94,7 @@ async fn save(visit: &Visit, id: Option<ParticipantId>, fields: &Fields) -> Answ
     if typed.clock_change != ClockChange::None && !typed.anyway {
         return again(visit, id, fields, &[], Some(&typed)).await;
     }
-    let plan = Plan {
-        participant: id,
-        owner: typed.owner,
-        with: typed.with.clone(),
-        terms: typed.terms.clone(),
-    };
+    let plan = Plan { participant: id, owner: typed.owner, with: typed.with.clone(), terms: typed.terms.clone() };
     let (db, key) = (&visit.app.db, fields.key());
     let made = if typed.anyway {
         db.act_once(&visit.ctx, key, &plan).await
@@ -112,9 +107,7 @@ async fn save(visit: &Visit, id: Option<ParticipantId>, fields: &Fields) -> Answ
             .said("appointment-said-planned")
             .undo(format!("/appointments/{made}/undo/1"))
             .into_response()),
-        Err(Failure::Refused(Refusal::Conflict(OVERLAPS))) => {
-            again(visit, id, fields, &[], Some(&typed)).await
-        }
+        Err(Failure::Refused(Refusal::Conflict(OVERLAPS))) => again(visit, id, fields, &[], Some(&typed)).await,
         Err(failure) => again(visit, id, fields, &web::errors_of(failure)?, None).await,
     }
 }

@@ -106,8 +106,11 @@ pub(crate) struct Earlier {
 /// Loads a row. Only `crate::door` calls this: it asks the permission.
 pub(crate) async fn find(tx: &mut Tx, ctx: &Ctx, id: AppointmentId) -> Result<Option<Appointment>, Failure> {
     fetch_optional!(
-        tx, Appointment, store::sql(format!("select {COLUMNS} from {FROM} where a.partnership_id = $1 and a.id = $2")),
-        ctx.actor.partnership, id
+        tx,
+        Appointment,
+        store::sql(format!("select {COLUMNS} from {FROM} where a.partnership_id = $1 and a.id = $2")),
+        ctx.actor.partnership,
+        id
     )
 }
 
@@ -156,7 +159,11 @@ pub(crate) async fn save(tx: &mut Tx, ctx: &Ctx, changed: &Appointment, seen: i6
          select partnership_id, id, version, kind, starts_at, minutes, travel_minutes, place, note, status,
            missed_reason, answer, remind, $4, $5
          from appointment where partnership_id = $1 and id = $2 and version = $3",
-        ctx.actor.partnership, changed.id, seen, ctx.now, ctx.actor.staff
+        ctx.actor.partnership,
+        changed.id,
+        seen,
+        ctx.now,
+        ctx.actor.staff
     )?;
     let saved = execute!(
         tx,
@@ -176,10 +183,13 @@ pub(crate) async fn save(tx: &mut Tx, ctx: &Ctx, changed: &Appointment, seen: i6
 /// The appointment as it was before its present version; none when it was just made.
 pub(crate) async fn earlier(tx: &mut Tx, ctx: &Ctx, appointment: &Appointment) -> Result<Option<Appointment>, Failure> {
     let row = fetch_optional!(
-        tx, Earlier,
+        tx,
+        Earlier,
         "select kind, starts_at, minutes, travel_minutes, place, note, status, missed_reason, answer, remind
          from appointment_version where partnership_id = $1 and appointment_id = $2 and version = $3",
-        ctx.actor.partnership, appointment.id, appointment.version - 1
+        ctx.actor.partnership,
+        appointment.id,
+        appointment.version - 1
     )?;
     Ok(row.map(|e| Appointment {
         kind: e.kind,
@@ -199,8 +209,11 @@ pub(crate) async fn earlier(tx: &mut Tx, ctx: &Ctx, appointment: &Appointment) -
 /// For which start a reminder was queued, if any.
 pub(crate) async fn reminded_for(tx: &mut Tx, ctx: &Ctx, id: AppointmentId) -> Result<Option<Moment>, Failure> {
     let row = fetch_optional!(
-        tx, (Option<Moment>,), "select reminded_for from appointment where partnership_id = $1 and id = $2",
-        ctx.actor.partnership, id
+        tx,
+        (Option<Moment>,),
+        "select reminded_for from appointment where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id
     )?;
     Ok(row.and_then(|(at,)| at))
 }
@@ -208,8 +221,11 @@ pub(crate) async fn reminded_for(tx: &mut Tx, ctx: &Ctx, id: AppointmentId) -> R
 /// Notes that a reminder was queued for a start. Not an edit: the version stays.
 pub(crate) async fn set_reminded(tx: &mut Tx, ctx: &Ctx, id: AppointmentId, starts_at: Moment) -> Result<(), Failure> {
     execute!(
-        tx, "update appointment set reminded_for = $3 where partnership_id = $1 and id = $2",
-        ctx.actor.partnership, id, starts_at
+        tx,
+        "update appointment set reminded_for = $3 where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id,
+        starts_at
     )?;
     Ok(())
 }

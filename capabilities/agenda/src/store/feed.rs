@@ -16,17 +16,22 @@ pub struct Feed {
 /// The feed in force of the actor's position.
 pub(crate) async fn mine(tx: &mut Tx, ctx: &Ctx) -> Result<Option<Feed>, Failure> {
     fetch_optional!(
-        tx, Feed,
+        tx,
+        Feed,
         "select id, created_at from calendar_feed where partnership_id = $1 and position_id = $2 and revoked_at is null",
-        ctx.actor.partnership, ctx.actor.position
+        ctx.actor.partnership,
+        ctx.actor.position
     )
 }
 
 /// Ends the feeds of the actor's position; gives how many.
 pub(crate) async fn revoke(tx: &mut Tx, ctx: &Ctx) -> Result<u64, Failure> {
     execute!(
-        tx, "update calendar_feed set revoked_at = $3 where partnership_id = $1 and position_id = $2 and revoked_at is null",
-        ctx.actor.partnership, ctx.actor.position, ctx.now
+        tx,
+        "update calendar_feed set revoked_at = $3 where partnership_id = $1 and position_id = $2 and revoked_at is null",
+        ctx.actor.partnership,
+        ctx.actor.position,
+        ctx.now
     )
 }
 
@@ -35,7 +40,11 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, id: Uuid, token_hash: &[u8]) 
     execute!(
         tx,
         "insert into calendar_feed (token_hash, partnership_id, id, position_id, created_at) values ($1, $2, $3, $4, $5)",
-        token_hash, ctx.actor.partnership, id, ctx.actor.position, ctx.now
+        token_hash,
+        ctx.actor.partnership,
+        id,
+        ctx.actor.position,
+        ctx.now
     )?;
     Ok(())
 }
@@ -52,12 +61,15 @@ struct Row {
 /// Whose feed has this hash; none when it is unknown or revoked, or the position is over.
 pub(crate) async fn owner(tx: &mut Tx, token_hash: &[u8], now: Moment) -> Result<Option<Actor>, Failure> {
     let row = fetch_optional!(
-        tx, Row,
+        tx,
+        Row,
         "select c.partnership_id, c.position_id, q.staff_id, q.organisation_id, q.role from calendar_feed c
          join staff_position q on q.partnership_id = c.partnership_id and q.id = c.position_id
          where c.token_hash = $1 and c.revoked_at is null and q.active = $2
            and q.valid_from <= $3 and (q.valid_to is null or q.valid_to >= $3)",
-        token_hash, true, now.day()
+        token_hash,
+        true,
+        now.day()
     )?;
     Ok(row.map(|row| Actor {
         partnership: row.partnership_id,

@@ -64,13 +64,22 @@ pub async fn list(tx: &mut Tx, ctx: &Ctx, filter: &Filter) -> Result<Vec<Appoint
     };
     let (at, id) = filter.after.unwrap_or((Moment(i64::MIN), AppointmentId(uuid::Uuid::nil())));
     fetch_all!(
-        tx, Appointment,
+        tx,
+        Appointment,
         store::sql(format!(
             "select {COLUMNS} from {FROM} where a.partnership_id = $1 and a.starts_at >= $5 and a.starts_at < $6
                and (a.starts_at > $7 or (a.starts_at = $7 and a.id > $8)) and {whose} and {seen}
              order by a.starts_at, a.id limit $10"
         )),
-        actor.partnership, actor.organisation, actor.staff, ctx.now, filter.from, filter.until, at, id, participant,
+        actor.partnership,
+        actor.organisation,
+        actor.staff,
+        ctx.now,
+        filter.from,
+        filter.until,
+        at,
+        id,
+        participant,
         filter.limit
     )
 }
@@ -95,12 +104,17 @@ pub async fn today(tx: &mut Tx, ctx: &Ctx, day: Day) -> Result<Vec<Appointment>,
 pub async fn upcoming(tx: &mut Tx, permit: &Permit, now: Moment, limit: i64) -> Result<Vec<Appointment>, Failure> {
     permit.require(Verb::Read, Aspect::Appointments)?;
     fetch_all!(
-        tx, Appointment,
+        tx,
+        Appointment,
         store::sql(format!(
             "select {COLUMNS} from {FROM} where a.partnership_id = $1 and a.participant_id = $2 and a.status = $3
                and a.starts_at + a.minutes * 60000 > $4 order by a.starts_at, a.id limit $5"
         )),
-        permit.partnership(), permit.participant(), Status::Planned, now, limit
+        permit.partnership(),
+        permit.participant(),
+        Status::Planned,
+        now,
+        limit
     )
 }
 
@@ -108,12 +122,16 @@ pub async fn upcoming(tx: &mut Tx, permit: &Permit, now: Moment, limit: i64) -> 
 pub async fn before(tx: &mut Tx, permit: &Permit, before: Moment, limit: i64) -> Result<Vec<Appointment>, Failure> {
     permit.require(Verb::Read, Aspect::Appointments)?;
     fetch_all!(
-        tx, Appointment,
+        tx,
+        Appointment,
         store::sql(format!(
             "select {COLUMNS} from {FROM} where a.partnership_id = $1 and a.participant_id = $2 and a.starts_at < $3
              order by a.starts_at desc, a.id desc limit $4"
         )),
-        permit.partnership(), permit.participant(), before, limit
+        permit.partnership(),
+        permit.participant(),
+        before,
+        limit
     )
 }
 
@@ -121,10 +139,12 @@ pub async fn before(tx: &mut Tx, permit: &Permit, before: Moment, limit: i64) ->
 pub async fn places(tx: &mut Tx, permit: &Permit) -> Result<Vec<String>, Failure> {
     permit.require(Verb::Read, Aspect::Appointments)?;
     let all = fetch_values!(
-        tx, String,
+        tx,
+        String,
         "select place from appointment where partnership_id = $1 and participant_id = $2 and place is not null
          order by starts_at desc, id desc limit 30",
-        permit.partnership(), permit.participant()
+        permit.partnership(),
+        permit.participant()
     )?;
     let mut once: Vec<String> = Vec::new();
     for place in all {

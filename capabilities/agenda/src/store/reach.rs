@@ -33,10 +33,12 @@ pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Reac
         return Err(Refusal::NotFound.into());
     }
     fetch_optional!(
-        tx, Reach,
+        tx,
+        Reach,
         "select given_name, nickname, phone, sms_allowed, email, preferred_channel, languages
          from agenda_reach where partnership_id = $1 and id = $2",
-        permit.partnership(), permit.participant()
+        permit.partnership(),
+        permit.participant()
     )?
     .ok_or(Refusal::NotFound.into())
 }

@@ -57,9 +57,8 @@ pub async fn colleagues(tx: &mut Tx, ctx: &Ctx, permit: Option<&Permit>) -> Resu
     let mut asked: Vec<Colleague> = Vec::new();
     for colleague in all {
         let me = colleague.position_id == actor.position;
-        let known = asked.iter().any(|c| {
-            c.staff_id == colleague.staff_id && c.organisation_id == colleague.organisation_id
-        });
+        let known =
+            asked.iter().any(|c| c.staff_id == colleague.staff_id && c.organisation_id == colleague.organisation_id);
         let near = match &around {
             Some(around) => around.contains(&(colleague.staff_id, colleague.organisation_id)),
             None => colleague.organisation_id == actor.organisation,
@@ -86,18 +85,23 @@ pub struct Companion {
 /// Who comes along. The caller has passed the door.
 pub(crate) async fn companions(tx: &mut Tx, ctx: &Ctx, id: AppointmentId) -> Result<Vec<Companion>, Failure> {
     fetch_all!(
-        tx, Companion,
+        tx,
+        Companion,
         "select w.staff_id, s.name from appointment_companion w
          join staff_name s on s.partnership_id = w.partnership_id and s.id = w.staff_id
          where w.partnership_id = $1 and w.appointment_id = $2 order by s.name, s.id",
-        ctx.actor.partnership, id
+        ctx.actor.partnership,
+        id
     )
 }
 
 /// Replaces who comes along.
 pub(crate) async fn set_companions(tx: &mut Tx, ctx: &Ctx, id: AppointmentId, with: &[Owner]) -> Result<(), Failure> {
     execute!(
-        tx, "delete from appointment_companion where partnership_id = $1 and appointment_id = $2", ctx.actor.partnership, id
+        tx,
+        "delete from appointment_companion where partnership_id = $1 and appointment_id = $2",
+        ctx.actor.partnership,
+        id
     )?;
     for one in with {
         execute!(
@@ -113,10 +117,14 @@ pub(crate) async fn set_companions(tx: &mut Tx, ctx: &Ctx, id: AppointmentId, wi
 /// Does this person come along, for this organisation?
 pub(crate) async fn comes_along(tx: &mut Tx, ctx: &Ctx, id: AppointmentId) -> Result<bool, Failure> {
     let row = fetch_optional!(
-        tx, (StaffId,),
+        tx,
+        (StaffId,),
         "select staff_id from appointment_companion
          where partnership_id = $1 and appointment_id = $2 and staff_id = $3 and organisation_id = $4",
-        ctx.actor.partnership, id, ctx.actor.staff, ctx.actor.organisation
+        ctx.actor.partnership,
+        id,
+        ctx.actor.staff,
+        ctx.actor.organisation
     )?;
     Ok(row.is_some())
 }
@@ -147,12 +155,18 @@ pub(crate) async fn staff_taken(
     until: Moment,
 ) -> Result<Vec<Taken>, Failure> {
     fetch_all!(
-        tx, Taken,
+        tx,
+        Taken,
         store::sql(format!(
             "{TAKEN} and (a.owner_id = $6 or exists (select 1 from appointment_companion w
                where w.partnership_id = $1 and w.appointment_id = a.id and w.staff_id = $6)) order by a.starts_at, a.id"
         )),
-        ctx.actor.partnership, Status::Planned, apart, from, until, staff
+        ctx.actor.partnership,
+        Status::Planned,
+        apart,
+        from,
+        until,
+        staff
     )
 }
 
@@ -166,7 +180,14 @@ pub(crate) async fn participant_taken(
     until: Moment,
 ) -> Result<Vec<Taken>, Failure> {
     fetch_all!(
-        tx, Taken, store::sql(format!("{TAKEN} and a.participant_id = $6 order by a.starts_at, a.id")),
-        ctx.actor.partnership, Status::Planned, apart, from, until, participant
+        tx,
+        Taken,
+        store::sql(format!("{TAKEN} and a.participant_id = $6 order by a.starts_at, a.id")),
+        ctx.actor.partnership,
+        Status::Planned,
+        apart,
+        from,
+        until,
+        participant
     )
 }

@@ -118,7 +118,8 @@ pub async fn run_jobs(world: &World) -> usize {
 pub async fn messages(world: &World) -> Vec<(String, String, String)> {
     let mut tx = world.app.db.read().await.unwrap();
     fetch_all!(
-        tx, (String, String, String),
+        tx,
+        (String, String, String),
         "select channel, recipient, body from outgoing_message where partnership_id = $1 order by created_at, id",
         world.partnership
     )

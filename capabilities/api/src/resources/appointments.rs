@@ -150,8 +150,8 @@ pub(crate) struct NewOne {
 /// Plans an appointment for the position itself.
 #[utoipa::path(post, path = "/api/v1/appointments", tag = "appointments", params(("Idempotency-Key" = Option<String>, Header)), request_body = NewOne, responses((status = 201), (status = 404), (status = 409), (status = 422)))]
 pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) -> Result<Response, Problem> {
-    let starts_at = Moment::from_rfc3339(&value.starts_at)
-        .ok_or_else(|| Refusal::field("starts_at", "form-day-impossible"))?;
+    let starts_at =
+        Moment::from_rfc3339(&value.starts_at).ok_or_else(|| Refusal::field("starts_at", "form-day-impossible"))?;
     let terms = Terms {
         kind: value.kind,
         starts_at,
@@ -161,8 +161,7 @@ pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) ->
         note: None,
         remind: value.remind,
     };
-    let action =
-        Plan { participant: value.participant, owner: None, with: Vec::new(), terms };
+    let action = Plan { participant: value.participant, owner: None, with: Vec::new(), terms };
     let id = caller.app.db.act_once(&caller.ctx, &key, &action).await?;
     Ok(reply::created("appointments", id))
 }

@@ -1,6 +1,6 @@
 //! Drawings of the life-domain wheel.
 
-use axum::extract::Query;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use identity::Caller;
 use kernel::{Aspect, Day, ParticipantId};
@@ -13,7 +13,7 @@ use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson};
+use crate::person::{self, OfPerson, Whose};
 use crate::reply;
 
 /// A drawing, with the domains that the position may see.
@@ -33,18 +33,35 @@ pub(crate) struct Assessment {
 /// The drawings of a person, oldest first.
 #[utoipa::path(get, path = "/api/v1/assessments", tag = "assessments", params(OfPerson), responses((status = 200, body = Collection<Assessment>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
+    let items = all(&caller, of.participant).await?;
+    Ok(reply::list(&Collection::cut(items, &of.paging())?))
+}
+
+/// One drawing.
+#[utoipa::path(get, path = "/api/v1/assessments/{id}", tag = "assessments", params(("id" = Uuid, Path), Whose), responses((status = 200, body = Assessment), (status = 404)))]
+pub(crate) async fn show(
+    caller: Caller,
+    Path(id): Path<Uuid>,
+    Query(whose): Query<Whose>,
+) -> Result<Response, Problem> {
+    let row = person::one(all(&caller, whose.participant).await?, |row| row.id == id)?;
+    Ok(reply::list(&row))
+}
+
+/// The whole collection of one person, through the door; the read is noted.
+async fn all(caller: &Caller, participant: Uuid) -> Result<Vec<Assessment>, Problem> {
     let mut tx = caller.app.db.read().await?;
-    let permit = person::open(&caller, &mut tx, of.participant, Aspect::Assessments).await?;
+    let permit = person::open(caller, &mut tx, participant, Aspect::Assessments).await?;
     let rows = plan::assessments(&mut tx, &caller.ctx, &permit).await?;
     drop(tx);
-    person::seen(&caller, &permit, "api-assessments").await?;
+    person::seen(caller, &permit, "api-assessments").await?;
     let items = rows.into_iter().map(|a| Assessment {
         id: a.id.0,
         viewpoint: a.viewpoint.to_string(),
         day: a.day.to_string(),
         domains: a.domains,
     });
-    Ok(reply::list(&Collection::cut(items.collect(), &of.paging())))
+    Ok(items.collect())
 }
 
 /// A drawing to keep.
@@ -75,5 +92,5 @@ pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) ->
         domains: value.domains,
     };
     let id = caller.app.db.act_once(&caller.ctx, &key, &action).await?;
-    Ok(reply::created("assessments", id))
+    Ok(reply::created_for("assessments", id, value.participant))
 }

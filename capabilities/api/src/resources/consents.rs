@@ -14,7 +14,7 @@ use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson};
+use crate::person::{self, OfPerson, Whose};
 use crate::reply;
 
 /// A consent, or a refusal.
@@ -45,11 +45,28 @@ pub(crate) struct Consent {
 /// All consents of a person, ended ones too.
 #[utoipa::path(get, path = "/api/v1/consents", tag = "consents", params(OfPerson), responses((status = 200, body = Collection<Consent>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
+    let items = all(&caller, of.participant).await?;
+    Ok(reply::list(&Collection::cut(items, &of.paging())?))
+}
+
+/// One consent.
+#[utoipa::path(get, path = "/api/v1/consents/{id}", tag = "consents", params(("id" = Uuid, Path), Whose), responses((status = 200, body = Consent), (status = 404)))]
+pub(crate) async fn show(
+    caller: Caller,
+    Path(id): Path<Uuid>,
+    Query(whose): Query<Whose>,
+) -> Result<Response, Problem> {
+    let row = person::one(all(&caller, whose.participant).await?, |row| row.id == id)?;
+    Ok(reply::list(&row))
+}
+
+/// The whole collection of one person, through the door; the read is noted.
+async fn all(caller: &Caller, participant: Uuid) -> Result<Vec<Consent>, Problem> {
     let mut tx = caller.app.db.read().await?;
-    let permit = person::open(&caller, &mut tx, of.participant, Aspect::Consents).await?;
+    let permit = person::open(caller, &mut tx, participant, Aspect::Consents).await?;
     let rows = history(&mut tx, &permit).await?;
     drop(tx);
-    person::seen(&caller, &permit, "api-consents").await?;
+    person::seen(caller, &permit, "api-consents").await?;
     let items = rows.into_iter().map(|c| Consent {
         id: c.id.0,
         organisation: c.organisation_id.0,
@@ -62,7 +79,7 @@ pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<R
         given_at: c.given_at.to_rfc3339(),
         ends_on: c.ends_on.to_string(),
     });
-    Ok(reply::list(&Collection::cut(items.collect(), &of.paging())))
+    Ok(items.collect())
 }
 
 /// A consent to note.
@@ -105,16 +122,7 @@ pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) ->
         ends_on: value.ends_on,
     };
     let id = caller.app.db.act_once(&caller.ctx, &key, &GiveConsent { participant: value.participant, new }).await?;
-    Ok(reply::created("consents", id))
-}
-
-/// Whose consent.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Whose {
-    /// Id of the participant.
-    participant: Uuid,
+    Ok(reply::created_for("consents", id, value.participant))
 }
 
 /// Withdraws a consent; it works at once, and the history stays.

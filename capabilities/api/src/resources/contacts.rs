@@ -9,13 +9,13 @@ use identity::Caller;
 use kernel::{Aspect, ContactId, Moment, ParticipantId, Refusal, Verb};
 use people::model::Visibility;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson};
+use crate::person::{self, OfPerson, Whose};
 use crate::precondition::{IfMatch, stale};
 use crate::reply;
 
@@ -84,15 +84,6 @@ fn cursor(text: &str) -> Result<(Moment, Uuid), Refusal> {
     parsed.ok_or_else(|| Refusal::field("cursor", "form-choose-from-list"))
 }
 
-/// Which contact, of whom.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Whose {
-    /// Id of the participant.
-    participant: Uuid,
-}
-
 /// One contact.
 #[utoipa::path(get, path = "/api/v1/contacts/{id}", tag = "contacts", params(("id" = Uuid, Path), Whose), responses((status = 200, body = Contact), (status = 404)))]
 pub(crate) async fn show(
@@ -101,7 +92,8 @@ pub(crate) async fn show(
     Query(whose): Query<Whose>,
 ) -> Result<Response, Problem> {
     let mut tx = caller.app.db.read().await?;
-    let permit = people::door::require(&mut tx, &caller.ctx, whose.participant.into(), Verb::Read, Aspect::Existence).await?;
+    let permit =
+        people::door::require(&mut tx, &caller.ctx, whose.participant.into(), Verb::Read, Aspect::Existence).await?;
     let row = contacts::load(&mut tx, &caller.ctx, &permit, id).await?;
     drop(tx);
     person::seen(&caller, &permit, "api-contact").await?;
@@ -148,7 +140,9 @@ pub(crate) struct Text {
 impl Text {
     fn draft(&self, now: Moment) -> Result<Draft<'_>, Refusal> {
         let happened_at = match &self.happened_at {
-            Some(text) => Moment::from_rfc3339(text).ok_or_else(|| Refusal::field("happened_at", "form-day-impossible"))?,
+            Some(text) => {
+                Moment::from_rfc3339(text).ok_or_else(|| Refusal::field("happened_at", "form-day-impossible"))?
+            }
             None => now,
         };
         Ok(Draft {
@@ -170,7 +164,7 @@ pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) ->
     let draft = value.text.draft(caller.ctx.now)?;
     let action = WriteContact { participant: value.participant, id: value.id, draft };
     let id = caller.app.db.act_once(&caller.ctx, &key, &action).await?;
-    Ok(reply::created("contacts", id))
+    Ok(reply::created_for("contacts", id, value.participant))
 }
 
 /// Changes a contact of one's own within a day; the old text is kept.

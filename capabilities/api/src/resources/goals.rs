@@ -13,7 +13,7 @@ use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson};
+use crate::person::{self, OfPerson, Whose};
 use crate::precondition::{IfMatch, stale};
 use crate::reply;
 
@@ -37,11 +37,28 @@ pub(crate) struct Goal {
 /// The goals of a person, in order of making.
 #[utoipa::path(get, path = "/api/v1/goals", tag = "goals", params(OfPerson), responses((status = 200, body = Collection<Goal>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
+    let items = all(&caller, of.participant).await?;
+    Ok(reply::list(&Collection::cut(items, &of.paging())?))
+}
+
+/// One goal.
+#[utoipa::path(get, path = "/api/v1/goals/{id}", tag = "goals", params(("id" = Uuid, Path), Whose), responses((status = 200, body = Goal), (status = 404)))]
+pub(crate) async fn show(
+    caller: Caller,
+    Path(id): Path<Uuid>,
+    Query(whose): Query<Whose>,
+) -> Result<Response, Problem> {
+    let row = person::one(all(&caller, whose.participant).await?, |row| row.id == id)?;
+    Ok(reply::record(row.version, &row))
+}
+
+/// The whole collection of one person, through the door; the read is noted.
+async fn all(caller: &Caller, participant: Uuid) -> Result<Vec<Goal>, Problem> {
     let mut tx = caller.app.db.read().await?;
-    let permit = person::open(&caller, &mut tx, of.participant, Aspect::Plan).await?;
+    let permit = person::open(caller, &mut tx, participant, Aspect::Plan).await?;
     let rows = plan::goals(&mut tx, &permit).await?;
     drop(tx);
-    person::seen(&caller, &permit, "api-goals").await?;
+    person::seen(caller, &permit, "api-goals").await?;
     let items = rows.into_iter().map(|g| Goal {
         id: g.id.0,
         words: g.words,
@@ -50,7 +67,7 @@ pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<R
         ended_on: g.ended_on.map(|d| d.to_string()),
         version: g.version,
     });
-    Ok(reply::list(&Collection::cut(items.collect(), &of.paging())))
+    Ok(items.collect())
 }
 
 /// A goal to make.
@@ -69,7 +86,7 @@ pub(crate) struct NewOne {
 pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) -> Result<Response, Problem> {
     let action = CreateGoal { participant: value.participant, words: &value.words };
     let id = caller.app.db.act_once(&caller.ctx, &key, &action).await?;
-    Ok(reply::created("goals", id))
+    Ok(reply::created_for("goals", id, value.participant))
 }
 
 /// Other words for a goal.

@@ -1,6 +1,6 @@
 //! Observations on the participation ladder: a dated history, never one overwritten number.
 
-use axum::extract::Query;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use identity::Caller;
 use kernel::{Aspect, Day, ObservationId, ParticipantId};
@@ -13,7 +13,7 @@ use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson};
+use crate::person::{self, OfPerson, Whose};
 use crate::reply;
 
 /// An observation.
@@ -40,11 +40,28 @@ pub(crate) struct Observation {
 /// All observations of a person, corrected ones too, oldest first.
 #[utoipa::path(get, path = "/api/v1/ladder-observations", tag = "ladder-observations", params(OfPerson), responses((status = 200, body = Collection<Observation>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
+    let items = all(&caller, of.participant).await?;
+    Ok(reply::list(&Collection::cut(items, &of.paging())?))
+}
+
+/// One observation.
+#[utoipa::path(get, path = "/api/v1/ladder-observations/{id}", tag = "ladder-observations", params(("id" = Uuid, Path), Whose), responses((status = 200, body = Observation), (status = 404)))]
+pub(crate) async fn show(
+    caller: Caller,
+    Path(id): Path<Uuid>,
+    Query(whose): Query<Whose>,
+) -> Result<Response, Problem> {
+    let row = person::one(all(&caller, whose.participant).await?, |row| row.id == id)?;
+    Ok(reply::list(&row))
+}
+
+/// The whole collection of one person, through the door; the read is noted.
+async fn all(caller: &Caller, participant: Uuid) -> Result<Vec<Observation>, Problem> {
     let mut tx = caller.app.db.read().await?;
-    let permit = person::open(&caller, &mut tx, of.participant, Aspect::Ladder).await?;
+    let permit = person::open(caller, &mut tx, participant, Aspect::Ladder).await?;
     let rows = plan::observations(&mut tx, &permit).await?;
     drop(tx);
-    person::seen(&caller, &permit, "api-ladder").await?;
+    person::seen(caller, &permit, "api-ladder").await?;
     let items = rows.into_iter().map(|written| {
         let o = written.observation;
         Observation {
@@ -58,7 +75,7 @@ pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<R
             replaces: o.replaces.map(|id| id.0),
         }
     });
-    Ok(reply::list(&Collection::cut(items.collect(), &of.paging())))
+    Ok(items.collect())
 }
 
 /// An observation to add.
@@ -106,5 +123,5 @@ pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) ->
         replaces: value.replaces,
     };
     let id = caller.app.db.act_once(&caller.ctx, &key, &action).await?;
-    Ok(reply::created("ladder-observations", id))
+    Ok(reply::created_for("ladder-observations", id, value.participant))
 }

@@ -45,5 +45,5 @@ impl From<&municipality::Municipality> for Municipality {
 pub(crate) async fn list(caller: Caller, Query(paging): Query<Paging>) -> Result<Response, Problem> {
     let mut tx = caller.app.db.read().await?;
     let all = municipality::load(&mut tx, &caller.ctx).await?;
-    Ok(reply::list(&Collection::cut(all.0.iter().map(Municipality::from).collect(), &paging)))
+    Ok(reply::list(&Collection::cut(all.0.iter().map(Municipality::from).collect(), &paging)?))
 }

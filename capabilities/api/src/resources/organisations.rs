@@ -50,7 +50,7 @@ impl From<network::Organisation> for Organisation {
 pub(crate) async fn list(caller: Caller, Query(paging): Query<Paging>) -> Result<Response, Problem> {
     let mut tx = caller.app.db.read().await?;
     let all = network::organisations(&mut tx, &caller.ctx).await?;
-    Ok(reply::list(&Collection::cut(all.into_iter().map(Organisation::from).collect(), &paging)))
+    Ok(reply::list(&Collection::cut(all.into_iter().map(Organisation::from).collect(), &paging)?))
 }
 
 /// One organisation.

@@ -218,8 +218,7 @@ pub(crate) async fn change(
     Body { value, .. }: Body<PersonDetails>,
 ) -> Result<Response, Problem> {
     let json = serde_json::to_value(&value).map_err(|e| store::Failure::other(e.to_string()))?;
-    let details: Details =
-        serde_json::from_value(json).map_err(|_| Refusal::field("body", "form-choose-from-list"))?;
+    let details: Details = serde_json::from_value(json).map_err(|_| Refusal::field("body", "form-choose-from-list"))?;
     let action = EditPerson { participant: id, version, details, insz: InszChange::Keep };
     caller.app.db.act(&caller.ctx, &action).await.map_err(stale)?;
     Ok(axum::http::StatusCode::NO_CONTENT.into_response())

@@ -49,7 +49,7 @@ pub(crate) async fn list(caller: Caller, Query(paging): Query<Paging>) -> Result
         let rows = referral::of_organisation(&mut tx, &caller.ctx, 1000).await?;
         rows.into_iter().map(|row| mine(&row)).collect()
     };
-    Ok(reply::list(&Collection::cut(all, &paging)))
+    Ok(reply::list(&Collection::cut(all, &paging)?))
 }
 
 fn mine(row: &referral::Mine) -> Referral {

@@ -14,7 +14,7 @@ use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson};
+use crate::person::{self, OfPerson, Whose};
 use crate::precondition::{IfMatch, stale};
 use crate::reply;
 
@@ -47,11 +47,28 @@ pub(crate) struct Step {
 /// The steps of a person, in order of making.
 #[utoipa::path(get, path = "/api/v1/steps", tag = "steps", params(OfPerson), responses((status = 200, body = Collection<Step>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
+    let items = all(&caller, of.participant).await?;
+    Ok(reply::list(&Collection::cut(items, &of.paging())?))
+}
+
+/// One step.
+#[utoipa::path(get, path = "/api/v1/steps/{id}", tag = "steps", params(("id" = Uuid, Path), Whose), responses((status = 200, body = Step), (status = 404)))]
+pub(crate) async fn show(
+    caller: Caller,
+    Path(id): Path<Uuid>,
+    Query(whose): Query<Whose>,
+) -> Result<Response, Problem> {
+    let row = person::one(all(&caller, whose.participant).await?, |row| row.id == id)?;
+    Ok(reply::record(row.version, &row))
+}
+
+/// The whole collection of one person, through the door; the read is noted.
+async fn all(caller: &Caller, participant: Uuid) -> Result<Vec<Step>, Problem> {
     let mut tx = caller.app.db.read().await?;
-    let permit = person::open(&caller, &mut tx, of.participant, Aspect::Plan).await?;
+    let permit = person::open(caller, &mut tx, participant, Aspect::Plan).await?;
     let rows = plan::steps(&mut tx, &permit).await?;
     drop(tx);
-    person::seen(&caller, &permit, "api-steps").await?;
+    person::seen(caller, &permit, "api-steps").await?;
     let items = rows.into_iter().map(|s| Step {
         id: s.id.0,
         goal: s.goal.map(|g| g.0),
@@ -64,7 +81,7 @@ pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<R
         smaller_of: s.smaller_of.map(|s| s.0),
         version: s.version,
     });
-    Ok(reply::list(&Collection::cut(items.collect(), &of.paging())))
+    Ok(items.collect())
 }
 
 /// A step to add.
@@ -101,7 +118,7 @@ pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) ->
         support: value.support,
     };
     let id = caller.app.db.act_once(&caller.ctx, &key, &AddStep { participant: value.participant, step }).await?;
-    Ok(reply::created("steps", id))
+    Ok(reply::created_for("steps", id, value.participant))
 }
 
 /// What went well.

@@ -1,9 +1,9 @@
 //! The trajectory of a person: one, reopened when somebody returns.
 
-use axum::extract::Query;
+use axum::extract::{Path, Query};
 use axum::response::Response;
-use guidance::trajectories::{Intensity, load};
 use guidance::StartTrajectory;
+use guidance::trajectories::{Intensity, load};
 use identity::Caller;
 use kernel::{Aspect, Focus, ParticipantId, PositionId};
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson};
+use crate::person::{self, OfPerson, Whose};
 use crate::reply;
 
 /// A trajectory.
@@ -44,11 +44,28 @@ pub(crate) struct Trajectory {
 /// The trajectory of a person; a collection of none or one.
 #[utoipa::path(get, path = "/api/v1/trajectories", tag = "trajectories", params(OfPerson), responses((status = 200, body = Collection<Trajectory>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
+    let items = all(&caller, of.participant).await?;
+    Ok(reply::list(&Collection::cut(items, &of.paging())?))
+}
+
+/// One trajectory.
+#[utoipa::path(get, path = "/api/v1/trajectories/{id}", tag = "trajectories", params(("id" = Uuid, Path), Whose), responses((status = 200, body = Trajectory), (status = 404)))]
+pub(crate) async fn show(
+    caller: Caller,
+    Path(id): Path<Uuid>,
+    Query(whose): Query<Whose>,
+) -> Result<Response, Problem> {
+    let row = person::one(all(&caller, whose.participant).await?, |row| row.id == id)?;
+    Ok(reply::record(row.version, &row))
+}
+
+/// The whole collection of one person, through the door; the read is noted.
+async fn all(caller: &Caller, participant: Uuid) -> Result<Vec<Trajectory>, Problem> {
     let mut tx = caller.app.db.read().await?;
-    let permit = person::open(&caller, &mut tx, of.participant, Aspect::Trajectory).await?;
+    let permit = person::open(caller, &mut tx, participant, Aspect::Trajectory).await?;
     let row = load(&mut tx, &permit).await?;
     drop(tx);
-    person::seen(&caller, &permit, "api-trajectory").await?;
+    person::seen(caller, &permit, "api-trajectory").await?;
     let items = row.into_iter().map(|t| Trajectory {
         id: t.id.0,
         participant: t.participant_id.0,
@@ -61,7 +78,7 @@ pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<R
         closed_on: t.closed_on.map(|d| d.to_string()),
         version: t.version,
     });
-    Ok(reply::list(&Collection { items: items.collect(), next: None }))
+    Ok(items.collect())
 }
 
 /// A trajectory to begin.
@@ -96,5 +113,5 @@ pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) ->
         over_capacity: value.over_capacity,
     };
     let id = caller.app.db.act_once(&caller.ctx, &key, &action).await?;
-    Ok(reply::created("trajectories", id))
+    Ok(reply::created_for("trajectories", id, value.participant))
 }

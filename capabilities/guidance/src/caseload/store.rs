@@ -29,13 +29,18 @@ const COLUMNS: &str = "p.id, p.display_name, p.status, p.intensity, p.coach_posi
 pub(crate) async fn writable(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Guided>, Failure> {
     let Some(rule) = visible_for(&ctx.actor, Verb::Write, Aspect::TeamNotes) else { return Ok(Vec::new()) };
     fetch_all!(
-        tx, Guided,
+        tx,
+        Guided,
         ::store::sql(format!(
             "select {COLUMNS} from guided_person p
              where p.partnership_id = $1 and {rule} and p.person_status in ('met', 'referred', 'waiting', 'active')
              order by p.sort_key, p.id limit $5"
         )),
-        ctx.actor.partnership, ctx.actor.organisation, ctx.actor.staff, ctx.now, MOST
+        ctx.actor.partnership,
+        ctx.actor.organisation,
+        ctx.actor.staff,
+        ctx.now,
+        MOST
     )
 }
 
@@ -44,13 +49,19 @@ pub(crate) async fn guided(tx: &mut Tx, ctx: &Ctx, of: Option<OrganisationId>) -
     let Some(rule) = visible(&ctx.actor) else { return Ok(Vec::new()) };
     let which = if of.is_some() { "p.coach_organisation_id = $5" } else { "$5 = $5" };
     fetch_all!(
-        tx, Guided,
+        tx,
+        Guided,
         ::store::sql(format!(
             "select {COLUMNS} from guided_person p
              where p.partnership_id = $1 and {rule} and {which} and p.status in ('active', 'paused')
              order by p.sort_key, p.id limit $6"
         )),
-        ctx.actor.partnership, ctx.actor.organisation, ctx.actor.staff, ctx.now, of.unwrap_or(ctx.actor.organisation), MOST
+        ctx.actor.partnership,
+        ctx.actor.organisation,
+        ctx.actor.staff,
+        ctx.now,
+        of.unwrap_or(ctx.actor.organisation),
+        MOST
     )
 }
 
@@ -80,13 +91,18 @@ fn mine(ctx: &Ctx) -> &'static str {
 pub(crate) async fn active(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Guided>, Failure> {
     let Some(rule) = visible(&ctx.actor) else { return Ok(Vec::new()) };
     fetch_all!(
-        tx, Guided,
+        tx,
+        Guided,
         ::store::sql(format!(
             "select {COLUMNS} from guided_person p
              where p.partnership_id = $1 and {} and {rule} and p.status = 'active' order by p.sort_key, p.id limit $5",
             mine(ctx)
         )),
-        ctx.actor.partnership, ctx.actor.organisation, ctx.actor.staff, ctx.now, MOST
+        ctx.actor.partnership,
+        ctx.actor.organisation,
+        ctx.actor.staff,
+        ctx.now,
+        MOST
     )
 }
 
@@ -129,7 +145,8 @@ pub(crate) struct Meeting {
 pub(crate) async fn meetings(tx: &mut Tx, ctx: &Ctx, until: Day) -> Result<Vec<Meeting>, Failure> {
     let Some(rule) = visible(&ctx.actor) else { return Ok(Vec::new()) };
     fetch_all!(
-        tx, Meeting,
+        tx,
+        Meeting,
         ::store::sql(format!(
             "select p.id as participant_id, p.display_name, h.meeting_on as planned_on, s.name as to_name
              from guided_person p
@@ -139,6 +156,10 @@ pub(crate) async fn meetings(tx: &mut Tx, ctx: &Ctx, until: Day) -> Result<Vec<M
              order by h.meeting_on, h.id",
             mine(ctx)
         )),
-        ctx.actor.partnership, ctx.actor.organisation, ctx.actor.staff, ctx.now, until
+        ctx.actor.partnership,
+        ctx.actor.organisation,
+        ctx.actor.staff,
+        ctx.now,
+        until
     )
 }

@@ -13,7 +13,8 @@ use uuid::Uuid;
 use self::rows::{Addition, Contact, Earlier, Stored};
 use super::access::{Kinds, Reads, reads};
 
-const COLUMNS: &str = "c.id, c.participant_id, c.kind, c.happened_at, c.timed, c.minutes, c.visibility, c.sensitive, c.text,
+const COLUMNS: &str =
+    "c.id, c.participant_id, c.kind, c.happened_at, c.timed, c.minutes, c.visibility, c.sensitive, c.text,
  c.text_sealed, c.domains, c.group_id, c.author_id, s.name as author, c.author_organisation_id,
  o.short_name as author_organisation, c.version, c.created_at, c.edited_at";
 
@@ -30,11 +31,7 @@ fn readable(reads: Reads) -> String {
         };
         format!("({levels}{})", if kinds.sensitive { "" } else { " and not c.sensitive" })
     };
-    format!(
-        "({} or (c.author_id = $3 and c.author_organisation_id = $4 and {}))",
-        part(reads.all),
-        part(reads.own)
-    )
+    format!("({} or (c.author_id = $3 and c.author_organisation_id = $4 and {}))", part(reads.all), part(reads.own))
 }
 
 fn any(permit: &Permit) -> Result<Reads, Refusal> {
@@ -53,7 +50,8 @@ pub async fn list(
     let reads = any(permit)?;
     let (at, id) = before.unwrap_or((Moment(i64::MAX), Uuid::max()));
     let rows = fetch_all!(
-        tx, Stored,
+        tx,
+        Stored,
         ::store::sql(format!(
             "select {COLUMNS} from contact c {NAMES}
              where c.partnership_id = $1 and c.participant_id = $2 and {}
@@ -61,7 +59,13 @@ pub async fn list(
              order by c.happened_at desc, c.id desc limit $7",
             readable(reads)
         )),
-        permit.partnership(), permit.participant(), ctx.actor.staff, ctx.actor.organisation, at, id, limit
+        permit.partnership(),
+        permit.participant(),
+        ctx.actor.staff,
+        ctx.actor.organisation,
+        at,
+        id,
+        limit
     )?;
     opened(tx, ctx, permit, rows).await
 }
@@ -70,29 +74,43 @@ pub async fn list(
 pub async fn load(tx: &mut Tx, ctx: &Ctx, permit: &Permit, id: ContactId) -> Result<Contact, Failure> {
     let reads = any(permit)?;
     let row = fetch_optional!(
-        tx, Stored,
+        tx,
+        Stored,
         ::store::sql(format!(
             "select {COLUMNS} from contact c {NAMES}
              where c.partnership_id = $1 and c.participant_id = $2 and {} and c.id = $5",
             readable(reads)
         )),
-        permit.partnership(), permit.participant(), ctx.actor.staff, ctx.actor.organisation, id
+        permit.partnership(),
+        permit.participant(),
+        ctx.actor.staff,
+        ctx.actor.organisation,
+        id
     )?;
     let rows = opened(tx, ctx, permit, row.into_iter().collect()).await?;
     Ok(rows.into_iter().next().ok_or(Refusal::NotFound)?)
 }
 
 /// What the participant herself may read, newest first: written for her, and never sensitive.
-pub async fn shared_with_participant(tx: &mut Tx, ctx: &Ctx, permit: &Permit, limit: i64) -> Result<Vec<Contact>, Failure> {
+pub async fn shared_with_participant(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit,
+    limit: i64,
+) -> Result<Vec<Contact>, Failure> {
     permit.require(Verb::Read, Aspect::Plan)?;
     let rows = fetch_all!(
-        tx, Stored,
+        tx,
+        Stored,
         ::store::sql(format!(
             "select {COLUMNS} from contact c {NAMES}
              where c.partnership_id = $1 and c.participant_id = $2 and c.visibility = $3 and not c.sensitive
              order by c.happened_at desc, c.id desc limit $4"
         )),
-        permit.partnership(), permit.participant(), Visibility::Participant, limit
+        permit.partnership(),
+        permit.participant(),
+        Visibility::Participant,
+        limit
     )?;
     opened(tx, ctx, permit, rows).await
 }
@@ -105,13 +123,23 @@ async fn opened(tx: &mut Tx, ctx: &Ctx, permit: &Permit, rows: Vec<Stored>) -> R
     };
     rows.into_iter()
         .map(|mut row| {
-            let text = open(key.as_ref(), Place::new("contact", "text_sealed", row.id), row.text.take(), row.text_sealed.take())?;
+            let text = open(
+                key.as_ref(),
+                Place::new("contact", "text_sealed", row.id),
+                row.text.take(),
+                row.text_sealed.take(),
+            )?;
             Ok(Contact::from_stored(row, text))
         })
         .collect()
 }
 
-fn open(key: Option<&SubjectKey>, place: Place, text: Option<String>, sealed: Option<Vec<u8>>) -> Result<String, Failure> {
+fn open(
+    key: Option<&SubjectKey>,
+    place: Place,
+    text: Option<String>,
+    sealed: Option<Vec<u8>>,
+) -> Result<String, Failure> {
     match (text, sealed) {
         (Some(text), _) => Ok(text),
         (None, None) => Ok(String::new()),
@@ -138,10 +166,13 @@ pub async fn earlier(tx: &mut Tx, ctx: &Ctx, permit: &Permit, contact: &Contact)
     let seen = any(permit)?;
     let kinds = if contact.author_id == ctx.actor.staff { seen.own } else { seen.all };
     let rows = fetch_all!(
-        tx, EarlierRow,
+        tx,
+        EarlierRow,
         "select id, version, text, text_sealed, visibility, replaced_at from contact_version
          where partnership_id = $1 and participant_id = $2 and contact_id = $3 order by version desc",
-        permit.partnership(), permit.participant(), contact.id
+        permit.partnership(),
+        permit.participant(),
+        contact.id
     )?;
     let key = existing_key(tx, ctx, permit.participant().0).await?;
     let mut out = Vec::new();
@@ -170,19 +201,27 @@ struct AdditionRow {
 pub async fn additions(tx: &mut Tx, ctx: &Ctx, permit: &Permit, contact: &Contact) -> Result<Vec<Addition>, Failure> {
     any(permit)?;
     let rows = fetch_all!(
-        tx, AdditionRow,
+        tx,
+        AdditionRow,
         "select a.id, a.text, a.text_sealed, s.name as author, o.short_name as author_organisation, a.created_at
          from contact_addition a
          left join staff_name s on s.partnership_id = a.partnership_id and s.id = a.author_id
          left join organisation_name o on o.partnership_id = a.partnership_id and o.id = a.author_organisation_id
          where a.partnership_id = $1 and a.participant_id = $2 and a.contact_id = $3 order by a.created_at, a.id",
-        permit.partnership(), permit.participant(), contact.id
+        permit.partnership(),
+        permit.participant(),
+        contact.id
     )?;
     let key = existing_key(tx, ctx, permit.participant().0).await?;
     rows.into_iter()
         .map(|row| {
             Ok(Addition {
-                text: open(key.as_ref(), Place::new("contact_addition", "text_sealed", row.id), row.text, row.text_sealed)?,
+                text: open(
+                    key.as_ref(),
+                    Place::new("contact_addition", "text_sealed", row.id),
+                    row.text,
+                    row.text_sealed,
+                )?,
                 author: row.author.unwrap_or_default(),
                 author_organisation: row.author_organisation.unwrap_or_default(),
                 created_at: row.created_at,

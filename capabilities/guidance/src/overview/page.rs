@@ -101,11 +101,8 @@ async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
     let ladder = plan::cards::ladder_card(&mut tx, &permit, l, &name).await?;
     let choice = plan::cards::WheelChoice::default();
     let wheel = plan::cards::wheel_card(&mut tx, ctx, &permit, l, &name, choice).await?;
-    let appointments = if reads(Aspect::Appointments) {
-        Some(agenda::card(&mut tx, &permit, ctx.now, AGREED).await?)
-    } else {
-        None
-    };
+    let appointments =
+        if reads(Aspect::Appointments) { Some(agenda::card(&mut tx, &permit, ctx.now, AGREED).await?) } else { None };
     let months = if reads(Aspect::Plan) {
         let found = timeline(&mut tx, ctx, l, &permit, &name, None, None, RECENT).await?;
         Some(by_month(l, found.rows, today))
@@ -115,8 +112,7 @@ async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
     let helpers = if reads(Aspect::Trajectory) { once_each(helpers(&mut tx, ctx, &permit).await?) } else { Vec::new() };
     drop(tx);
     people::door::log_read(&visit, &permit, "overview").await?;
-    let note =
-        access::writes(&permit).then(|| NoteForm::new(&visit, &permit, &name, FormView::empty(), Kind::QUICK));
+    let note = access::writes(&permit).then(|| NoteForm::new(&visit, &permit, &name, FormView::empty(), Kind::QUICK));
     web::render(&OverviewPage {
         f: visit.frame("overview-title", "/participants"),
         l: l.clone(),

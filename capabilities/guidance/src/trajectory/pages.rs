@@ -5,8 +5,8 @@ mod handover;
 mod reopen;
 mod setback;
 mod show;
-mod start;
 mod small;
+mod start;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -58,7 +58,9 @@ async fn choices(
 fn choice(visit: &Visit, form: &FormView, name: &str, coach: &CoachPosition, places: Places) -> Choice {
     let l = &visit.l;
     let label = match coach.focus {
-        Some(kernel::Focus::Employment) => format!("{}, {} ({})", coach.name, coach.organisation, l.t("role-coach-employment")),
+        Some(kernel::Focus::Employment) => {
+            format!("{}, {} ({})", coach.name, coach.organisation, l.t("role-coach-employment"))
+        }
         _ => format!("{}, {}", coach.name, coach.organisation),
     };
     let free = l.n1("trajectory-places-free", places.free(), "capacity", places.capacity);

@@ -18,7 +18,8 @@ async fn municipality(world: &World, nis: &str, name: &str, successor: Option<&s
 }
 
 fn cell<'a>(page: &'a str, label: &str) -> &'a str {
-    let row = page.split(&format!("<th scope=\"row\">{label}</th>")).nth(1).unwrap_or_else(|| panic!("no {label} in {page}"));
+    let row =
+        page.split(&format!("<th scope=\"row\">{label}</th>")).nth(1).unwrap_or_else(|| panic!("no {label} in {page}"));
     row.split("<td class=\"num\">").nth(1).unwrap().split("</td>").next().unwrap()
 }
 

@@ -7,9 +7,9 @@ use store::{Action, Ctx, Failure, Tx, audit};
 use uuid::Uuid;
 
 use crate::break_glass::{MINUTES, REASON, TRIES, Whom};
+use crate::door;
 use crate::relations::{self, Begin};
 use crate::store::break_glass as rows;
-use crate::door;
 
 /// The neutral mail: no name, no reason.
 #[derive(Debug, Clone)]

@@ -129,7 +129,10 @@ impl Action for EditPerson {
             edit::keep_contact_details(tx, &permit, &mut details).await?;
         }
         let display = display_name(
-            details.given_name.as_deref(), details.family_name.as_deref(), details.nickname.as_deref(), before.number,
+            details.given_name.as_deref(),
+            details.family_name.as_deref(),
+            details.nickname.as_deref(),
+            before.number,
         );
         let given = details.given_name.as_deref().or(details.nickname.as_deref()).unwrap_or_default();
         let sort = sort_key(given, details.family_name.as_deref().unwrap_or_default());

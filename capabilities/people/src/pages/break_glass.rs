@@ -65,9 +65,10 @@ pub async fn open(visit: Visit, web::Form(fields): web::Form) -> Answer {
     let url = format!("{}/login", visit.app.settings.public_url);
     let notice = Notice { subject: l.t("break-glass-mail-subject"), body: l.t1("break-glass-mail", "url", url) };
     match visit.app.db.act(&visit.ctx, &OpenInEmergency { whom, reason, notice }).await {
-        Ok(Some(participant)) => {
-            Ok(visit.redirect(format!("/participants/{participant}/person")).said("break-glass-said-opened").into_response())
-        }
+        Ok(Some(participant)) => Ok(visit
+            .redirect(format!("/participants/{participant}/person"))
+            .said("break-glass-said-opened")
+            .into_response()),
         Ok(None) => invalid(Refusal::field("given_name", "break-glass-nobody").into()),
         Err(failure) => invalid(failure),
     }

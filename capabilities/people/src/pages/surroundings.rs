@@ -65,14 +65,11 @@ pub async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
     let dots = places(&now.iter().map(|t| t.quality).collect::<Vec<_>>(), SIZE);
     let marks = now.iter().zip(dots).map(|(tie, dot)| mark(tie, dot)).collect();
     let description: Vec<String> = now.iter().map(|t| describe(&l, t)).collect();
-    let mut groups: Vec<Group> = [
-        ("household", l.t("tie-household")),
-        ("family-friends", l.t("tie-network")),
-        ("helpers", l.t("tie-helpers")),
-    ]
-    .into_iter()
-    .map(|(id, title)| Group { id, title, lines: Vec::new() })
-    .collect();
+    let mut groups: Vec<Group> =
+        [("household", l.t("tie-household")), ("family-friends", l.t("tie-network")), ("helpers", l.t("tie-helpers"))]
+            .into_iter()
+            .map(|(id, title)| Group { id, title, lines: Vec::new() })
+            .collect();
     for tie in now {
         let group = match tie.kind {
             _ if tie.in_household => 0,

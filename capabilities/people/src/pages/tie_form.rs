@@ -131,7 +131,11 @@ pub async fn add(visit: Visit, Path(id): Path<ParticipantId>, web::Form(fields):
 }
 
 /// `POST /participants/{id}/surroundings/{tie}`
-pub async fn save(visit: Visit, Path((id, which)): Path<(ParticipantId, Uuid)>, web::Form(fields): web::Form) -> Answer {
+pub async fn save(
+    visit: Visit,
+    Path((id, which)): Path<(ParticipantId, Uuid)>,
+    web::Form(fields): web::Form,
+) -> Answer {
     let outcome = match typed(&visit, id, &fields).await? {
         Ok(new) => {
             let edit = EditTie { participant: id, tie: which, version: fields.version(), new };

@@ -11,9 +11,12 @@ use crate::break_glass::{Unseen, Use, Whom};
 /// Tries of this person since a moment, and the first of them.
 pub(crate) async fn tries(tx: &mut Tx, ctx: &Ctx, since: Moment) -> Result<(i64, Option<Moment>), Failure> {
     let row = fetch_optional!(
-        tx, (i64, Option<Moment>),
+        tx,
+        (i64, Option<Moment>),
         "select count(*), min(at) from break_glass_try where partnership_id = $1 and staff_id = $2 and at > $3",
-        ctx.actor.partnership, ctx.actor.staff, since
+        ctx.actor.partnership,
+        ctx.actor.staff,
+        since
     )?;
     Ok(row.unwrap_or((0, None)))
 }
@@ -22,8 +25,12 @@ pub(crate) async fn tries(tx: &mut Tx, ctx: &Ctx, since: Moment) -> Result<(i64,
 pub(crate) async fn tried(tx: &mut Tx, ctx: &Ctx) -> Result<Uuid, Failure> {
     let id: Uuid = ctx.new_id();
     execute!(
-        tx, "insert into break_glass_try (partnership_id, id, staff_id, at) values ($1, $2, $3, $4)",
-        ctx.actor.partnership, id, ctx.actor.staff, ctx.now
+        tx,
+        "insert into break_glass_try (partnership_id, id, staff_id, at) values ($1, $2, $3, $4)",
+        ctx.actor.partnership,
+        id,
+        ctx.actor.staff,
+        ctx.now
     )?;
     Ok(id)
 }
@@ -32,14 +39,19 @@ pub(crate) async fn tried(tx: &mut Tx, ctx: &Ctx) -> Result<Uuid, Failure> {
 pub(crate) async fn exactly(tx: &mut Tx, ctx: &Ctx, whom: &Whom) -> Result<Option<ParticipantId>, Failure> {
     let found = match whom {
         Whom::Number(number) => fetch_values!(
-            tx, ParticipantId,
+            tx,
+            ParticipantId,
             "select id from participant where partnership_id = $1 and number = $2 and status <> 'merged'",
-            ctx.actor.partnership, *number
+            ctx.actor.partnership,
+            *number
         )?,
         Whom::Name { given, family, birth } => fetch_values!(
-            tx, ParticipantId,
+            tx,
+            ParticipantId,
             "select id from participant where partnership_id = $1 and sort_key = $2 and birth = $3 and status <> 'merged' limit 2",
-            ctx.actor.partnership, kernel::name::sort_key(given, family), birth.to_string()
+            ctx.actor.partnership,
+            kernel::name::sort_key(given, family),
+            birth.to_string()
         )?,
     };
     Ok(if let [one] = found.as_slice() { Some(*one) } else { None })
@@ -93,7 +105,8 @@ struct Row {
     seen_by_dpo_at: Option<Moment>,
 }
 
-const SELECT: &str = "select b.id, b.participant_id, p.number, b.staff_id, s.name as staff_name, o.short_name as organisation,
+const SELECT: &str =
+    "select b.id, b.participant_id, p.number, b.staff_id, s.name as staff_name, o.short_name as organisation,
    b.reason_sealed, b.opened_at, b.until, b.seen_by_coach_at, b.seen_by_dpo_at
  from break_glass b
  join participant p on p.partnership_id = b.partnership_id and p.id = b.participant_id
@@ -130,9 +143,13 @@ async fn opened(tx: &mut Tx, ctx: &Ctx, rows: Vec<Row>) -> Result<Vec<Use>, Fail
 pub(crate) async fn of_file(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<Use>, Failure> {
     permit.require(Verb::Read, Aspect::AccessLog)?;
     let rows = fetch_all!(
-        tx, Row,
-        ::store::sql(format!("{SELECT} where b.partnership_id = $1 and b.participant_id = $2 order by b.opened_at desc, b.id desc")),
-        permit.partnership(), permit.participant()
+        tx,
+        Row,
+        ::store::sql(format!(
+            "{SELECT} where b.partnership_id = $1 and b.participant_id = $2 order by b.opened_at desc, b.id desc"
+        )),
+        permit.partnership(),
+        permit.participant()
     )?;
     opened(tx, ctx, rows).await
 }
@@ -140,9 +157,11 @@ pub(crate) async fn of_file(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<V
 /// The newest uses of the partnership. The page asks for the role of data-protection officer.
 pub(crate) async fn newest(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<Use>, Failure> {
     let rows = fetch_all!(
-        tx, Row,
+        tx,
+        Row,
         ::store::sql(format!("{SELECT} where b.partnership_id = $1 order by b.opened_at desc, b.id desc limit $2")),
-        ctx.actor.partnership, limit
+        ctx.actor.partnership,
+        limit
     )?;
     opened(tx, ctx, rows).await
 }
@@ -150,8 +169,11 @@ pub(crate) async fn newest(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<Use
 /// Whose file a use is of.
 pub(crate) async fn whose(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<Option<ParticipantId>, Failure> {
     let found = fetch_optional!(
-        tx, (ParticipantId,), "select participant_id from break_glass where partnership_id = $1 and id = $2",
-        ctx.actor.partnership, id
+        tx,
+        (ParticipantId,),
+        "select participant_id from break_glass where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id
     )?;
     Ok(found.map(|(id,)| id))
 }
@@ -160,8 +182,13 @@ pub(crate) async fn whose(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<Option<Par
 pub(crate) async fn seen(tx: &mut Tx, ctx: &Ctx, id: Uuid, by_dpo: bool) -> Result<(), Failure> {
     let column = if by_dpo { "seen_by_dpo_at" } else { "seen_by_coach_at" };
     execute!(
-        tx, ::store::sql(format!("update break_glass set {column} = $3 where partnership_id = $1 and id = $2 and {column} is null")),
-        ctx.actor.partnership, id, ctx.now
+        tx,
+        ::store::sql(format!(
+            "update break_glass set {column} = $3 where partnership_id = $1 and id = $2 and {column} is null"
+        )),
+        ctx.actor.partnership,
+        id,
+        ctx.now
     )?;
     Ok(())
 }
@@ -182,7 +209,9 @@ pub(crate) async fn unseen_by_coach(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Unseen
 /// How many uses nobody of the DPOs has seen.
 pub(crate) async fn unseen_by_dpo(tx: &mut Tx, ctx: &Ctx) -> Result<i64, Failure> {
     fetch_value!(
-        tx, i64, "select count(*) from break_glass where partnership_id = $1 and seen_by_dpo_at is null",
+        tx,
+        i64,
+        "select count(*) from break_glass where partnership_id = $1 and seen_by_dpo_at is null",
         ctx.actor.partnership
     )
 }

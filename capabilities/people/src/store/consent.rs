@@ -6,7 +6,8 @@ use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value, f
 
 use crate::consent::{Answer, Consent, NewConsent, Purpose};
 
-const COLUMNS: &str = "c.id, c.organisation_id, o.short_name as organisation, c.purpose, c.domains, c.status, c.channel, c.language,
+const COLUMNS: &str =
+    "c.id, c.organisation_id, o.short_name as organisation, c.purpose, c.domains, c.status, c.channel, c.language,
  c.text_version, c.given_at, c.ends_on, c.withdrawn_at";
 
 /// All of a person, newest first.
@@ -76,8 +77,13 @@ pub(crate) async fn insert(
 /// Ends a yes.
 pub(crate) async fn end(tx: &mut Tx, ctx: &Ctx, id: ConsentId, status: Answer) -> Result<(), Failure> {
     execute!(
-        tx, "update consent set status = $3, withdrawn_at = $4, withdrawn_by = $5 where partnership_id = $1 and id = $2",
-        ctx.actor.partnership, id, status, ctx.now, ctx.actor.staff
+        tx,
+        "update consent set status = $3, withdrawn_at = $4, withdrawn_by = $5 where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id,
+        status,
+        ctx.now,
+        ctx.actor.staff
     )?;
     Ok(())
 }
@@ -85,8 +91,11 @@ pub(crate) async fn end(tx: &mut Tx, ctx: &Ctx, id: ConsentId, status: Answer) -
 /// Is there such an organisation?
 pub(crate) async fn organisation_exists(tx: &mut Tx, ctx: &Ctx, organisation: OrganisationId) -> Result<bool, Failure> {
     let found = fetch_value!(
-        tx, i64, "select count(*) from organisation_name where partnership_id = $1 and id = $2",
-        ctx.actor.partnership, organisation
+        tx,
+        i64,
+        "select count(*) from organisation_name where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        organisation
     )?;
     Ok(found > 0)
 }

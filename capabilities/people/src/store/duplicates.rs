@@ -32,7 +32,8 @@ pub(crate) struct Row {
 impl Row {
     /// Given and family name, else the nickname.
     pub(crate) fn names(&self) -> String {
-        let named: Vec<&str> = [&self.given_name, &self.family_name].into_iter().flatten().map(String::as_str).collect();
+        let named: Vec<&str> =
+            [&self.given_name, &self.family_name].into_iter().flatten().map(String::as_str).collect();
         if named.is_empty() { self.nickname.clone().unwrap_or_default() } else { named.join(" ") }
     }
 }
@@ -45,8 +46,11 @@ const SELECT: &str = "select p.id, p.number, p.display_name, p.given_name, p.fam
 pub(crate) async fn asked(tx: &mut Tx, permit: &Permit) -> Result<Asked, Failure> {
     permit.require(Verb::Decide, Aspect::Existence)?;
     let row = fetch_optional!(
-        tx, Row, ::store::sql(format!("{SELECT} where p.partnership_id = $1 and p.id = $2")),
-        permit.partnership(), permit.participant()
+        tx,
+        Row,
+        ::store::sql(format!("{SELECT} where p.partnership_id = $1 and p.id = $2")),
+        permit.partnership(),
+        permit.participant()
     )?
     .ok_or(Refusal::NotFound)?;
     Ok(Asked {
@@ -87,11 +91,20 @@ pub(crate) async fn preselect(tx: &mut Tx, ctx: &Ctx, asked: &Asked) -> Result<V
     );
     let full = asked.birth.filter(|b| b.full().is_some());
     fetch_listed!(
-        tx, Row, ::store::sql(sql),
+        tx,
+        Row,
+        ::store::sql(sql),
         [
-            actor.partnership, actor.organisation, actor.staff, ctx.now,
-            asked.id.unwrap_or(ParticipantId(uuid::Uuid::nil())), asked.phone.clone().unwrap_or_default(),
-            asked.insz_hash.clone().unwrap_or_default(), full.map(|b| b.to_string()).unwrap_or_default(), MOST, true
+            actor.partnership,
+            actor.organisation,
+            actor.staff,
+            ctx.now,
+            asked.id.unwrap_or(ParticipantId(uuid::Uuid::nil())),
+            asked.phone.clone().unwrap_or_default(),
+            asked.insz_hash.clone().unwrap_or_default(),
+            full.map(|b| b.to_string()).unwrap_or_default(),
+            MOST,
+            true
         ],
         words
     )

@@ -12,30 +12,43 @@ use crate::actions::edit::Details;
 /// Is this a municipality of today?
 pub(crate) async fn municipality_exists(tx: &mut Tx, ctx: &Ctx, nis: &str) -> Result<bool, Failure> {
     let found = fetch_value!(
-        tx, i64,
+        tx,
+        i64,
         "select count(*) from municipality_name where partnership_id = $1 and nis = $2
            and (valid_from is null or valid_from <= $3) and (valid_to is null or valid_to >= $3)",
-        ctx.actor.partnership, nis, ctx.today()
+        ctx.actor.partnership,
+        nis,
+        ctx.today()
     )?;
     Ok(found > 0)
 }
 
 /// The municipalities of today, and the one that is stored: NIS code and name.
-pub(crate) async fn municipalities(tx: &mut Tx, ctx: &Ctx, stored: Option<&str>) -> Result<Vec<(String, String)>, Failure> {
+pub(crate) async fn municipalities(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    stored: Option<&str>,
+) -> Result<Vec<(String, String)>, Failure> {
     ::store::fetch_all!(
-        tx, (String, String),
+        tx,
+        (String, String),
         "select nis, name from municipality_name where partnership_id = $1
            and (nis = $3 or ((valid_from is null or valid_from <= $2) and (valid_to is null or valid_to >= $2)))
          order by name, nis",
-        ctx.actor.partnership, ctx.today(), stored.unwrap_or_default()
+        ctx.actor.partnership,
+        ctx.today(),
+        stored.unwrap_or_default()
     )
 }
 
 /// May the organisation of this session process national numbers (law of 8 August 1983, art. 8)?
 pub(crate) async fn organisation_may_insz(tx: &mut Tx, ctx: &Ctx) -> Result<bool, Failure> {
     let row = fetch_optional!(
-        tx, (bool,), "select may_process_insz from organisation_name where partnership_id = $1 and id = $2",
-        ctx.actor.partnership, ctx.actor.organisation
+        tx,
+        (bool,),
+        "select may_process_insz from organisation_name where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        ctx.actor.organisation
     )?;
     Ok(row.is_some_and(|(may,)| may))
 }
@@ -99,8 +112,12 @@ pub(crate) async fn set_insz(tx: &mut Tx, ctx: &Ctx, permit: &Permit, insz: Opti
         None => (None, None),
     };
     execute!(
-        tx, "update participant set insz_sealed = $3, insz_hash = $4 where partnership_id = $1 and id = $2",
-        permit.partnership(), permit.participant(), sealed, hash
+        tx,
+        "update participant set insz_sealed = $3, insz_hash = $4 where partnership_id = $1 and id = $2",
+        permit.partnership(),
+        permit.participant(),
+        sealed,
+        hash
     )?;
     Ok(())
 }
@@ -112,8 +129,11 @@ pub(crate) async fn insz(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Opti
         return Err(Refusal::NotFound.into());
     }
     let sealed = fetch_optional!(
-        tx, (Option<Vec<u8>>,), "select insz_sealed from participant where partnership_id = $1 and id = $2",
-        permit.partnership(), permit.participant()
+        tx,
+        (Option<Vec<u8>>,),
+        "select insz_sealed from participant where partnership_id = $1 and id = $2",
+        permit.partnership(),
+        permit.participant()
     )?
     .and_then(|(sealed,)| sealed);
     let Some(sealed) = sealed else { return Ok(None) };

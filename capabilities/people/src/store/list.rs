@@ -42,9 +42,11 @@ async fn cursor(tx: &mut Tx, ctx: &Ctx, after: Option<ParticipantId>) -> Result<
     let start = (String::new(), String::new(), Uuid::nil());
     let Some(after) = after else { return Ok(start) };
     let row = fetch_optional!(
-        tx, (Option<String>, String, Uuid),
+        tx,
+        (Option<String>, String, Uuid),
         "select last_contact_on, sort_key, id from participant where partnership_id = $1 and id = $2",
-        ctx.actor.partnership, after
+        ctx.actor.partnership,
+        after
     )?;
     Ok(row.map_or(start, |(contact, key, id)| (contact.unwrap_or_default(), key, id)))
 }
@@ -134,8 +136,17 @@ async fn run(tx: &mut Tx, ctx: &Ctx, query: &Query, inner: &str, from: &Cursor) 
     let actor = &ctx.actor;
     let sql = rows_sql(actor, inner, "order by v.contact, v.sort_key, v.participant_id");
     fetch_all!(
-        tx, Row, ::store::sql(sql),
-        actor.partnership, actor.organisation, actor.staff, ctx.now, query.nis.as_deref().unwrap_or_default(),
-        limit(query), from.0.as_str(), from.1.as_str(), from.2
+        tx,
+        Row,
+        ::store::sql(sql),
+        actor.partnership,
+        actor.organisation,
+        actor.staff,
+        ctx.now,
+        query.nis.as_deref().unwrap_or_default(),
+        limit(query),
+        from.0.as_str(),
+        from.1.as_str(),
+        from.2
     )
 }

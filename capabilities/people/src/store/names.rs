@@ -23,12 +23,18 @@ pub(crate) async fn index(
     words.dedup();
     for word in &words {
         execute!(
-            tx, "insert into name_word (partnership_id, word, sort_key, participant_id) values ($1, $2, $3, $4)",
-            partnership, word.as_str(), sort_key, participant
+            tx,
+            "insert into name_word (partnership_id, word, sort_key, participant_id) values ($1, $2, $3, $4)",
+            partnership,
+            word.as_str(),
+            sort_key,
+            participant
         )?;
         let new = execute!(
-            tx, "insert into name_dictionary (partnership_id, word) values ($1, $2) on conflict (partnership_id, word) do nothing",
-            partnership, word.as_str()
+            tx,
+            "insert into name_dictionary (partnership_id, word) values ($1, $2) on conflict (partnership_id, word) do nothing",
+            partnership,
+            word.as_str()
         )?;
         if new == 0 {
             continue;
@@ -37,7 +43,9 @@ pub(crate) async fn index(
             execute!(
                 tx,
                 "insert into name_term (partnership_id, term, word) values ($1, $2, $3) on conflict (partnership_id, term, word) do nothing",
-                partnership, term, word.as_str()
+                partnership,
+                term,
+                word.as_str()
             )?;
         }
     }
@@ -59,12 +67,14 @@ pub(crate) async fn candidates(
 ) -> Result<Vec<String>, Failure> {
     let terms = padded(word.terms());
     let mut found = fetch_listed!(
-        tx, (String,),
+        tx,
+        (String,),
         ::store::sql(format!(
             "select distinct word from name_term where partnership_id = $1 and term in ({}) order by word limit $2",
             places(3, terms.len())
         )),
-        [partnership, MOST], terms
+        [partnership, MOST],
+        terms
     )?
     .into_iter()
     .map(|(word,)| word)

@@ -26,9 +26,13 @@ impl Names {
 /// All of the partnership: some hundreds.
 pub(crate) async fn of(tx: &mut Tx, ctx: &Ctx) -> Result<Names, Failure> {
     let partnership = ctx.actor.partnership;
-    let staff = fetch_all!(tx, (StaffId, String), "select id, name from staff_name where partnership_id = $1", partnership)?;
+    let staff =
+        fetch_all!(tx, (StaffId, String), "select id, name from staff_name where partnership_id = $1", partnership)?;
     let organisations = fetch_all!(
-        tx, (OrganisationId, String), "select id, short_name from organisation_name where partnership_id = $1", partnership
+        tx,
+        (OrganisationId, String),
+        "select id, short_name from organisation_name where partnership_id = $1",
+        partnership
     )?;
     Ok(Names { staff: staff.into_iter().collect(), organisations: organisations.into_iter().collect() })
 }

@@ -116,9 +116,17 @@ async fn exact(
     );
     let actor = &ctx.actor;
     fetch_all!(
-        tx, Row, ::store::sql(rows_sql(actor, &inner, "order by v.sort_key, v.participant_id")),
-        actor.partnership, actor.organisation, actor.staff, ctx.now, query.nis.as_deref().unwrap_or_default(),
-        number, start, format!("{start}:")
+        tx,
+        Row,
+        ::store::sql(rows_sql(actor, &inner, "order by v.sort_key, v.participant_id")),
+        actor.partnership,
+        actor.organisation,
+        actor.staff,
+        ctx.now,
+        query.nis.as_deref().unwrap_or_default(),
+        number,
+        start,
+        format!("{start}:")
     )
 }
 
@@ -190,10 +198,15 @@ async fn holders(
         places(7, words.len())
     );
     let actor = &ctx.actor;
-    let sql = rows_sql(actor, &inner, "order by v.sort_key, v.participant_id")
-        .replacen("select p.id", "select v.word, p.id", 1);
+    let sql = rows_sql(actor, &inner, "order by v.sort_key, v.participant_id").replacen(
+        "select p.id",
+        "select v.word, p.id",
+        1,
+    );
     fetch_listed!(
-        tx, WithWord, ::store::sql(sql),
+        tx,
+        WithWord,
+        ::store::sql(sql),
         [actor.partnership, actor.organisation, actor.staff, ctx.now, query.nis.clone().unwrap_or_default(), LOOK],
         words
     )
@@ -246,7 +259,8 @@ async fn several_words(
             continue;
         }
         for WithNames { row, given_name, family_name, nickname } in pairs(tx, ctx, query, through, &words).await? {
-            let texts: Vec<&str> = [&given_name, &family_name, &nickname].into_iter().flatten().map(String::as_str).collect();
+            let texts: Vec<&str> =
+                [&given_name, &family_name, &nickname].into_iter().flatten().map(String::as_str).collect();
             let mut tokens: Vec<String> = texts.iter().flat_map(|text| name::tokens(text)).collect();
             tokens.extend(name::tokens(&texts.join(" ")));
             tokens.sort_unstable();
@@ -284,11 +298,16 @@ async fn pairs(
         places(7 + first.len(), second.len())
     );
     let actor = &ctx.actor;
-    let sql = rows_sql(actor, &inner, "order by v.sort_key, v.participant_id")
-        .replacen("select p.id", "select p.given_name, p.family_name, p.nickname, p.id", 1);
+    let sql = rows_sql(actor, &inner, "order by v.sort_key, v.participant_id").replacen(
+        "select p.id",
+        "select p.given_name, p.family_name, p.nickname, p.id",
+        1,
+    );
     let all: Vec<String> = first.into_iter().chain(second).collect();
     fetch_listed!(
-        tx, WithNames, ::store::sql(sql),
+        tx,
+        WithNames,
+        ::store::sql(sql),
         [actor.partnership, actor.organisation, actor.staff, ctx.now, query.nis.clone().unwrap_or_default(), LOOK],
         all
     )

@@ -7,16 +7,19 @@ use uuid::Uuid;
 
 use crate::ties::{NewTie, Tie};
 
-const COLUMNS: &str =
-    "id, kind, name, organisation, phone, quality, in_household, birth_year, note, ended_on, version";
+const COLUMNS: &str = "id, kind, name, organisation, phone, quality, in_household, birth_year, note, ended_on, version";
 
 /// All, the household first.
 pub(crate) async fn all(tx: &mut Tx, permit: &Permit) -> Result<Vec<Tie>, Failure> {
     permit.require(Verb::Read, Aspect::Surroundings)?;
     fetch_all!(
-        tx, Tie,
-        ::store::sql(format!("select {COLUMNS} from tie where partnership_id = $1 and participant_id = $2 order by id")),
-        permit.partnership(), permit.participant()
+        tx,
+        Tie,
+        ::store::sql(format!(
+            "select {COLUMNS} from tie where partnership_id = $1 and participant_id = $2 order by id"
+        )),
+        permit.partnership(),
+        permit.participant()
     )
 }
 
@@ -24,9 +27,14 @@ pub(crate) async fn all(tx: &mut Tx, permit: &Permit) -> Result<Vec<Tie>, Failur
 pub(crate) async fn load(tx: &mut Tx, permit: &Permit, id: Uuid) -> Result<Tie, Failure> {
     permit.require(Verb::Read, Aspect::Surroundings)?;
     let row = fetch_optional!(
-        tx, Tie,
-        ::store::sql(format!("select {COLUMNS} from tie where partnership_id = $1 and participant_id = $2 and id = $3")),
-        permit.partnership(), permit.participant(), id
+        tx,
+        Tie,
+        ::store::sql(format!(
+            "select {COLUMNS} from tie where partnership_id = $1 and participant_id = $2 and id = $3"
+        )),
+        permit.partnership(),
+        permit.participant(),
+        id
     )?;
     Ok(row.ok_or(Refusal::NotFound)?)
 }
@@ -67,8 +75,12 @@ pub(crate) async fn save(tx: &mut Tx, permit: &Permit, id: Uuid, new: &NewTie, v
 pub(crate) async fn end(tx: &mut Tx, permit: &Permit, id: Uuid, on: Option<Day>) -> Result<(), Failure> {
     permit.require(Verb::Write, Aspect::Surroundings)?;
     let changed = execute!(
-        tx, "update tie set ended_on = $4, version = version + 1 where partnership_id = $1 and participant_id = $2 and id = $3",
-        permit.partnership(), permit.participant(), id, on
+        tx,
+        "update tie set ended_on = $4, version = version + 1 where partnership_id = $1 and participant_id = $2 and id = $3",
+        permit.partnership(),
+        permit.participant(),
+        id,
+        on
     )?;
     if changed == 0 { Err(Refusal::NotFound.into()) } else { Ok(()) }
 }

@@ -1,7 +1,7 @@
 //! A small step is planned.
 
-use kernel::{ParticipantId, StepId};
 use ::store::{Action, Ctx, Failure, Tx, audit};
+use kernel::{ParticipantId, StepId};
 
 use crate::model::NewStep;
 use crate::rules;

@@ -1,7 +1,7 @@
 //! A planned step changes: another day, other words, put first, not needed any more.
 
-use kernel::{Day, StepId};
 use ::store::{Action, Ctx, Failure, Tx, audit};
+use kernel::{Day, StepId};
 
 use crate::model::{NewStep, Step};
 use crate::rules::{self, Change};

@@ -1,7 +1,7 @@
 //! A goal is written down, or said in other words.
 
-use kernel::{GoalId, ParticipantId};
 use ::store::{Action, Ctx, Failure, Tx, audit};
+use kernel::{GoalId, ParticipantId};
 
 use crate::rules;
 use crate::store as rows;

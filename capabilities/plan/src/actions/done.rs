@@ -1,7 +1,7 @@
 //! A step worked: at once with one tap, and told afterwards with what follows.
 
-use kernel::StepId;
 use ::store::{Action, Ctx, Failure, Tx, audit};
+use kernel::StepId;
 
 use crate::model::NewStep;
 use crate::rules;

@@ -1,11 +1,11 @@
 //! The wheel is drawn: how it goes on each life domain, strengths first.
 
-use kernel::{Aspect, AssessmentId, Day, ParticipantId, Refusal, Verb};
 use ::store::{Action, Ctx, Failure, Tx, audit};
+use kernel::{Aspect, AssessmentId, Day, ParticipantId, Refusal, Verb};
 
 use crate::model::{DomainView, Viewpoint};
-use crate::{reference, rules};
 use crate::store as rows;
+use crate::{reference, rules};
 
 /// A drawing. Domains of which nothing was said are left out.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! A goal is reached, or let go.
 
-use kernel::GoalId;
 use ::store::{Action, Ctx, Failure, Tx, audit};
+use kernel::GoalId;
 
 use crate::rules;
 use crate::store as rows;

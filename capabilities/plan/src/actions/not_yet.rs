@@ -1,7 +1,7 @@
 //! A step was too big: it is closed as "not yet", and a smaller one takes its place.
 
-use kernel::StepId;
 use ::store::{Action, Ctx, Failure, Tx, audit};
+use kernel::StepId;
 
 use crate::model::NewStep;
 use crate::rules;

@@ -1,11 +1,11 @@
 //! A place on the participation ladder is observed, or a mistaken observation is replaced.
 
-use kernel::{Aspect, Day, ObservationId, ParticipantId, Verb};
 use ::store::{Action, Ctx, Failure, Tx, audit};
+use kernel::{Aspect, Day, ObservationId, ParticipantId, Verb};
 
 use crate::model::{Method, Observation, Observer};
-use crate::{reference, rules};
 use crate::store as rows;
+use crate::{reference, rules};
 
 /// An observation. Nothing is ever overwritten.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! After a setback the plan is looked at again: planned steps wait for a talk, none is lost.
 
-use kernel::Permit;
 use ::store::{Ctx, Failure, Tx, audit};
+use kernel::Permit;
 
 use crate::rules;
 use crate::store as rows;

@@ -1,8 +1,8 @@
 //! The dream and the strengths, in the participant's words.
 
+use ::store::{Action, Ctx, Failure, Tx, audit};
 use kernel::refusal::Faults;
 use kernel::{ParticipantId, Refusal};
-use ::store::{Action, Ctx, Failure, Tx, audit};
 
 use crate::store as rows;
 use crate::store::words::WordsKind;

@@ -1,7 +1,7 @@
 //! A deed is taken back, as long as nobody changed the same rows since.
 
-use kernel::{GoalId, ParticipantId, StepId};
 use ::store::{Action, Ctx, Failure, Tx, audit};
+use kernel::{GoalId, ParticipantId, StepId};
 use uuid::Uuid;
 
 use crate::store as rows;

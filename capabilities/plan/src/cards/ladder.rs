@@ -1,7 +1,7 @@
 //! The participation ladder: here, start and wish, each with an icon and words.
 
-use kernel::{Aspect, ParticipantId, Permit, Verb};
 use ::store::{Failure, Tx};
+use kernel::{Aspect, ParticipantId, Permit, Verb};
 use web::Words;
 
 use crate::model::Observation;
@@ -37,6 +37,8 @@ pub struct LadderCard {
     pub known: bool,
     /// May the reader add an observation?
     pub may_write: bool,
+    /// Stands on the page of the ladder itself, without a link to it.
+    pub own_page: bool,
 }
 
 /// The ladder of a person; `None` when the reader may not see it.
@@ -52,12 +54,12 @@ pub async fn ladder_card(tx: &mut Tx, permit: &Permit, l: &Words, name: &str) ->
         rungs: reference::rungs(reference::LADDER).iter().rev().map(|r| line(r.number, standing, l, name)).collect(),
         known: standing.is_some(),
         may_write: permit.may(Verb::Write, Aspect::Ladder),
+        own_page: false,
     }))
 }
 
 fn line(number: i64, standing: Option<Standing>, l: &Words, name: &str) -> RungLine {
-    let mut line =
-        RungLine { number, name: l.of("rung-short", number), class: "", here: false, marks: Vec::new() };
+    let mut line = RungLine { number, name: l.of("rung-short", number), class: "", here: false, marks: Vec::new() };
     let Some(standing) = standing else { return line };
     if number < standing.now {
         line.class = "past";

@@ -1,7 +1,7 @@
 //! The next small step: the one copper edge of a page.
 
-use kernel::{Aspect, Day, GoalId, ParticipantId, Permit, StepId, Verb};
 use ::store::{Failure, Tx};
+use kernel::{Aspect, Day, GoalId, ParticipantId, Permit, StepId, Verb};
 use web::Words;
 
 use crate::model::{Goal, OwnerKind, Step, StepState, Support};

@@ -1,7 +1,7 @@
 //! The wheel of life domains, now beside start, with the list of strengths and barriers.
 
-use kernel::{Aspect, AssessmentId, Day, ParticipantId, Permit, Verb};
 use ::store::{Ctx, Failure, Tx};
+use kernel::{Aspect, AssessmentId, Day, ParticipantId, Permit, Verb};
 use web::Words;
 
 use crate::geometry::{self, Slice, Spoke};
@@ -149,9 +149,8 @@ fn line(domain: &'static reference::Domain, view: &DomainView, start: Option<i64
         (Some(now), _) => l.t1("wheel-level", "level", now),
         (None, _) => String::new(),
     };
-    let dots = |level: i64| {
-        (0..5_i32).map(|k| (format!("{:.1}", 8.0 + 17.5 * f64::from(k)), i64::from(k) < level)).collect()
-    };
+    let dots =
+        |level: i64| (0..5_i32).map(|k| (format!("{:.1}", 8.0 + 17.5 * f64::from(k)), i64::from(k) < level)).collect();
     DomainLine {
         key: &domain.key,
         name: l.of("domain", &domain.key),

@@ -165,8 +165,7 @@ pub async fn save(visit: Visit, Path(id): Path<ParticipantId>, web::Form(fields)
     let mut opened = open(&visit, id, NEEDS, "/domains").await?;
     let all = rows::assessment::all(&mut opened.tx, &visit.ctx, &opened.permit).await?;
     let mut faults = Faults::default();
-    let mine: Vec<&'static Names> =
-        names().iter().filter(|n| may(&opened.permit, Verb::Write, n.domain)).collect();
+    let mine: Vec<&'static Names> = names().iter().filter(|n| may(&opened.permit, Verb::Write, n.domain)).collect();
     if fields.all("domain").any(|key| mine.iter().all(|n| n.domain.key != key)) {
         faults.push("domain", "wheel-domain-unknown");
     }

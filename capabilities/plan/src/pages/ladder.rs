@@ -49,7 +49,8 @@ struct LadderPage {
 pub async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> web::Answer {
     let Opened { mut tx, permit, head } = open(&visit, id, &[(Verb::Read, Aspect::Ladder)], "/domains").await?;
     let (l, name, today) = (&visit.l, head.person.calling_name().to_owned(), visit.ctx.today());
-    let ladder = cards::ladder_card(&mut tx, &permit, l, &name).await?.ok_or(kernel::Refusal::NotFound)?;
+    let mut ladder = cards::ladder_card(&mut tx, &permit, l, &name).await?.ok_or(kernel::Refusal::NotFound)?;
+    ladder.own_page = true;
     let written = rows::ladder::all(&mut tx, &permit).await?;
     drop(tx);
     people::door::log_read(&visit, &permit, "ladder").await?;

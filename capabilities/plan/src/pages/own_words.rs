@@ -84,16 +84,20 @@ async fn answer(
     let id = opened.permit.participant();
     match outcome {
         Ok(()) => Ok(visit.redirect(steps_path(id)).said("words-said-saved").into_response()),
-        Err(failure) => match stale(&failure) {
-            Some(current) => {
+        Err(failure) => {
+            if let Some(current) = stale(&failure) {
                 let (theirs, _) = rows::words::now(&mut opened.tx, &opened.permit, kind).await?;
                 let rows = vec![row(visit.l.t(label), theirs, fields.get(field))];
-                conflict(&visit, rows, (format!("/participants/{id}/{field}"), steps_path(id)), current, &fields)
+                return conflict(
+                    &visit,
+                    rows,
+                    (format!("/participants/{id}/{field}"), steps_path(id)),
+                    current,
+                    &fields,
+                );
             }
-            None => {
-                let errors = web::errors_of(failure)?;
-                web::render_invalid(&page(&visit, opened, Some((&fields, &errors))).await?)
-            }
-        },
+            let errors = web::errors_of(failure)?;
+            web::render_invalid(&page(&visit, opened, Some((&fields, &errors))).await?)
+        }
     }
 }

@@ -1,10 +1,10 @@
 //! Deeds of one tap on a step: done, put first, not needed, taken back; and the line after "done".
 
+use ::store::{Action, Failure};
 use axum::extract::{Path, Query};
 use axum::response::IntoResponse;
 use kernel::refusal::Faults;
 use kernel::{Refusal, StepId};
-use ::store::{Action, Failure};
 use web::{Fields, Visit};
 
 use super::{Opened, WRITE_PLAN, conflict, open, row, stale, steps, steps_path, whose};
@@ -66,31 +66,29 @@ pub async fn tell(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::
     let success = fields.short(&mut faults, "success", SUCCESS);
     let title = fields.short(&mut faults, "title", crate::rules::step::TITLE);
     let due = if title.is_some() { fields.need_day(&mut faults, "due") } else { None };
-    let errors = match faults.done() {
-        Err(refusal) => web::field_errors(refusal)?,
-        Ok(()) => {
-            let next = title.zip(due).map(|(title, due)| NewStep {
-                goal: step.goal,
-                title,
-                owner: Owner::participant(),
-                due,
-                support: Support::None,
-            });
-            let planned = next.is_some();
-            let action = TellSuccess { step: id, version: fields.version(), success: success.as_deref(), next };
-            match visit.app.db.act_once(&visit.ctx, &once(&fields, id), &action).await {
-                Ok(_) => {
-                    let said = if planned { "step-said-next" } else { "step-said-told" };
-                    let undo = format!("/steps/{id}/undo?version={}", fields.version() + 1);
-                    let to = steps_path(opened.permit.participant());
-                    return Ok(visit.redirect(to).said(said).undo(undo).into_response());
-                }
-                Err(failure) if stale(&failure).is_some() => {
-                    return refused(&visit, opened, id, failure, &fields, "tell").await;
-                }
-                Err(failure) => web::errors_of(failure)?,
-            }
+    if let Err(refusal) = faults.done() {
+        let form = fields.view(&visit.l, &web::field_errors(refusal)?);
+        return web::render_invalid(&steps::page(&visit, opened, Some(id), Some(form)).await?);
+    }
+    let next = title.zip(due).map(|(title, due)| NewStep {
+        goal: step.goal,
+        title,
+        owner: Owner::participant(),
+        due,
+        support: Support::None,
+    });
+    let said = if next.is_some() { "step-said-next" } else { "step-said-told" };
+    let action = TellSuccess { step: id, version: fields.version(), success: success.as_deref(), next };
+    let errors = match visit.app.db.act_once(&visit.ctx, &once(&fields, id), &action).await {
+        Ok(_) => {
+            let undo = format!("/steps/{id}/undo?version={}", fields.version() + 1);
+            let to = steps_path(opened.permit.participant());
+            return Ok(visit.redirect(to).said(said).undo(undo).into_response());
         }
+        Err(failure) if stale(&failure).is_some() => {
+            return refused(&visit, opened, id, failure, &fields, "tell").await;
+        }
+        Err(failure) => web::errors_of(failure)?,
     };
     let form = fields.view(&visit.l, &errors);
     web::render_invalid(&steps::page(&visit, opened, Some(id), Some(form)).await?)
@@ -163,7 +161,8 @@ pub async fn take_back(visit: &Visit, subject: Subject, version: i64) -> web::An
     };
     let action = Undo { subject, version };
     // A step that was taken back is gone, and so is the way to its person; the outcome of the first tap is not.
-    let participant = match visit.app.db.act_once(&visit.ctx, &format!("{}:{id}:{version}", Undo::NAME), &action).await {
+    let participant = match visit.app.db.act_once(&visit.ctx, &format!("{}:{id}:{version}", Undo::NAME), &action).await
+    {
         Err(Failure::Refused(Refusal::Stale { .. })) => return Err(Refusal::Conflict("step-undo-changed").into()),
         other => other?,
     };

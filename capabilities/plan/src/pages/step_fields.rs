@@ -91,7 +91,14 @@ pub struct Options {
 }
 
 /// Builds the choices. `kept`: the step that is changed, whose owner stays possible.
-pub fn options(form: &FormView, l: &Words, name: &str, goals: &[Goal], team: &[Helper], kept: Option<&Step>) -> Options {
+pub fn options(
+    form: &FormView,
+    l: &Words,
+    name: &str,
+    goals: &[Goal],
+    team: &[Helper],
+    kept: Option<&Step>,
+) -> Options {
     let open = goals.iter().filter(|g| g.state == GoalState::Open || kept.and_then(|s| s.goal) == Some(g.id));
     let mut owners = vec![form.choice("owner", "participant", name)];
     for person in team {

@@ -73,7 +73,9 @@ async fn page(visit: &Visit, opened: Opened, form: FormView, step: Option<Step>)
 /// Earlier steps of the goal, then small beginnings that often work.
 pub fn suggestions(plan: &[Step], goal: Option<GoalId>, l: &Words) -> Vec<String> {
     let mut found = suggest::titles(plan, goal);
-    found.extend(["step-suggest-look", "step-suggest-call", "step-suggest-ask", "step-suggest-list"].map(|key| l.t(key)));
+    found.extend(
+        ["step-suggest-look", "step-suggest-call", "step-suggest-ask", "step-suggest-list"].map(|key| l.t(key)),
+    );
     found
 }
 
@@ -120,7 +122,11 @@ pub async fn save(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::
             match visit.app.db.act(&visit.ctx, &action).await {
                 Ok(_) => {
                     let undo = format!("/steps/{id}/undo?version={}", fields.version() + 1);
-                    return Ok(visit.redirect(steps_path(participant)).said("step-said-edited").undo(undo).into_response());
+                    return Ok(visit
+                        .redirect(steps_path(participant))
+                        .said("step-said-edited")
+                        .undo(undo)
+                        .into_response());
                 }
                 Err(failure) => match stale(&failure) {
                     Some(current) => return both(&visit, opened, &step, current, &fields).await,
@@ -153,7 +159,11 @@ async fn both(visit: &Visit, mut opened: Opened, step: &Step, current: i64, fiel
         row(l.t("step-title"), step.title.as_str(), fields.get("title")),
         row(l.t("step-due"), step.due.to_string(), fields.get("due")),
         row(l.t("step-owner"), theirs, mine),
-        row(l.t("step-support"), l.of("support", step.support), l.of("support", fields.opt("support").unwrap_or("none"))),
+        row(
+            l.t("step-support"),
+            l.of("support", step.support),
+            l.of("support", fields.opt("support").unwrap_or("none")),
+        ),
         row(l.t("step-state"), l.of("step-state", step.state), ""),
     ];
     conflict(visit, rows, (format!("/steps/{}", step.id), steps_path(opened.permit.participant())), current, fields)

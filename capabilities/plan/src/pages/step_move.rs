@@ -35,9 +35,11 @@ async fn page(visit: &Visit, opened: Opened, step: &Step, form: FormView) -> Res
     drop(tx);
     people::door::log_read(visit, &permit, "plan").await?;
     let today = visit.ctx.today();
-    let quick = QUICK.iter().map(|days| today.plus_days(*days)).filter(|day| *day != step.due).map(|day| {
-        form.choice("quick", day.to_string(), visit.l.near(day, today)).icon("calendar")
-    });
+    let quick = QUICK
+        .iter()
+        .map(|days| today.plus_days(*days))
+        .filter(|day| *day != step.due)
+        .map(|day| form.choice("quick", day.to_string(), visit.l.near(day, today)).icon("calendar"));
     Ok(MovePage {
         f: visit.frame("step-move-title", "/participants"),
         l: visit.l.clone(),
@@ -81,7 +83,11 @@ pub async fn save(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::
             match visit.app.db.act_once(&visit.ctx, &once(&fields, id), &action).await {
                 Ok(_) => {
                     let undo = format!("/steps/{id}/undo?version={}", fields.version() + 1);
-                    return Ok(visit.redirect(steps_path(participant)).said("step-said-moved").undo(undo).into_response());
+                    return Ok(visit
+                        .redirect(steps_path(participant))
+                        .said("step-said-moved")
+                        .undo(undo)
+                        .into_response());
                 }
                 Err(failure) if stale(&failure).is_some() => {
                     return refused(&visit, opened, id, failure, &fields, "move").await;

@@ -76,7 +76,11 @@ pub async fn save(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::
             match visit.app.db.act_once(&visit.ctx, &once(&fields, id), &action).await {
                 Ok(_) => {
                     let undo = format!("/steps/{id}/undo?version={}", fields.version() + 1);
-                    return Ok(visit.redirect(steps_path(participant)).said("step-said-smaller").undo(undo).into_response());
+                    return Ok(visit
+                        .redirect(steps_path(participant))
+                        .said("step-said-smaller")
+                        .undo(undo)
+                        .into_response());
                 }
                 Err(failure) if stale(&failure).is_some() => {
                     return refused(&visit, opened, id, failure, &fields, "not-yet").await;

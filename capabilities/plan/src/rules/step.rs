@@ -186,7 +186,12 @@ pub fn not_yet(
 }
 
 /// Another day. A step that was to be looked at again is thereby taken up.
-pub fn move_to(plan: &[Step], (id, version): (StepId, i64), due: Day, today: Day) -> Result<Vec<Change<Step>>, Refusal> {
+pub fn move_to(
+    plan: &[Step],
+    (id, version): (StepId, i64),
+    due: Day,
+    today: Day,
+) -> Result<Vec<Change<Step>>, Refusal> {
     let step = active(plan, id, version)?;
     if let Err(key) = day_fits(due, None, today) {
         return Err(Refusal::field("due", key));
@@ -203,7 +208,12 @@ pub fn move_to(plan: &[Step], (id, version): (StepId, i64), due: Day, today: Day
 }
 
 /// Words, owner, day or support change; a step that was to be looked at again is thereby taken up.
-pub fn edit(plan: &[Step], (id, version): (StepId, i64), new: &NewStep, today: Day) -> Result<Vec<Change<Step>>, Refusal> {
+pub fn edit(
+    plan: &[Step],
+    (id, version): (StepId, i64),
+    new: &NewStep,
+    today: Day,
+) -> Result<Vec<Change<Step>>, Refusal> {
     let step = active(plan, id, version)?;
     let kept = (step.state != StepState::Review).then_some(step.due);
     check(new, kept, today)?;

@@ -7,7 +7,8 @@ use uuid::Uuid;
 use super::step::{self, Slot};
 use super::{Change, ladder, suggest, undo, wheel};
 use crate::model::{
-    Assessment, DomainView, EventKind, Method, NewStep, Observation, Observer, Owner, Step, StepState, Support, Viewpoint,
+    Assessment, DomainView, EventKind, Method, NewStep, Observation, Observer, Owner, Step, StepState, Support,
+    Viewpoint,
 };
 use crate::reference::LADDER;
 
@@ -347,7 +348,10 @@ fn words_stay_until_others_come_and_a_barrier_that_is_gone_takes_its_words_along
         drawing(2, vec![view(Some(3), None, &[barrier], None)]),
     ];
     let known = wheel::known(drawings.iter(), "housing").unwrap();
-    assert_eq!((known.level, known.strength.as_deref(), known.barrier_note.as_deref()), (Some(3), Some("warm huis"), Some("vocht")));
+    assert_eq!(
+        (known.level, known.strength.as_deref(), known.barrier_note.as_deref()),
+        (Some(3), Some("warm huis"), Some("vocht"))
+    );
     drawings.push(drawing(3, vec![view(None, Some("nieuw contract"), &[], None)]));
     let known = wheel::known(drawings.iter(), "housing").unwrap();
     assert_eq!((known.level, known.barriers.len(), known.barrier_note), (Some(3), 0, None));

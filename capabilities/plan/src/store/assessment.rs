@@ -1,8 +1,8 @@
 //! Drawings of the wheel. Of sensitive domains everything but the key is sealed with the person's key.
 
-use kernel::{Aspect, AssessmentId, Day, Moment, Permit, Verb};
 use ::store::vault::{self, Place, SubjectKey};
 use ::store::{Ctx, Failure, Fault, Tx, execute, fetch_all};
+use kernel::{Aspect, AssessmentId, Day, Moment, Permit, Verb};
 use uuid::Uuid;
 
 use super::Deed;
@@ -44,9 +44,11 @@ pub fn may(permit: &Permit, verb: Verb, domain: &reference::Domain) -> bool {
 pub async fn all(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<Assessment>, Failure> {
     permit.require(Verb::Read, Aspect::Assessments)?;
     let rows = fetch_all!(
-        tx, Row,
+        tx,
+        Row,
         "select id, viewpoint, day, at from assessment where partnership_id = $1 and participant_id = $2 order by day, number, at",
-        permit.partnership(), permit.participant()
+        permit.partnership(),
+        permit.participant()
     )?;
     let domains = fetch_all!(
         tx, DomainRow,
@@ -54,9 +56,10 @@ pub async fn all(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<Assessme
          where partnership_id = $1 and participant_id = $2",
         permit.partnership(), permit.participant()
     )?;
-    let key = match domains.iter().any(|d| d.sealed.is_some()) {
-        true => vault::existing_key(tx, ctx, permit.participant()).await?,
-        false => None,
+    let key = if domains.iter().any(|d| d.sealed.is_some()) {
+        vault::existing_key(tx, ctx, permit.participant()).await?
+    } else {
+        None
     };
     let mut drawings: Vec<Assessment> = rows
         .into_iter()
@@ -113,13 +116,12 @@ pub async fn insert(
     )?;
     for view in views {
         let row: Uuid = ctx.new_id();
-        let sealed = match reference::domain(&view.domain).is_some_and(reference::Domain::is_sensitive) {
-            true => {
-                let key = vault::key_for(tx, ctx, permit.participant()).await?;
-                let text = serde_json::to_string(view).map_err(|e| Failure::other(e.to_string()))?;
-                Some(key.seal(&ctx.entropy, place(row), &text)?)
-            }
-            false => None,
+        let sealed = if reference::domain(&view.domain).is_some_and(reference::Domain::is_sensitive) {
+            let key = vault::key_for(tx, ctx, permit.participant()).await?;
+            let text = serde_json::to_string(view).map_err(|e| Failure::other(e.to_string()))?;
+            Some(key.seal(&ctx.entropy, place(row), &text)?)
+        } else {
+            None
         };
         let open = if sealed.is_some() { DomainView::default() } else { view.clone() };
         execute!(

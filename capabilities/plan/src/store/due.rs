@@ -1,7 +1,7 @@
 //! Steps that are due among the people that somebody coaches.
 
-use kernel::{Aspect, Day, ParticipantId, Role, StepId, Verb};
 use ::store::{Ctx, Failure, Tx, fetch_all};
+use kernel::{Aspect, Day, ParticipantId, Role, StepId, Verb};
 
 /// A step that is due, for the coach's day.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -33,13 +33,19 @@ pub async fn due_steps(tx: &mut Tx, ctx: &Ctx, until: Day) -> Result<Vec<DueStep
         return Ok(Vec::new());
     };
     fetch_all!(
-        tx, DueStep,
+        tx,
+        DueStep,
         ::store::sql(format!(
             "select p.id as participant, p.display_name, s.id as step, s.title, s.due_on as due, s.version
              from step s join participant_name p on p.partnership_id = s.partnership_id and p.id = s.participant_id
              where s.partnership_id = $1 and s.state in ('open', 'moved') and s.due_on <= $5 and {visible}
              order by s.due_on, s.number limit $6"
         )),
-        ctx.actor.partnership, ctx.actor.organisation, ctx.actor.staff, ctx.now, until, MOST
+        ctx.actor.partnership,
+        ctx.actor.organisation,
+        ctx.actor.staff,
+        ctx.now,
+        until,
+        MOST
     )
 }

@@ -1,9 +1,9 @@
 //! What happened to goals and steps: written with each deed, read by the timeline and by the way back.
 
+use ::store::{Ctx, Failure, Fault, Tx, execute, fetch_all, fetch_optional};
 use kernel::{Aspect, Moment, Permit, Refusal, Verb};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use ::store::{Ctx, Failure, Fault, Tx, execute, fetch_all, fetch_optional};
 use uuid::Uuid;
 
 use super::{Deed, goal, step};
@@ -14,7 +14,13 @@ const GOAL: &str = "goal";
 const STEP: &str = "step";
 
 /// Writes the changes of a deed on goals.
-pub async fn save_goals(tx: &mut Tx, ctx: &Ctx, permit: &Permit, deed: Deed, changes: &[Change<Goal>]) -> Result<(), Failure> {
+pub async fn save_goals(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit,
+    deed: Deed,
+    changes: &[Change<Goal>],
+) -> Result<(), Failure> {
     for change in changes {
         match &change.before {
             Some(before) => goal::update(tx, permit, &change.after, before.version).await?,
@@ -27,7 +33,13 @@ pub async fn save_goals(tx: &mut Tx, ctx: &Ctx, permit: &Permit, deed: Deed, cha
 }
 
 /// Writes the changes of a deed on steps, and the next small step that follows from them.
-pub async fn save_steps(tx: &mut Tx, ctx: &Ctx, permit: &Permit, deed: Deed, changes: &[Change<Step>]) -> Result<(), Failure> {
+pub async fn save_steps(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit,
+    deed: Deed,
+    changes: &[Change<Step>],
+) -> Result<(), Failure> {
     for change in changes {
         match &change.before {
             Some(before) => step::update(tx, permit, &change.after, before.version).await?,
@@ -54,8 +66,20 @@ async fn log<T: Serialize>(
         "insert into plan_event (partnership_id, id, participant_id, deed_id, subject, subject_id, kind, row_before,
            version_after, undone, number, at, staff_id, organisation_id)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-        permit.partnership(), ctx.new_id::<Uuid>(), permit.participant(), deed.id, subject, id, kind, before, version,
-        false, deed.number, ctx.now, ctx.actor.staff, ctx.actor.organisation
+        permit.partnership(),
+        ctx.new_id::<Uuid>(),
+        permit.participant(),
+        deed.id,
+        subject,
+        id,
+        kind,
+        before,
+        version,
+        false,
+        deed.number,
+        ctx.now,
+        ctx.actor.staff,
+        ctx.actor.organisation
     )?;
     Ok(())
 }
@@ -72,16 +96,23 @@ struct Past {
 pub async fn take_back(tx: &mut Tx, permit: &Permit, subject: Uuid, version: i64) -> Result<(), Failure> {
     permit.require(Verb::Write, Aspect::Plan)?;
     let (deed,) = fetch_optional!(
-        tx, (Uuid,),
+        tx,
+        (Uuid,),
         "select deed_id from plan_event where partnership_id = $1 and participant_id = $2 and subject_id = $3
            and version_after = $4 and undone = $5",
-        permit.partnership(), permit.participant(), subject, version, false
+        permit.partnership(),
+        permit.participant(),
+        subject,
+        version,
+        false
     )?
     .ok_or(Refusal::Conflict("step-undo-changed"))?;
     let rows = fetch_all!(
-        tx, Past,
+        tx,
+        Past,
         "select subject, subject_id, row_before, version_after from plan_event where partnership_id = $1 and deed_id = $2",
-        permit.partnership(), deed
+        permit.partnership(),
+        deed
     )?;
     let (goals, steps) = (goal::of_plan(tx, permit).await?, step::of_plan(tx, permit).await?);
     let changed = || Refusal::Conflict("step-undo-changed");
@@ -97,7 +128,11 @@ pub async fn take_back(tx: &mut Tx, permit: &Permit, subject: Uuid, version: i64
         }
     }
     execute!(
-        tx, "update plan_event set undone = $3 where partnership_id = $1 and deed_id = $2", permit.partnership(), deed, true
+        tx,
+        "update plan_event set undone = $3 where partnership_id = $1 and deed_id = $2",
+        permit.partnership(),
+        deed,
+        true
     )?;
     super::refresh_next(tx, permit).await
 }
@@ -131,7 +166,8 @@ pub struct Happened {
 pub async fn history(tx: &mut Tx, permit: &Permit, before: Moment, limit: i64) -> Result<Vec<Happened>, Failure> {
     permit.require(Verb::Read, Aspect::Plan)?;
     fetch_all!(
-        tx, Happened,
+        tx,
+        Happened,
         "select e.id, e.at, e.kind, e.subject, coalesce(s.title, g.words) as title, s.success, n.name as staff,
            o.short_name as organisation
          from plan_event e
@@ -142,6 +178,10 @@ pub async fn history(tx: &mut Tx, permit: &Permit, before: Moment, limit: i64) -
          where e.partnership_id = $1 and e.participant_id = $2 and e.at < $3 and e.undone = $4
            and (e.kind in ('done', 'not-yet', 'moved', 'reached') or (e.subject = 'goal' and e.kind = 'added'))
          order by e.at desc, e.number desc, e.id desc limit $5",
-        permit.partnership(), permit.participant(), before, false, limit
+        permit.partnership(),
+        permit.participant(),
+        before,
+        false,
+        limit
     )
 }

@@ -1,7 +1,7 @@
 //! Goals.
 
-use kernel::{Aspect, Day, GoalId, ParticipantId, Permit, Refusal, Verb};
 use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value};
+use kernel::{Aspect, Day, GoalId, ParticipantId, Permit, Refusal, Verb};
 
 use crate::model::{Goal, GoalState};
 
@@ -27,10 +27,12 @@ impl From<Row> for Goal {
 pub async fn of_plan(tx: &mut Tx, permit: &Permit) -> Result<Vec<Goal>, Failure> {
     permit.require(Verb::Read, Aspect::Plan)?;
     let rows = fetch_all!(
-        tx, Row,
+        tx,
+        Row,
         "select id, words, state, began_on, ended_on, number, version from goal
          where partnership_id = $1 and participant_id = $2 and state <> 'undone' order by number, id",
-        permit.partnership(), permit.participant()
+        permit.partnership(),
+        permit.participant()
     )?;
     Ok(rows.into_iter().map(Goal::from).collect())
 }
@@ -44,8 +46,11 @@ pub async fn load(tx: &mut Tx, permit: &Permit, id: GoalId) -> Result<Goal, Fail
 /// Whose goal this is; tells nothing of the goal.
 pub async fn whose(tx: &mut Tx, ctx: &Ctx, id: GoalId) -> Result<ParticipantId, Failure> {
     let found = fetch_optional!(
-        tx, (ParticipantId,), "select participant_id from goal where partnership_id = $1 and id = $2 and state <> 'undone'",
-        ctx.actor.partnership, id
+        tx,
+        (ParticipantId,),
+        "select participant_id from goal where partnership_id = $1 and id = $2 and state <> 'undone'",
+        ctx.actor.partnership,
+        id
     )?;
     Ok(found.ok_or(Refusal::NotFound)?.0)
 }
@@ -69,13 +74,23 @@ pub async fn update(tx: &mut Tx, permit: &Permit, goal: &Goal, version: i64) -> 
     let touched = execute!(
         tx,
         "update goal set words = $4, state = $5, ended_on = $6, version = $7 where partnership_id = $1 and id = $2 and version = $3",
-        permit.partnership(), goal.id, version, goal.words.as_str(), goal.state, goal.ended_on, goal.version
+        permit.partnership(),
+        goal.id,
+        version,
+        goal.words.as_str(),
+        goal.state,
+        goal.ended_on,
+        goal.version
     )?;
     if touched == 1 {
         return Ok(());
     }
     let current = fetch_value!(
-        tx, i64, "select version from goal where partnership_id = $1 and id = $2", permit.partnership(), goal.id
+        tx,
+        i64,
+        "select version from goal where partnership_id = $1 and id = $2",
+        permit.partnership(),
+        goal.id
     )?;
     Err(Refusal::Stale { current }.into())
 }

@@ -1,7 +1,7 @@
 //! Observations on the ladder: only ever added.
 
-use kernel::{Aspect, Day, Moment, ObservationId, Permit, Verb};
 use ::store::{Ctx, Failure, Tx, execute, fetch_all};
+use kernel::{Aspect, Day, Moment, ObservationId, Permit, Verb};
 
 use crate::model::{Method, Observation, Observer};
 
@@ -36,9 +36,23 @@ pub struct Written {
 
 impl From<Row> for Written {
     fn from(row: Row) -> Self {
-        let Row { id, scheme, day, rung, potential, potential_by, observer, method, note, replaces, number, at, .. } = row;
-        let observation =
-            Observation { id, scheme, day, rung, potential, potential_by, observer, method, note, replaces, number, at };
+        let Row {
+            id, scheme, day, rung, potential, potential_by, observer, method, note, replaces, number, at, ..
+        } = row;
+        let observation = Observation {
+            id,
+            scheme,
+            day,
+            rung,
+            potential,
+            potential_by,
+            observer,
+            method,
+            note,
+            replaces,
+            number,
+            at,
+        };
         Self { observation, staff: row.staff, organisation: row.organisation }
     }
 }

@@ -1,7 +1,7 @@
 //! Steps.
 
-use kernel::{Aspect, Day, GoalId, ParticipantId, Permit, Refusal, StaffId, StepId, Verb};
 use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value};
+use kernel::{Aspect, Day, GoalId, ParticipantId, Permit, Refusal, StaffId, StepId, Verb};
 
 use crate::model::{Owner, OwnerKind, Step, StepState, Support};
 
@@ -61,8 +61,11 @@ pub async fn of_plan(tx: &mut Tx, permit: &Permit) -> Result<Vec<Step>, Failure>
 /// Whose step this is. Tells nothing of the step: the door decides what the asker may do with it.
 pub async fn whose(tx: &mut Tx, ctx: &Ctx, id: StepId) -> Result<ParticipantId, Failure> {
     let found = fetch_optional!(
-        tx, (ParticipantId,), "select participant_id from step where partnership_id = $1 and id = $2 and state <> 'undone'",
-        ctx.actor.partnership, id
+        tx,
+        (ParticipantId,),
+        "select participant_id from step where partnership_id = $1 and id = $2 and state <> 'undone'",
+        ctx.actor.partnership,
+        id
     )?;
     Ok(found.ok_or(Refusal::NotFound)?.0)
 }
@@ -85,7 +88,8 @@ pub async fn insert(tx: &mut Tx, ctx: &Ctx, permit: &Permit, step: &Step) -> Res
 /// Writes a changed step; `version` is the one that it still must have.
 pub async fn update(tx: &mut Tx, permit: &Permit, step: &Step, version: i64) -> Result<(), Failure> {
     permit.require(Verb::Write, Aspect::Plan)?;
-    let touched = execute!(
+    let touched =
+        execute!(
         tx,
         "update step set goal_id = $4, title = $5, owner_kind = $6, owner_staff_id = $7, owner_name = $8, due_on = $9,
            support = $10, state = $11, front = $12, success = $13, closed_on = $14, version = $15
@@ -98,7 +102,11 @@ pub async fn update(tx: &mut Tx, permit: &Permit, step: &Step, version: i64) -> 
         return Ok(());
     }
     let current = fetch_value!(
-        tx, i64, "select version from step where partnership_id = $1 and id = $2", permit.partnership(), step.id
+        tx,
+        i64,
+        "select version from step where partnership_id = $1 and id = $2",
+        permit.partnership(),
+        step.id
     )?;
     Err(Refusal::Stale { current }.into())
 }

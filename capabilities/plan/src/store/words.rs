@@ -1,7 +1,7 @@
 //! The dream and the strengths in the participant's words. Earlier words stay.
 
-use kernel::{Aspect, Permit, Refusal, Verb, text_enum};
 use ::store::{Ctx, Failure, Tx, execute, fetch_optional};
+use kernel::{Aspect, Permit, Refusal, Verb, text_enum};
 use uuid::Uuid;
 
 use super::Deed;
@@ -20,10 +20,13 @@ text_enum! {
 pub async fn now(tx: &mut Tx, permit: &Permit, kind: WordsKind) -> Result<(String, i64), Failure> {
     permit.require(Verb::Read, Aspect::Plan)?;
     let row = fetch_optional!(
-        tx, (String, i64),
+        tx,
+        (String, i64),
         "select words, number from own_words where partnership_id = $1 and participant_id = $2 and kind = $3
          order by number desc, at desc, id desc limit 1",
-        permit.partnership(), permit.participant(), kind
+        permit.partnership(),
+        permit.participant(),
+        kind
     )?;
     Ok(row.unwrap_or_default())
 }
@@ -45,7 +48,14 @@ pub async fn save(
         tx,
         "insert into own_words (partnership_id, id, participant_id, kind, words, number, at, staff_id)
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        permit.partnership(), ctx.new_id::<Uuid>(), permit.participant(), kind, words, deed.number, ctx.now, ctx.actor.staff
+        permit.partnership(),
+        ctx.new_id::<Uuid>(),
+        permit.participant(),
+        kind,
+        words,
+        deed.number,
+        ctx.now,
+        ctx.actor.staff
     )?;
     Ok(())
 }

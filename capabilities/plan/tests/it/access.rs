@@ -10,7 +10,12 @@ use testkit::on_both_engines;
 use super::house::{House, day, kit};
 
 fn view(domain: &str, level: i64, strength: &str) -> DomainView {
-    DomainView { domain: domain.to_owned(), level: Some(level), strength: Some(strength.to_owned()), ..DomainView::default() }
+    DomainView {
+        domain: domain.to_owned(),
+        level: Some(level),
+        strength: Some(strength.to_owned()),
+        ..DomainView::default()
+    }
 }
 
 /// Every route of this capability, for Amina's plan: (get, path).
@@ -44,9 +49,10 @@ on_both_engines! { kit();
         let coordinator = house.world.person("Lien", Role::Coordinator, house.caw).await;
         for (get, path) in routes(&house).await {
             for person in [&house.piet, &admin, &dpo, &coordinator] {
-                let reply = match get {
-                    true => house.world.get(person, &path).await,
-                    false => house.world.post(person, &path, &[("_version", "1")]).await,
+                let reply = if get {
+                    house.world.get(person, &path).await
+                } else {
+                    house.world.post(person, &path, &[("_version", "1")]).await
                 };
                 assert_eq!(reply.status, 404, "{} {path}", person.actor.role);
                 assert!(!reply.body.contains("Bellen") && !reply.body.contains("Amina"), "{path}");
@@ -63,10 +69,12 @@ on_both_engines! { kit();
         let colleague = house.world.person("Wim", Role::Coach, house.caw).await;
         for (get, path) in routes(&house).await {
             let page = path == house.path("steps");
-            let status = match get {
-                true => house.world.get(&colleague, &path).await.status.as_u16(),
-                false => house.world.post(&colleague, &path, &[("_version", "1")]).await.status.as_u16(),
+            let reply = if get {
+                house.world.get(&colleague, &path).await
+            } else {
+                house.world.post(&colleague, &path, &[("_version", "1")]).await
             };
+            let status = reply.status.as_u16();
             assert_eq!(status, if get && page { 200 } else { 404 }, "{path}");
         }
         let page = house.world.get(&colleague, &house.path("steps")).await;
@@ -130,7 +138,7 @@ on_both_engines! { kit();
             let ctx = house.world.ctx(person);
             let mut tx = house.world.app.db.read().await.unwrap();
             let due = plan::due_steps(&mut tx, &ctx, day("2026-05-28")).await.unwrap();
-            assert_eq!(due.len(), count, "{:?}", due);
+            assert_eq!(due.len(), count, "{due:?}");
             assert!(due.iter().all(|d| d.title == "Bellen" && d.display_name == "Amina" && d.version == 1));
         }
     }

@@ -22,7 +22,8 @@ impl ::store::Action for AcceptReferral<'_> {
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         let mut draft = Draft::new(Kind::Accept);
         if let Some(by) = self.by {
-            let (organisation, staff) = store::choices::who(tx, ctx.actor.partnership, ctx.today(), by, "accept_by").await?;
+            let (organisation, staff) =
+                store::choices::who(tx, ctx.actor.partnership, ctx.today(), by, "accept_by").await?;
             draft.organisation = Some(organisation);
             draft.staff = staff;
         }

@@ -1,8 +1,8 @@
 //! Somebody without account asks for a code by mail.
 
+use ::store::{Ctx, Failure, Tx, audit};
 use kernel::Refusal;
 use kernel::email::Email;
-use ::store::{Ctx, Failure, Tx, audit};
 use uuid::Uuid;
 
 use crate::letters::{Letters, hex};
@@ -46,7 +46,8 @@ impl ::store::Action for AskCode<'_> {
         code::forget(tx, ctx, ctx.now.plus_minutes(-24 * 60)).await?;
         let email_hash = ctx.vault.index_hash("referral-email", &self.email.login_key());
         let address_hash = ctx.vault.index_hash("referral-address", self.address);
-        let (for_email, from_address) = code::asked(tx, ctx, &email_hash, &address_hash, ctx.now.plus_minutes(-60)).await?;
+        let (for_email, from_address) =
+            code::asked(tx, ctx, &email_hash, &address_hash, ctx.now.plus_minutes(-60)).await?;
         if from_address >= PER_ADDRESS {
             return Err(Refusal::TooMany(3600).into());
         }

@@ -29,7 +29,7 @@ impl ::store::Action for CheckCode<'_> {
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<bool, Failure> {
         let given = hash(ctx, self.id, self.digits);
         let right = code::attempt(tx, ctx, self.id).await?.is_some_and(|code| {
-            code.tries <= TRIES && code.expires_at > ctx.now && bool::from(code.code_hash.ct_eq(&given))
+            code.tries <= TRIES && code.expires_at > ctx.now && bool::from(code.digits_hash.ct_eq(&given))
         });
         if right {
             code::prove(tx, ctx, self.id, &web::digest(self.proof), ctx.now.plus_minutes(PROOF_MINUTES)).await?;

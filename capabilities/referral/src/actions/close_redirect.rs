@@ -1,7 +1,7 @@
 //! How a handover ended is noted: the loop is closed, or the person comes back to us.
 
-use kernel::Refusal;
 use ::store::{Ctx, Failure, Tx};
+use kernel::Refusal;
 
 use super::decide::{Case, Draft, decide, open};
 use crate::model::{Kind, Outcome};

@@ -1,8 +1,8 @@
 //! What all decisions on a referral share: the door, the state machine, relations, the person's status, the mail.
 
-use kernel::access::{Permit, Relation};
-use kernel::{Aspect, Day, Moment, OrganisationId, ParticipantId, Refusal, ReferralId, StaffId, Verb};
 use ::store::{Ctx, Failure, Tx, audit};
+use kernel::access::{Permit, Relation};
+use kernel::{Aspect, Day, Moment, OrganisationId, ParticipantId, ReferralId, Refusal, StaffId, Verb};
 use people::model::Status as PersonStatus;
 use people::relations::{self, Begin};
 use uuid::Uuid;
@@ -63,7 +63,13 @@ pub(crate) async fn open(tx: &mut Tx, ctx: &Ctx, id: ReferralId) -> Result<(Perm
 }
 
 /// Takes a decision.
-pub(crate) async fn decide(tx: &mut Tx, ctx: &Ctx, case: &Case<'_>, draft: &Draft, verb: &'static str) -> Result<(), Failure> {
+pub(crate) async fn decide(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    case: &Case<'_>,
+    draft: &Draft,
+    verb: &'static str,
+) -> Result<(), Failure> {
     let (permit, row) = open(tx, ctx, case.referral).await?;
     if row.version != case.version {
         return Err(Refusal::Stale { current: row.version }.into());

@@ -1,7 +1,7 @@
 //! The coordinator does not take up a referral, says why, and answers the referrer in plain words.
 
-use kernel::Refusal;
 use ::store::{Ctx, Failure, Tx};
+use kernel::Refusal;
 
 use super::decide::{Case, Draft, decide};
 use crate::model::{Kind, Reason};

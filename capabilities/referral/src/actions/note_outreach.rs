@@ -1,11 +1,11 @@
 //! A coach notes whom she met, where, and what they talked about.
 
+use ::store::{Ctx, Failure, Tx, audit};
 use kernel::access::Relation;
 use kernel::{Moment, ParticipantId, Refusal, Role, Verb};
-use ::store::{Ctx, Failure, Tx, audit};
+use people::NewParticipant;
 use people::model::{Status, Visibility};
 use people::relations::Begin;
-use people::NewParticipant;
 
 use crate::{rules, store};
 
@@ -58,7 +58,8 @@ impl ::store::Action for NoteOutreach {
 impl NoteOutreach {
     /// Makes the person known. Whoever met her sees and writes; nobody else does.
     async fn become_known(&self, tx: &mut Tx, ctx: &Ctx) -> Result<ParticipantId, Failure> {
-        let new = NewParticipant { nickname: self.nickname.as_deref(), status: Status::Met, ..NewParticipant::default() };
+        let new =
+            NewParticipant { nickname: self.nickname.as_deref(), status: Status::Met, ..NewParticipant::default() };
         let participant = people::create(tx, ctx, &new).await?;
         let team = Begin::person(Relation::Team, ctx.actor.organisation, ctx.actor.staff);
         people::relations::begin(tx, ctx, participant, &team).await?;

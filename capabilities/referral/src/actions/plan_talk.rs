@@ -1,7 +1,7 @@
 //! The coordinator asks somebody to hold a first talk, with or without a moment.
 
-use kernel::{Moment, Refusal};
 use ::store::{Ctx, Failure, Tx};
+use kernel::{Moment, Refusal};
 use uuid::Uuid;
 
 use super::decide::{Case, Draft, decide};
@@ -28,7 +28,8 @@ impl ::store::Action for PlanTalk<'_> {
         if let Some(at) = self.at {
             rules::planned(at.day(), ctx.today(), "talk_day").map_err(|e| Refusal::Invalid(vec![e]))?;
         }
-        let (organisation, staff) = store::choices::who(tx, ctx.actor.partnership, ctx.today(), self.by, "talk_by").await?;
+        let (organisation, staff) =
+            store::choices::who(tx, ctx.actor.partnership, ctx.today(), self.by, "talk_by").await?;
         let draft = Draft {
             organisation: Some(organisation),
             staff,

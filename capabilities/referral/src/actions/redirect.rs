@@ -1,7 +1,7 @@
 //! The coordinator hands somebody over to better help elsewhere; somebody goes along.
 
-use kernel::{Day, OrganisationId, Refusal};
 use ::store::{Ctx, Failure, Tx};
+use kernel::{Day, OrganisationId, Refusal};
 use uuid::Uuid;
 
 use super::decide::{Case, Draft, decide};

@@ -1,11 +1,11 @@
 //! Somebody brings a person to the partnership.
 
-use kernel::access::Relation;
-use kernel::{Aspect, ParticipantId, Refusal, ReferralId, Role, Verb};
 use ::store::{Ctx, Failure, Tx, audit};
+use kernel::access::Relation;
+use kernel::{Aspect, ParticipantId, ReferralId, Refusal, Role, Verb};
+use people::NewParticipant;
 use people::model::{Channel, Language, Reads, Spoken, Status};
 use people::relations::Begin;
-use people::NewParticipant;
 
 use crate::letters::{Letters, status_token};
 use crate::model::{Agreed, Source, Story};
@@ -79,7 +79,9 @@ impl ::store::Action for Refer<'_> {
         let id: ReferralId = ctx.new_id();
         let (participant, initials) = match &self.new.who {
             Who::Known(known) => put_forward(tx, ctx, *known).await?,
-            Who::New { given, family, phone } => self.become_known(tx, ctx, given, family.as_deref(), phone.as_deref()).await?,
+            Who::New { given, family, phone } => {
+                self.become_known(tx, ctx, given, family.as_deref(), phone.as_deref()).await?
+            }
         };
         if !ctx.actor.organisation.0.is_nil() {
             let mut referrer = Begin::organisation(Relation::Referrer, ctx.actor.organisation);
@@ -118,7 +120,11 @@ pub(crate) async fn proved(tx: &mut Tx, ctx: &Ctx, proof: Option<&str>) -> Resul
 pub(crate) async fn known_place(tx: &mut Tx, ctx: &Ctx, nis: Option<&str>) -> Result<(), Failure> {
     let Some(nis) = nis else { return Ok(()) };
     let all = store::choices::municipalities(tx, ctx.actor.partnership, ctx.today()).await?;
-    if all.iter().any(|(code, _)| code == nis) { Ok(()) } else { Err(Refusal::field("nis", "refer-place-unknown").into()) }
+    if all.iter().any(|(code, _)| code == nis) {
+        Ok(())
+    } else {
+        Err(Refusal::field("nis", "refer-place-unknown").into())
+    }
 }
 
 /// Puts somebody known forward to triage; needs to be able to write about her.
@@ -126,7 +132,7 @@ async fn put_forward(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Resu
     let permit = people::door::open(tx, ctx, participant).await?;
     permit.require(Verb::Write, Aspect::Identity)?;
     let person = people::load(tx, &permit).await?;
-    if !rules::may_be_referred(person.status) || store::referral::has_open(tx, &permit).await? {
+    if !rules::may_be_referred(person.status) {
         return Err(Refusal::Conflict("referral-already").into());
     }
     people::set_status(tx, &permit, Status::Referred).await?;

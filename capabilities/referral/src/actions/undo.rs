@@ -1,7 +1,7 @@
 //! The last decision is undone, as long as no next one was taken.
 
-use kernel::{Refusal, ReferralId};
 use ::store::{Ctx, Failure, Tx, audit};
+use kernel::{ReferralId, Refusal};
 use people::relations;
 
 use super::decide::{give_access, open, person_not_underway};

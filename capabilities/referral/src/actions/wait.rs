@@ -1,7 +1,7 @@
 //! The coordinator puts somebody on the waiting list.
 
-use kernel::{Day, Refusal};
 use ::store::{Ctx, Failure, Tx};
+use kernel::{Day, Refusal};
 
 use super::decide::{Case, Draft, decide};
 use crate::model::Kind;

@@ -84,19 +84,12 @@ fn ask_page(public: &Public, form: FormView, own: bool) -> AskPage {
 /// `POST /refer/mail`: the answer is the same for each address.
 pub async fn send(public: Public, Form(fields): Form) -> Answer {
     let own = fields.get("who") == "self";
-    let email = match Email::parse(fields.get("email")) {
-        Ok(email) => email,
-        Err(_) => {
-            let errors = [FieldError::new("email", "refer-email-wrong")];
-            return web::render_invalid(&ask_page(&public, fields.view(&public.l, &errors), own));
-        }
+    let Ok(email) = Email::parse(fields.get("email")) else {
+        let errors = [FieldError::new("email", "refer-email-wrong")];
+        return web::render_invalid(&ask_page(&public, fields.view(&public.l, &errors), own));
     };
-    let action = AskCode {
-        letters: Letters::of(&public.app),
-        email,
-        address: &public.address,
-        language: public.l.language,
-    };
+    let action =
+        AskCode { letters: Letters::of(&public.app), email, address: &public.address, language: public.l.language };
     let id = public.app.db.act(&public.ctx, &action).await?;
     let line = cookie::set(ASKED, &id.to_string(), MINUTES * 60, public.app.secure());
     Ok(public.redirect(format!("/refer/code{}", suffix(own))).cookie(line).into_response())

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::refusal::Faults;
-use kernel::{OrganisationId, Refusal, ReferralId};
+use kernel::{OrganisationId, ReferralId, Refusal};
 use store::Failure;
 use uuid::Uuid;
 use web::{Answer, Conflict, ConflictRow, Fields, Form, Problem, Visit};
@@ -28,13 +28,17 @@ pub async fn save(visit: Visit, Path((id, kind)): Path<(ReferralId, String)>, Fo
     let case = Case { referral: id, version: fields.version(), letters: Letters::of(&visit.app) };
     match decide(&visit, case, kind, &fields).await {
         Ok(()) => {
-            let to = visit.redirect(format!("/triage/{id}")).said("referral-said-decided").undo(format!("/triage/{id}/undo"));
+            let to = visit
+                .redirect(format!("/triage/{id}"))
+                .said("referral-said-decided")
+                .undo(format!("/triage/{id}/undo"));
             Ok(to.into_response())
         }
         Err(Failure::Refused(Refusal::Stale { current })) => stale(&visit, id, kind, current, fields).await,
         Err(failure) => {
             let errors = web::errors_of(failure)?;
-            let (page, _) = page(&visit, id, fields.view(&visit.l, &errors), Some(kind)).await?;
+            let (page, permit) = page(&visit, id, fields.view(&visit.l, &errors), Some(kind)).await?;
+            people::door::log_read(&visit, &permit, "intake").await?;
             web::render_invalid(&page)
         }
     }

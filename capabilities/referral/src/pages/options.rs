@@ -28,7 +28,14 @@ pub fn languages(form: &FormView) -> Vec<Choice> {
 }
 
 /// Who can hold a talk, take somebody on or go along: people who guide and, when `teams`, whole organisations.
-pub async fn guides(tx: &mut Tx, ctx: &Ctx, l: &Words, form: &FormView, name: &str, teams: bool) -> Result<Vec<Choice>, Failure> {
+pub async fn guides(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    l: &Words,
+    form: &FormView,
+    name: &str,
+    teams: bool,
+) -> Result<Vec<Choice>, Failure> {
     let all = choices::guides(tx, ctx.actor.partnership, ctx.today()).await?;
     let mut out: Vec<Choice> = Vec::new();
     let mut last = None;

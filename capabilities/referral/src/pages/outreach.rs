@@ -29,13 +29,6 @@ struct OutreachPage {
     met: Vec<Met>,
 }
 
-impl OutreachPage {
-    /// Can this person be put forward to triage?
-    fn can_refer(&self, row: &Met) -> bool {
-        rules::may_be_referred(row.status) && row.status == people::model::Status::Met
-    }
-}
-
 /// What the address may hold.
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
@@ -55,7 +48,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     }
     fields.set("visibility", Visibility::Team.as_str());
     let form = fields.view(&visit.l, &[]);
-    Ok(web::render(&page(&visit, form, asked.again).await?)?)
+    web::render(&page(&visit, form, asked.again).await?)
 }
 
 async fn page(visit: &Visit, form: FormView, again: Option<ParticipantId>) -> Result<OutreachPage, web::Problem> {
@@ -72,7 +65,10 @@ async fn page(visit: &Visit, form: FormView, again: Option<ParticipantId>) -> Re
         f: visit.frame("outreach-title", "/outreach"),
         l: visit.l.clone(),
         today: visit.ctx.today(),
-        visibility: form.choices(&visit.l, "visibility", "outreach-visibility", Visibility::ALL),
+        visibility: Visibility::ALL
+            .iter()
+            .map(|v| form.choice("visibility", v.as_str(), visit.l.of("outreach-visibility", v)))
+            .collect(),
         met: met(&mut tx, &visit.ctx, 100).await?,
         again,
         form,

@@ -87,9 +87,11 @@ impl Sender {
             }
             None => None,
         };
-        let mut agreed = form.choices(l, "agreed", "refer-agreed", Agreed::ALL);
+        let mut agreed: Vec<Choice> =
+            Agreed::ALL.iter().map(|a| form.choice("agreed", a.as_str(), l.of("refer-agreed", a))).collect();
         agreed.push(form.choice("agreed", "no", l.t("refer-agreed-no")).hint(l.t("refer-agreed-no-hint")));
-        let all = Source::ALL.iter().copied().filter(|s| *s != Source::Own && (*s != Source::Coach || self.visit.is_some()));
+        let all =
+            Source::ALL.iter().copied().filter(|s| *s != Source::Own && (*s != Source::Coach || self.visit.is_some()));
         Ok(ReferPage {
             f: self.frame(),
             l: l.clone(),
@@ -133,7 +135,12 @@ impl Sender {
 }
 
 /// `GET /refer`.
-pub async fn show(visit: Result<Visit, Problem>, public: Public, headers: HeaderMap, Query(asked): Query<Asked>) -> Answer {
+pub async fn show(
+    visit: Result<Visit, Problem>,
+    public: Public,
+    headers: HeaderMap,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let sender = Sender::new(visit, public, &headers)?;
     let own = asked.who.as_deref() == Some("self") && sender.visit.is_none();
     if sender.visit.is_none() {

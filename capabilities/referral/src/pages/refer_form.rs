@@ -49,7 +49,7 @@ pub fn read(fields: &Fields, own: bool, known: Option<ParticipantId>, language: 
         who,
         nis,
         language: spoken,
-        interpreter_needed: fields.has("interpreter", "yes"),
+        interpreter_needed: fields.get("interpreter") == "yes",
         story,
         agreed,
         consent_language: language.to_owned(),

@@ -41,7 +41,7 @@ pub async fn list(visit: Visit) -> Answer {
     let rows = status::of_organisation(&mut tx, &visit.ctx, MOST).await?;
     let lines = rows.into_iter().map(|row| Line {
         id: row.id.to_string(),
-        progress: rules::progress(row.status, row.person_status),
+        progress: rules::progress(row.status, row.person_status, row.outcome),
         sent_on: row.created_at.day(),
         changed_on: row.decided_at.map(kernel::Moment::day),
         days: rules::days_waiting(row.created_at, today),
@@ -49,5 +49,11 @@ pub async fn list(visit: Visit) -> Answer {
         initials: row.initials,
     });
     let (unanswered, answered) = lines.partition(|line| line.changed_on.is_none());
-    web::render(&ReferralsPage { f: visit.frame("referral-list-title", "/referrals"), l: visit.l.clone(), today, unanswered, answered })
+    web::render(&ReferralsPage {
+        f: visit.frame("referral-list-title", "/referrals"),
+        l: visit.l.clone(),
+        today,
+        unanswered,
+        answered,
+    })
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use kernel::{Day, Moment, Refusal, ReferralId};
+use kernel::{Day, Moment, ReferralId, Refusal};
 use store::{Ctx, Failure, Tx};
 use web::{Answer, Frame, Public, Visit, Words};
 
@@ -56,7 +56,7 @@ pub async fn by_account(visit: Visit, Path(id): Path<ReferralId>) -> Answer {
 }
 
 async fn page(tx: &mut Tx, ctx: &Ctx, f: Frame, l: Words, row: &Mine, account: bool) -> Result<StatusPage, Failure> {
-    let progress = rules::progress(row.status, row.person_status);
+    let progress = rules::progress(row.status, row.person_status, row.outcome);
     Ok(StatusPage {
         marks: marks(&l, progress),
         initials: row.initials.clone(),

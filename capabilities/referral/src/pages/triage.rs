@@ -144,7 +144,11 @@ fn signal(s: Signal) -> SignalLine {
 
 fn filters(l: &Words, counts: &Counts, only: Option<Status>) -> Vec<Filter> {
     let label = |text: String, count: i64| format!("{text} ({count})");
-    let open = Filter { label: label(l.t("referral-filter-open"), counts.open()), url: "/triage".to_owned(), here: only.is_none() };
+    let open = Filter {
+        label: label(l.t("referral-filter-open"), counts.open()),
+        url: "/triage".to_owned(),
+        here: only.is_none(),
+    };
     let states = Status::ALL.iter().map(|status| Filter {
         label: label(l.of("referral-filter", status), counts.of(*status)),
         url: format!("/triage?show={status}"),

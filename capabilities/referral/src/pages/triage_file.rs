@@ -81,20 +81,29 @@ impl FilePage {
     fn choose_coach(&self) -> bool {
         self.row.status == crate::model::Status::Accepted && !self.underway
     }
+
+    /// Since when the person waits: what was typed, else since the referral came in.
+    fn since(&self) -> String {
+        let typed = self.form.value("since");
+        if typed.is_empty() { self.row.created_at.day().to_string() } else { typed.to_owned() }
+    }
 }
 
 /// `GET /triage/{id}`.
 pub async fn show(visit: Visit, Path(id): Path<ReferralId>) -> Answer {
     visit.only(ROLES)?;
-    let today = visit.ctx.today().to_string();
-    let form = FormView::filled([("since", today.clone()), ("redirect_day", today)]);
-    let (page, permit) = page(&visit, id, form, None).await?;
+    let (page, permit) = page(&visit, id, FormView::empty(), None).await?;
     people::door::log_read(&visit, &permit, "intake").await?;
     web::render(&page)
 }
 
 /// The page, also for a form with something to change.
-pub async fn page(visit: &Visit, id: ReferralId, form: FormView, opened: Option<Kind>) -> Result<(FilePage, Permit), Problem> {
+pub async fn page(
+    visit: &Visit,
+    id: ReferralId,
+    form: FormView,
+    opened: Option<Kind>,
+) -> Result<(FilePage, Permit), Problem> {
     let (ctx, l) = (&visit.ctx, &visit.l);
     let mut tx = visit.app.db.read().await?;
     let (permit, row) = open(&mut tx, ctx, id).await?;

@@ -1,32 +1,43 @@
 //! What the forms offer: municipalities, organisations and coaches of today.
 
-use kernel::{Day, OrganisationId, PartnershipId, Refusal, StaffId};
 use ::store::{Ctx, Failure, Tx, fetch_all, fetch_optional};
+use kernel::{Day, OrganisationId, PartnershipId, Refusal, StaffId};
 use uuid::Uuid;
 
 /// Municipalities that exist on a day, by name: (NIS code, name).
-pub async fn municipalities(tx: &mut Tx, partnership: PartnershipId, day: Day) -> Result<Vec<(String, String)>, Failure> {
+pub async fn municipalities(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    day: Day,
+) -> Result<Vec<(String, String)>, Failure> {
     fetch_all!(
-        tx, (String, String),
+        tx,
+        (String, String),
         "select nis, name from municipality_name where partnership_id = $1 and (valid_from is null or valid_from <= $2)
            and (valid_to is null or valid_to >= $2) order by name",
-        partnership, day
+        partnership,
+        day
     )
 }
 
 /// All organisations, by name: (id, name).
 pub async fn organisations(tx: &mut Tx, partnership: PartnershipId) -> Result<Vec<(OrganisationId, String)>, Failure> {
     fetch_all!(
-        tx, (OrganisationId, String),
-        "select id, name from organisation_name where partnership_id = $1 order by name, id", partnership
+        tx,
+        (OrganisationId, String),
+        "select id, name from organisation_name where partnership_id = $1 order by name, id",
+        partnership
     )
 }
 
 /// Name of the actor's organisation.
 pub async fn organisation_name(tx: &mut Tx, ctx: &Ctx) -> Result<Option<String>, Failure> {
     let row = fetch_optional!(
-        tx, (String,), "select name from organisation_name where partnership_id = $1 and id = $2",
-        ctx.actor.partnership, ctx.actor.organisation
+        tx,
+        (String,),
+        "select name from organisation_name where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        ctx.actor.organisation
     )?;
     Ok(row.map(|(name,)| name))
 }
@@ -34,7 +45,11 @@ pub async fn organisation_name(tx: &mut Tx, ctx: &Ctx) -> Result<Option<String>,
 /// Is this an organisation of the network?
 pub async fn known_organisation(tx: &mut Tx, partnership: PartnershipId, id: OrganisationId) -> Result<bool, Failure> {
     let row = fetch_optional!(
-        tx, (OrganisationId,), "select id from organisation_name where partnership_id = $1 and id = $2", partnership, id
+        tx,
+        (OrganisationId,),
+        "select id from organisation_name where partnership_id = $1 and id = $2",
+        partnership,
+        id
     )?;
     Ok(row.is_some())
 }
@@ -57,12 +72,14 @@ pub struct Guide {
 /// Coaches and team leads of today, by organisation and name.
 pub async fn guides(tx: &mut Tx, partnership: PartnershipId, day: Day) -> Result<Vec<Guide>, Failure> {
     fetch_all!(
-        tx, Guide,
+        tx,
+        Guide,
         "select id, staff_id, organisation_id, name, organisation_short from staff_position
          where partnership_id = $1 and role in ('coach', 'team-lead') and active and valid_from <= $2
            and (valid_to is null or valid_to >= $2)
          order by organisation_short, name, id",
-        partnership, day
+        partnership,
+        day
     )
 }
 
@@ -88,7 +105,11 @@ pub async fn who(
 /// A municipality by its code, also one that has merged since.
 pub async fn place(tx: &mut Tx, ctx: &Ctx, nis: &str) -> Result<Option<String>, Failure> {
     let row = fetch_optional!(
-        tx, (String,), "select name from municipality_name where partnership_id = $1 and nis = $2", ctx.actor.partnership, nis
+        tx,
+        (String,),
+        "select name from municipality_name where partnership_id = $1 and nis = $2",
+        ctx.actor.partnership,
+        nis
     )?;
     Ok(row.map(|(name,)| name))
 }

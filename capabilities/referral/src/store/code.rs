@@ -1,7 +1,7 @@
 //! Codes by mail: asked, tried, proved. Rows are forgotten after a day.
 
-use kernel::Moment;
 use ::store::{Ctx, Failure, Tx, execute, fetch_optional, fetch_value};
+use kernel::Moment;
 use uuid::Uuid;
 
 /// A code to keep, hashed.
@@ -21,14 +21,28 @@ pub struct NewCode<'a> {
 }
 
 /// How many codes were asked since a moment: (for this address, from this network address).
-pub async fn asked(tx: &mut Tx, ctx: &Ctx, email_hash: &[u8], address_hash: &[u8], since: Moment) -> Result<(i64, i64), Failure> {
+pub async fn asked(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    email_hash: &[u8],
+    address_hash: &[u8],
+    since: Moment,
+) -> Result<(i64, i64), Failure> {
     let for_email = fetch_value!(
-        tx, i64, "select count(*) from referral_code where partnership_id = $1 and email_hash = $2 and created_at > $3",
-        ctx.actor.partnership, email_hash, since
+        tx,
+        i64,
+        "select count(*) from referral_code where partnership_id = $1 and email_hash = $2 and created_at > $3",
+        ctx.actor.partnership,
+        email_hash,
+        since
     )?;
     let from_address = fetch_value!(
-        tx, i64, "select count(*) from referral_code where partnership_id = $1 and address_hash = $2 and created_at > $3",
-        ctx.actor.partnership, address_hash, since
+        tx,
+        i64,
+        "select count(*) from referral_code where partnership_id = $1 and address_hash = $2 and created_at > $3",
+        ctx.actor.partnership,
+        address_hash,
+        since
     )?;
     Ok((for_email, from_address))
 }
@@ -48,8 +62,8 @@ pub async fn insert(tx: &mut Tx, ctx: &Ctx, new: &NewCode<'_>) -> Result<(), Fai
 /// A stored code.
 #[derive(Debug, sqlx::FromRow)]
 pub struct Code {
-    /// Keyed hash of the code.
-    pub code_hash: Vec<u8>,
+    /// Keyed hash of the digits.
+    pub digits_hash: Vec<u8>,
     /// Tries so far.
     pub tries: i64,
     /// Until when.
@@ -60,19 +74,29 @@ pub struct Code {
 pub async fn attempt(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<Option<Code>, Failure> {
     // First the count, then the look: two tries at one instant are two tries.
     execute!(
-        tx, "update referral_code set tries = tries + 1 where partnership_id = $1 and id = $2", ctx.actor.partnership, id
+        tx,
+        "update referral_code set tries = tries + 1 where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id
     )?;
     fetch_optional!(
-        tx, Code, "select code_hash, tries, expires_at from referral_code where partnership_id = $1 and id = $2",
-        ctx.actor.partnership, id
+        tx,
+        Code,
+        "select code_hash as digits_hash, tries, expires_at from referral_code where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id
     )
 }
 
 /// The code was right: keeps the hash of the token that proves it from now on, until `until`.
 pub async fn prove(tx: &mut Tx, ctx: &Ctx, id: Uuid, proof_hash: &[u8], until: Moment) -> Result<(), Failure> {
     execute!(
-        tx, "update referral_code set proof_hash = $3, expires_at = $4 where partnership_id = $1 and id = $2",
-        ctx.actor.partnership, id, proof_hash, until
+        tx,
+        "update referral_code set proof_hash = $3, expires_at = $4 where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id,
+        proof_hash,
+        until
     )?;
     Ok(())
 }
@@ -80,14 +104,23 @@ pub async fn prove(tx: &mut Tx, ctx: &Ctx, id: Uuid, proof_hash: &[u8], until: M
 /// The address that a token proves, while it lasts.
 pub async fn proved(tx: &mut Tx, ctx: &Ctx, proof_hash: &[u8]) -> Result<Option<String>, Failure> {
     let row = fetch_optional!(
-        tx, (String,), "select email from referral_code where partnership_id = $1 and proof_hash = $2 and expires_at > $3",
-        ctx.actor.partnership, proof_hash, ctx.now
+        tx,
+        (String,),
+        "select email from referral_code where partnership_id = $1 and proof_hash = $2 and expires_at > $3",
+        ctx.actor.partnership,
+        proof_hash,
+        ctx.now
     )?;
     Ok(row.map(|(email,)| email))
 }
 
 /// Forgets codes asked before a moment.
 pub async fn forget(tx: &mut Tx, ctx: &Ctx, before: Moment) -> Result<(), Failure> {
-    execute!(tx, "delete from referral_code where partnership_id = $1 and created_at < $2", ctx.actor.partnership, before)?;
+    execute!(
+        tx,
+        "delete from referral_code where partnership_id = $1 and created_at < $2",
+        ctx.actor.partnership,
+        before
+    )?;
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! Decisions on referrals: kept, and if need be undone.
 
-use kernel::access::Permit;
-use kernel::{Aspect, Day, Moment, OrganisationId, ReferralId, StaffId, Verb};
 use ::store::vault::{self, Place};
 use ::store::{Ctx, Failure, Tx, execute, fetch_all};
+use kernel::access::Permit;
+use kernel::{Aspect, Day, Moment, OrganisationId, ReferralId, StaffId, Verb};
 use people::model::Status as PersonStatus;
 use uuid::Uuid;
 
@@ -119,8 +119,11 @@ pub async fn insert(
 pub async fn undo(tx: &mut Tx, ctx: &Ctx, permit: &Permit, id: Uuid) -> Result<(), Failure> {
     permit.require(Verb::Decide, Aspect::Intake)?;
     execute!(
-        tx, "update referral_decision set undone_at = $3 where partnership_id = $1 and id = $2",
-        permit.partnership(), id, ctx.now
+        tx,
+        "update referral_decision set undone_at = $3 where partnership_id = $1 and id = $2",
+        permit.partnership(),
+        id,
+        ctx.now
     )?;
     Ok(())
 }

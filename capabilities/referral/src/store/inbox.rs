@@ -1,8 +1,8 @@
 //! The triage inbox: what waits for a decision, what was decided, and how many.
 
-use kernel::{Actor, Aspect, Moment, ParticipantId, ReferralId, Verb};
 use ::store::vault::Place;
 use ::store::{Ctx, Failure, Tx, execute, fetch_all};
+use kernel::{Actor, Aspect, Moment, ParticipantId, ReferralId, Verb};
 use people::model::Status as PersonStatus;
 use uuid::Uuid;
 
@@ -69,7 +69,8 @@ impl Part {
         let decide = |text: String| (text, Verb::Decide, Aspect::Intake);
         match self {
             Self::Open => decide(
-                "f.status in ('new', 'to-plan', 'waiting', 'accepted') and p.status in ('met', 'referred', 'waiting')".to_owned(),
+                "f.status in ('new', 'to-plan', 'waiting', 'accepted') and p.status in ('met', 'referred', 'waiting')"
+                    .to_owned(),
             ),
             Self::Only(status) => decide(format!("f.status = '{status}'")),
             Self::AskedOfMe => ("f.status = 'to-plan' and d.to_staff_id = $3".to_owned(), Verb::Read, Aspect::Intake),
@@ -91,7 +92,8 @@ pub async fn rows(tx: &mut Tx, ctx: &Ctx, part: Part, limit: i64) -> Result<Vec<
     let Some(visible) = people::door::visible_for(&ctx.actor, verb, aspect) else { return Ok(Vec::new()) };
     let order = part.order();
     fetch_all!(
-        tx, Row,
+        tx,
+        Row,
         ::store::sql(format!(
             "select f.id, f.participant_id, p.display_name, p.status as person_status, f.status, f.created_at, f.source,
                     f.source_organisation, m.name as municipality, f.language, f.interpreter_needed, d.talk_at,
@@ -105,22 +107,32 @@ pub async fn rows(tx: &mut Tx, ctx: &Ctx, part: Part, limit: i64) -> Result<Vec<
              where f.partnership_id = $1 and {filter} and {visible}
              order by f.created_at {order}, f.id {order} limit $5"
         )),
-        partnership, organisation, staff, ctx.now, limit
+        partnership,
+        organisation,
+        staff,
+        ctx.now,
+        limit
     )
 }
 
 /// How many per state the actor decides on; accepted ones only while there is no coach.
 pub async fn counts(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(Status, PersonStatus, i64)>, Failure> {
     let Actor { partnership, organisation, staff, .. } = ctx.actor;
-    let Some(visible) = people::door::visible_for(&ctx.actor, Verb::Decide, Aspect::Intake) else { return Ok(Vec::new()) };
+    let Some(visible) = people::door::visible_for(&ctx.actor, Verb::Decide, Aspect::Intake) else {
+        return Ok(Vec::new());
+    };
     fetch_all!(
-        tx, (Status, PersonStatus, i64),
+        tx,
+        (Status, PersonStatus, i64),
         ::store::sql(format!(
             "select f.status, p.status, count(*) from referral f
              join participant_name p on p.partnership_id = f.partnership_id and p.id = f.participant_id
              where f.partnership_id = $1 and {visible} group by f.status, p.status"
         )),
-        partnership, organisation, staff, ctx.now
+        partnership,
+        organisation,
+        staff,
+        ctx.now
     )
 }
 
@@ -153,8 +165,14 @@ pub async fn insert_signal(tx: &mut Tx, ctx: &Ctx, new: &crate::actions::signal:
         tx,
         "insert into referral_signal (partnership_id, id, source, nis, language, domains, organisation_id, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        ctx.actor.partnership, id, new.source, new.nis.as_deref(), new.language.as_deref(), domains.join(" "),
-        ctx.actor.organisation, ctx.now
+        ctx.actor.partnership,
+        id,
+        new.source,
+        new.nis.as_deref(),
+        new.language.as_deref(),
+        domains.join(" "),
+        ctx.actor.organisation,
+        ctx.now
     )?;
     Ok(id)
 }
@@ -162,11 +180,13 @@ pub async fn insert_signal(tx: &mut Tx, ctx: &Ctx, new: &crate::actions::signal:
 /// The newest signals.
 pub async fn signals(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<Signal>, Failure> {
     fetch_all!(
-        tx, Signal,
+        tx,
+        Signal,
         "select s.source, m.name as municipality, s.language, s.domains, s.created_at
          from referral_signal s
          left join municipality_name m on m.partnership_id = s.partnership_id and m.nis = s.nis
          where s.partnership_id = $1 order by s.created_at desc, s.id desc limit $2",
-        ctx.actor.partnership, limit
+        ctx.actor.partnership,
+        limit
     )
 }

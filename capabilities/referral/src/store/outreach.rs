@@ -1,9 +1,9 @@
 //! First contacts on outreach.
 
-use kernel::access::Permit;
-use kernel::{Actor, Moment, OrganisationId, ParticipantId, Role, Verb};
 use ::store::vault::{self, Place};
 use ::store::{Ctx, Failure, Tx, execute, fetch_all};
+use kernel::access::Permit;
+use kernel::{Actor, Moment, OrganisationId, ParticipantId, Role, Verb};
 use people::model::{Status, Visibility};
 use uuid::Uuid;
 
@@ -59,7 +59,14 @@ pub struct Contact {
 impl Contact {
     /// What they talked about.
     pub async fn talked(&self, tx: &mut Tx, ctx: &Ctx) -> Result<String, Failure> {
-        super::referral::unseal(tx, ctx, self.sealed_for, Place::new("outreach_contact", "talked_sealed", self.id), &self.talked_sealed).await
+        super::referral::unseal(
+            tx,
+            ctx,
+            self.sealed_for,
+            Place::new("outreach_contact", "talked_sealed", self.id),
+            &self.talked_sealed,
+        )
+        .await
     }
 }
 
@@ -94,6 +101,13 @@ pub struct Met {
     pub times: i64,
 }
 
+impl Met {
+    /// Can this person be put forward to triage?
+    pub fn can_refer(&self) -> bool {
+        crate::rules::may_be_referred(self.status)
+    }
+}
+
 /// Whom the actor met (a team lead: whom the organisation met), the last meeting first. Only people that the actor
 /// may still find.
 pub async fn met(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<Met>, Failure> {
@@ -101,7 +115,8 @@ pub async fn met(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<Met>, Failure
     let Some(visible) = people::door::visible(&ctx.actor) else { return Ok(Vec::new()) };
     let whose = if role == Role::TeamLead { "" } else { "and o.staff_id = $3" };
     let rows = fetch_all!(
-        tx, Met,
+        tx,
+        Met,
         ::store::sql(format!(
             "select o.participant_id, p.display_name, p.status, o.at, o.place,
                     (select count(*) from outreach_contact c where c.partnership_id = o.partnership_id
@@ -114,14 +129,19 @@ pub async fn met(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<Met>, Failure
                  and (x.at > o.at or (x.at = o.at and x.id > o.id)))
              order by o.at desc, o.id desc limit $5"
         )),
-        partnership, organisation, staff, ctx.now, limit
+        partnership,
+        organisation,
+        staff,
+        ctx.now,
+        limit
     )?;
     Ok(rows)
 }
 
 /// The place of the last meeting with somebody, to type it only once.
 pub async fn last_place(tx: &mut Tx, permit: &Permit, organisation: OrganisationId) -> Result<Option<String>, Failure> {
-    let row = ::store::fetch_optional!(
+    let row =
+        ::store::fetch_optional!(
         tx, (String,),
         "select place from outreach_contact where partnership_id = $1 and participant_id = $2 and organisation_id = $3
          order by at desc, id desc limit 1",

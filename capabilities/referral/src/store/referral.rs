@@ -1,9 +1,9 @@
 //! The referral row.
 
-use kernel::access::Permit;
-use kernel::{Aspect, Moment, OrganisationId, ParticipantId, PartnershipId, Refusal, ReferralId, StaffId, Verb};
 use ::store::vault::{self, Place};
 use ::store::{Ctx, Failure, Tx, execute, fetch_optional};
+use kernel::access::Permit;
+use kernel::{Aspect, Moment, OrganisationId, ParticipantId, PartnershipId, ReferralId, Refusal, StaffId, Verb};
 use uuid::Uuid;
 
 use crate::actions::refer::NewReferral;
@@ -81,7 +81,11 @@ pub async fn unseal(tx: &mut Tx, ctx: &Ctx, subject: Uuid, place: Place, sealed:
 /// About whom a referral is.
 pub async fn participant_of(tx: &mut Tx, partnership: PartnershipId, id: ReferralId) -> Result<ParticipantId, Failure> {
     let row = fetch_optional!(
-        tx, (ParticipantId,), "select participant_id from referral where partnership_id = $1 and id = $2", partnership, id
+        tx,
+        (ParticipantId,),
+        "select participant_id from referral where partnership_id = $1 and id = $2",
+        partnership,
+        id
     )?;
     Ok(row.ok_or(Refusal::NotFound)?.0)
 }
@@ -90,9 +94,14 @@ pub async fn participant_of(tx: &mut Tx, partnership: PartnershipId, id: Referra
 pub async fn load(tx: &mut Tx, permit: &Permit, id: ReferralId) -> Result<Referral, Failure> {
     permit.require(Verb::Read, Aspect::Intake)?;
     let row = fetch_optional!(
-        tx, Referral,
-        ::store::sql(format!("select {COLUMNS} from referral f where f.partnership_id = $1 and f.participant_id = $2 and f.id = $3")),
-        permit.partnership(), permit.participant(), id
+        tx,
+        Referral,
+        ::store::sql(format!(
+            "select {COLUMNS} from referral f where f.partnership_id = $1 and f.participant_id = $2 and f.id = $3"
+        )),
+        permit.partnership(),
+        permit.participant(),
+        id
     )?;
     Ok(row.ok_or(Refusal::NotFound)?)
 }
@@ -103,22 +112,14 @@ pub async fn of_person(tx: &mut Tx, permit: &Permit) -> Result<Vec<Referral>, Fa
         return Ok(Vec::new());
     }
     ::store::fetch_all!(
-        tx, Referral,
+        tx,
+        Referral,
         ::store::sql(format!(
             "select {COLUMNS} from referral f where f.partnership_id = $1 and f.participant_id = $2 order by f.created_at desc, f.id desc"
         )),
-        permit.partnership(), permit.participant()
+        permit.partnership(),
+        permit.participant()
     )
-}
-
-/// Is there a referral that somebody still has to answer or to find a place for?
-pub async fn has_open(tx: &mut Tx, permit: &Permit) -> Result<bool, Failure> {
-    let count: i64 = ::store::fetch_value!(
-        tx, i64,
-        "select count(*) from referral where partnership_id = $1 and participant_id = $2 and status in ('new', 'to-plan', 'waiting', 'accepted')",
-        permit.partnership(), permit.participant()
-    )?;
-    Ok(count > 0)
 }
 
 /// What goes into a new row beside the form.
@@ -166,7 +167,11 @@ pub async fn set_status(
     let changed = execute!(
         tx,
         "update referral set status = $4, decision_id = $5, version = version + 1 where partnership_id = $1 and id = $2 and version = $3",
-        permit.partnership(), row.id, row.version, status, decision
+        permit.partnership(),
+        row.id,
+        row.version,
+        status,
+        decision
     )?;
     Ok(changed == 1)
 }

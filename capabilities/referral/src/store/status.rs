@@ -1,9 +1,9 @@
 //! What a referrer may know: how far, when, and the answer. Never what was told.
 
-use kernel::access::{Relation, allows};
-use kernel::{Actor, Aspect, Day, Moment, PartnershipId, Refusal, ReferralId, Verb};
 use ::store::vault::Place;
 use ::store::{Ctx, Failure, Tx, fetch_all, fetch_optional};
+use kernel::access::{Relation, allows};
+use kernel::{Actor, Aspect, Day, Moment, PartnershipId, ReferralId, Refusal, Verb};
 use people::model::Status as PersonStatus;
 use uuid::Uuid;
 
@@ -69,11 +69,14 @@ pub async fn of_organisation(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<M
         return Err(Refusal::NotFound.into());
     }
     let mut rows = fetch_all!(
-        tx, Mine,
+        tx,
+        Mine,
         ::store::sql(format!(
             "{SELECT} where f.partnership_id = $1 and f.organisation_id = $2 order by f.created_at desc, f.id desc limit $3"
         )),
-        ctx.actor.partnership, ctx.actor.organisation, limit
+        ctx.actor.partnership,
+        ctx.actor.organisation,
+        limit
     )?;
     rows.sort_by_key(|row| if row.decided_at.is_none() { (0, row.created_at.0) } else { (1, -row.created_at.0) });
     Ok(rows)
@@ -85,9 +88,12 @@ pub async fn one(tx: &mut Tx, ctx: &Ctx, id: ReferralId) -> Result<Mine, Failure
         return Err(Refusal::NotFound.into());
     }
     let row = fetch_optional!(
-        tx, Mine,
+        tx,
+        Mine,
         ::store::sql(format!("{SELECT} where f.partnership_id = $1 and f.organisation_id = $2 and f.id = $3")),
-        ctx.actor.partnership, ctx.actor.organisation, id
+        ctx.actor.partnership,
+        ctx.actor.organisation,
+        id
     )?;
     Ok(row.ok_or(Refusal::NotFound)?)
 }
@@ -95,7 +101,11 @@ pub async fn one(tx: &mut Tx, ctx: &Ctx, id: ReferralId) -> Result<Mine, Failure
 /// By the secret link.
 pub async fn by_token(tx: &mut Tx, partnership: PartnershipId, token_hash: &[u8]) -> Result<Mine, Failure> {
     let row = fetch_optional!(
-        tx, Mine, ::store::sql(format!("{SELECT} where f.partnership_id = $1 and f.token_hash = $2")), partnership, token_hash
+        tx,
+        Mine,
+        ::store::sql(format!("{SELECT} where f.partnership_id = $1 and f.token_hash = $2")),
+        partnership,
+        token_hash
     )?;
     Ok(row.ok_or(Refusal::NotFound)?)
 }

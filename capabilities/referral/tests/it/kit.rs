@@ -1,12 +1,14 @@
 //! The world of these tests: a municipality, organisations, people, and a visitor with cookies.
 
+use std::fmt::Write as _;
+
 use axum::body::Body;
 use axum::http::{Request, header};
 use kernel::{OrganisationId, ParticipantId, ReferralId, Role};
 use referral::model::{Agreed, Domain, Source, Story};
 use referral::{Case, Letters, NewReferral, Refer, Who};
-use store::outbox::Outgoing;
 use store::execute;
+use store::outbox::Outgoing;
 use testkit::{Kit, Person, Reply, World};
 
 pub const DEINZE: &str = "44083";
@@ -176,7 +178,12 @@ pub fn digits(body: &str) -> String {
 
 /// Encodes form fields.
 pub fn form(fields: &[(&str, &str)]) -> String {
-    let part = |text: &str| text.bytes().map(|b| format!("%{b:02X}")).collect::<String>();
+    let part = |text: &str| {
+        text.bytes().fold(String::new(), |mut out, b| {
+            let _ = write!(out, "%{b:02X}");
+            out
+        })
+    };
     fields.iter().map(|(k, v)| format!("{}={}", part(k), part(v))).collect::<Vec<_>>().join("&")
 }
 
@@ -200,6 +207,10 @@ pub fn filled() -> Vec<(&'static str, &'static str)> {
 }
 
 /// The same with one field changed.
-pub fn with(fields: &[(&'static str, &'static str)], name: &str, value: &'static str) -> Vec<(&'static str, &'static str)> {
+pub fn with(
+    fields: &[(&'static str, &'static str)],
+    name: &str,
+    value: &'static str,
+) -> Vec<(&'static str, &'static str)> {
     fields.iter().map(|(k, v)| if *k == name { (*k, value) } else { (*k, *v) }).collect()
 }

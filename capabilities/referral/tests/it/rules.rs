@@ -26,10 +26,11 @@ fn a_handover_that_did_not_fit_comes_back_to_us() {
 
 #[test]
 fn the_referrer_hears_of_a_coach_only_when_there_is_one() {
-    assert_eq!(progress(Status::Accepted, PersonStatus::Waiting), Progress::Welcome);
-    assert_eq!(progress(Status::Accepted, PersonStatus::Active), Progress::Coach);
-    assert_eq!(progress(Status::Accepted, PersonStatus::Closed), Progress::Coach);
-    assert_eq!(progress(Status::Waiting, PersonStatus::Waiting), Progress::Waiting);
+    assert_eq!(progress(Status::Accepted, PersonStatus::Waiting, None), Progress::Welcome);
+    assert_eq!(progress(Status::Accepted, PersonStatus::Active, None), Progress::Coach);
+    assert_eq!(progress(Status::Accepted, PersonStatus::Closed, None), Progress::Coach);
+    assert_eq!(progress(Status::Waiting, PersonStatus::Waiting, None), Progress::Waiting);
+    assert_eq!(progress(Status::Redirected, PersonStatus::Redirected, Some(Outcome::Stopped)), Progress::NotStarted);
 }
 
 #[test]

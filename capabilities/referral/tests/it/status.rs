@@ -5,8 +5,20 @@ use testkit::on_both_engines;
 
 use crate::kit::{Cast, Visitor, amina, case, filled, kit, mail, mails, position, refer};
 
-const DETAILS: &[&str] =
-    &["Amina", "Haddad", "koken", "zondag", "schoolpoort", "0470", "+32470", "gebruik en gewoonten", "Deinze", "Sofie", "geheime notitie", "Arabisch"];
+const DETAILS: &[&str] = &[
+    "Amina",
+    "Haddad",
+    "koken",
+    "zondag",
+    "schoolpoort",
+    "0470",
+    "+32470",
+    "gebruik en gewoonten",
+    "Deinze",
+    "Sofie",
+    "geheime notitie",
+    "Arabisch",
+];
 
 fn tells_nothing(body: &str) {
     for detail in DETAILS {

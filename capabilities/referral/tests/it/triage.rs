@@ -3,7 +3,10 @@
 use kernel::{Aspect, Refusal, Relation, Role, Verb};
 use people::model::Status as PersonStatus;
 use referral::model::{Outcome, Status};
-use referral::{AcceptReferral, CloseRedirect, DeclineReferral, NoteOutreach, PlanTalk, PutOnWaitingList, RedirectReferral, UndoDecision, Who};
+use referral::{
+    AcceptReferral, CloseRedirect, DeclineReferral, NoteOutreach, PlanTalk, PutOnWaitingList, RedirectReferral,
+    UndoDecision, Who,
+};
 use store::Failure;
 use testkit::{Person, World, on_both_engines};
 
@@ -216,6 +219,26 @@ async fn once_guidance_runs_triage_is_over(world: World) {
     assert!(status.body.contains("Er is een coach"));
     assert!(!world.get(&cast.lien, "/triage").await.body.contains("Amina"));
     assert!(world.get(&cast.lien, &format!("/triage/{id}")).await.body.contains("De begeleiding loopt"));
+}
+
+async fn whoever_left_after_guidance_can_be_put_forward_again(world: World) {
+    let cast = Cast::new(&world).await;
+    let note = NoteOutreach {
+        participant: None, nickname: Some("Momo".to_owned()), place: "Markt".to_owned(), talked: "Werk".to_owned(),
+        at: world.ctx(&cast.sofie).now, visibility: people::model::Visibility::Team,
+    };
+    let person = world.app.db.act(&world.ctx(&cast.sofie), &note).await.unwrap();
+    let mut new = amina();
+    new.who = Who::Known(person);
+    let id = refer(&world, &cast.sofie, &new).await;
+    world.app.db.act(&world.ctx(&cast.lien), &AcceptReferral { case: case(&world, id, 1), by: None }).await.unwrap();
+    let again = referral::Refer { letters: referral::Letters::of(&world.app), new: &new, proof: None };
+    for (status, allowed) in [("waiting", false), ("active", false), ("closed", true)] {
+        let mut tx = world.app.db.unaudited_write().await.unwrap();
+        store::execute!(tx, "update participant set status = $1", status).unwrap();
+        tx.finish().await.unwrap();
+        assert_eq!(world.app.db.act(&world.ctx(&cast.sofie), &again).await.is_ok(), allowed, "{status}");
+    }
 }
 
 async fn a_coach_who_met_the_person_stays_in_the_team_after_triage(world: World) {

@@ -42,7 +42,10 @@ impl Action for WriteGroupContact<'_> {
             let id: ContactId = ctx.new_id();
             write::insert(tx, ctx, &permit, id, &self.draft, Some(group)).await?;
             people::touch_contact(tx, &permit, self.draft.happened_at.day()).await?;
-            tx.note(ctx, audit::Line::new(Self::NAME, "contact", id).about(participant).fact("readers", self.draft.visibility));
+            tx.note(
+                ctx,
+                audit::Line::new(Self::NAME, "contact", id).about(participant).fact("readers", self.draft.visibility),
+            );
         }
         Ok(group)
     }

@@ -1,11 +1,11 @@
 //! Mending a contact within a day.
 
+use ::store::Failure;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
 use kernel::{ContactId, ParticipantId, Refusal};
 use people::FileHead;
-use ::store::Failure;
 use web::{Answer, Conflict, ConflictRow, FormView, Visit};
 
 use super::form::{self, NoteForm};

@@ -53,7 +53,8 @@ impl NoteForm {
             choice.chosen |= first && n == 0;
             choice
         });
-        let domains = plan::reference::domains().iter().map(|d| form.choice("domains", &*d.key, l.of("domain", &d.key)));
+        let domains =
+            plan::reference::domains().iter().map(|d| form.choice("domains", &*d.key, l.of("domain", &d.key)));
         Self {
             action: String::new(),
             draft: String::new(),
@@ -70,7 +71,13 @@ impl NoteForm {
 }
 
 /// The choices "who may read this".
-pub(crate) fn readers(l: &Words, form: &FormView, name: &str, levels: &[Visibility], organisation: &str) -> Vec<Choice> {
+pub(crate) fn readers(
+    l: &Words,
+    form: &FormView,
+    name: &str,
+    levels: &[Visibility],
+    organisation: &str,
+) -> Vec<Choice> {
     let words = |level: &Visibility| match level {
         Visibility::Team => l.t1("contact-readers-team-of", "organisation", organisation),
         Visibility::Partners => l.t("contact-readers-partners"),

@@ -43,7 +43,8 @@ pub(crate) async fn save(visit: Visit, web::Form(fields): web::Form) -> Answer {
     visit.only(&[Role::Coach, Role::TeamLead])?;
     let saved = match form::take(&fields, visit.now()) {
         Ok(draft) => {
-            let participants: Vec<ParticipantId> = fields.all("participants").filter_map(|id| id.parse().ok()).collect();
+            let participants: Vec<ParticipantId> =
+                fields.all("participants").filter_map(|id| id.parse().ok()).collect();
             let action = WriteGroupContact { participants, draft };
             visit.app.db.act_once(&visit.ctx, fields.key(), &action).await.map(|_| ())
         }

@@ -34,7 +34,12 @@ pub(crate) async fn show(visit: Visit, Path((id, contact)): Path<(ParticipantId,
     web::render(&page(&visit, id, contact, FormView::empty()).await?)
 }
 
-async fn page(visit: &Visit, id: ParticipantId, contact: ContactId, form: FormView) -> Result<ContactPage, web::Problem> {
+async fn page(
+    visit: &Visit,
+    id: ParticipantId,
+    contact: ContactId,
+    form: FormView,
+) -> Result<ContactPage, web::Problem> {
     let mut tx = visit.app.db.read().await?;
     let permit = people::door::open(&mut tx, &visit.ctx, id).await?;
     let row = store::load(&mut tx, &visit.ctx, &permit, contact).await?;

@@ -29,8 +29,11 @@ async fn sealed(
 /// from a phone that sends again after a lost answer. Of somebody else: refused as if it were taken by chance.
 pub(crate) async fn repeated(tx: &mut Tx, ctx: &Ctx, permit: &Permit, id: ContactId) -> Result<bool, Failure> {
     let found = fetch_optional!(
-        tx, (Uuid, Uuid), "select author_id, participant_id from contact where partnership_id = $1 and id = $2",
-        permit.partnership(), id
+        tx,
+        (Uuid, Uuid),
+        "select author_id, participant_id from contact where partnership_id = $1 and id = $2",
+        permit.partnership(),
+        id
     )?;
     match found {
         None => Ok(false),
@@ -63,7 +66,13 @@ pub(crate) async fn insert(
 }
 
 /// Replaces a contact that was read as `old`; the old text is kept as a version.
-pub(crate) async fn replace(tx: &mut Tx, ctx: &Ctx, permit: &Permit, old: &Contact, draft: &Draft<'_>) -> Result<(), Failure> {
+pub(crate) async fn replace(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit,
+    old: &Contact,
+    draft: &Draft<'_>,
+) -> Result<(), Failure> {
     let row: Uuid = ctx.new_id();
     let place = Place::new("contact_version", "text_sealed", row);
     let (text, text_sealed) = sealed(tx, ctx, permit, place, old.sensitive, &old.text).await?;
@@ -89,7 +98,13 @@ pub(crate) async fn replace(tx: &mut Tx, ctx: &Ctx, permit: &Permit, old: &Conta
 }
 
 /// Adds a text below a contact, sealed when the contact is.
-pub(crate) async fn add(tx: &mut Tx, ctx: &Ctx, permit: &Permit, contact: &Contact, text: &str) -> Result<Uuid, Failure> {
+pub(crate) async fn add(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit,
+    contact: &Contact,
+    text: &str,
+) -> Result<Uuid, Failure> {
     let id: Uuid = ctx.new_id();
     let place = Place::new("contact_addition", "text_sealed", id);
     let (text, text_sealed) = sealed(tx, ctx, permit, place, contact.sensitive, text).await?;
@@ -98,8 +113,15 @@ pub(crate) async fn add(tx: &mut Tx, ctx: &Ctx, permit: &Permit, contact: &Conta
         "insert into contact_addition (partnership_id, id, participant_id, contact_id, text, text_sealed, author_id,
            author_organisation_id, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        permit.partnership(), id, permit.participant(), contact.id, text, text_sealed, ctx.actor.staff,
-        ctx.actor.organisation, ctx.now
+        permit.partnership(),
+        id,
+        permit.participant(),
+        contact.id,
+        text,
+        text_sealed,
+        ctx.actor.staff,
+        ctx.actor.organisation,
+        ctx.now
     )?;
     Ok(id)
 }

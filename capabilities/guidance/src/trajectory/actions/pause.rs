@@ -27,7 +27,10 @@ impl Action for PauseTrajectory {
         rows::save(tx, &permit, &row, &rows::Change { status, ..rows::Change::of(&row) }).await?;
         let kind = if self.rest { Happening::Paused } else { Happening::Resumed };
         history::note(tx, ctx, &permit, kind, history::Note::default()).await?;
-        tx.note(ctx, audit::Line::new(Self::NAME, "trajectory", row.id).about(self.participant).fact("rest", self.rest));
+        tx.note(
+            ctx,
+            audit::Line::new(Self::NAME, "trajectory", row.id).about(self.participant).fact("rest", self.rest),
+        );
         Ok(())
     }
 }

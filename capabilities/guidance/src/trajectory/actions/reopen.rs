@@ -51,7 +51,8 @@ impl Action for ReopenTrajectory<'_> {
         around::team_again(tx, ctx, &permit, row.id).await?;
         let about = Some((coach.staff_id, coach.organisation_id));
         let detail = if undone { "undo" } else { "return" };
-        history::note(tx, ctx, &permit, Happening::Reopened, history::Note { about, detail, words: self.words }).await?;
+        history::note(tx, ctx, &permit, Happening::Reopened, history::Note { about, detail, words: self.words })
+            .await?;
         people::set_status(tx, &permit, PersonStatus::Active).await?;
         people::set_coach(tx, &permit, about).await?;
         if !undone {

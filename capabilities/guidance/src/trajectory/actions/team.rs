@@ -57,7 +57,8 @@ impl Action for RemoveTeamMember {
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         let permit = people::door::require(tx, ctx, self.participant, Verb::Decide, Aspect::Trajectory).await?;
         let ended =
-            people::relations::end(tx, ctx, self.participant, Relation::Team, self.organisation, Some(self.staff)).await?;
+            people::relations::end(tx, ctx, self.participant, Relation::Team, self.organisation, Some(self.staff))
+                .await?;
         if ended == 0 {
             return Err(Refusal::NotFound.into());
         }

@@ -37,8 +37,7 @@ async fn page(visit: &Visit, id: ParticipantId, form: FormView) -> Result<Handov
     let trajectory = rows::need(&mut tx, &permit).await?;
     crate::trajectory::rules::while_open(trajectory.status)?;
     let planned = handover::planned(&mut tx, &permit).await?;
-    let coaches =
-        super::choices(visit, &mut tx, &form, "position", false, Some(trajectory.coach_position_id)).await?;
+    let coaches = super::choices(visit, &mut tx, &form, "position", false, Some(trajectory.coach_position_id)).await?;
     let around = helpers(&mut tx, &visit.ctx, &permit).await?;
     let head = people::file_head(visit, &mut tx, &permit, "/trajectory").await?;
     drop(tx);

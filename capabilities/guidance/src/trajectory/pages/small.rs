@@ -52,7 +52,11 @@ pub(crate) async fn remove_member(visit: Visit, Path(id): Path<ParticipantId>, w
 }
 
 /// One tap: the proposal of a setback is accepted. Back to where people live: the overview.
-pub(crate) async fn accept(visit: Visit, Path((id, setback)): Path<(ParticipantId, SetbackId)>, _form: web::Form) -> Answer {
+pub(crate) async fn accept(
+    visit: Visit,
+    Path((id, setback)): Path<(ParticipantId, SetbackId)>,
+    _form: web::Form,
+) -> Answer {
     visit.app.db.act(&visit.ctx, &AcceptProposal { participant: id, setback }).await?;
     Ok(visit.redirect(format!("/participants/{id}")).said("trajectory-said-intensity").into_response())
 }

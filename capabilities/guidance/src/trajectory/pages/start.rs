@@ -46,7 +46,8 @@ async fn page(visit: &Visit, id: ParticipantId, form: FormView) -> Result<StartP
         coaches,
         focus: form.choices(l, "focus", "trajectory-focus", Focus::ALL),
         intensity: intensities(l, &form),
-        full: form.errors.iter().any(|(field, _)| *field == "position") && form.chosen("position", form.value("position")),
+        full: form.errors.iter().any(|(field, _)| *field == "position")
+            && form.chosen("position", form.value("position")),
         head,
         form,
     })

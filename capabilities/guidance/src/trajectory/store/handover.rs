@@ -64,7 +64,12 @@ pub(crate) async fn finish(
         tx,
         "update handover set status = $4, done_at = $5, stays_until = $6, version = version + 1
          where partnership_id = $1 and id = $2 and participant_id = $3 and status = 'proposed'",
-        permit.partnership(), id, permit.participant(), status, ctx.now, stays_until
+        permit.partnership(),
+        id,
+        permit.participant(),
+        status,
+        ctx.now,
+        stays_until
     )?;
     if rows == 0 { Err(Refusal::Conflict("handover-ended").into()) } else { Ok(()) }
 }

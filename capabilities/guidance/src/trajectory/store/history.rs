@@ -39,7 +39,12 @@ pub(crate) async fn end(
         tx,
         "update trajectory_period set ended_on = $3, destination = $4, outcomes = $5, words = $6
          where partnership_id = $1 and participant_id = $2 and ended_on is null",
-        permit.partnership(), permit.participant(), day, destination, outcomes, words
+        permit.partnership(),
+        permit.participant(),
+        day,
+        destination,
+        outcomes,
+        words
     )?;
     Ok(())
 }
@@ -50,7 +55,9 @@ pub(crate) async fn take_back_end(tx: &mut Tx, permit: &Permit, day: Day) -> Res
         tx,
         "update trajectory_period set ended_on = null, destination = null, outcomes = '', words = null
          where partnership_id = $1 and participant_id = $2 and ended_on = $3",
-        permit.partnership(), permit.participant(), day
+        permit.partnership(),
+        permit.participant(),
+        day
     )
 }
 
@@ -58,10 +65,12 @@ pub(crate) async fn take_back_end(tx: &mut Tx, permit: &Permit, day: Day) -> Res
 pub async fn periods(tx: &mut Tx, permit: &Permit) -> Result<Vec<Period>, Failure> {
     permit.require(Verb::Read, Aspect::Trajectory)?;
     fetch_all!(
-        tx, Period,
+        tx,
+        Period,
         "select started_on, ended_on, destination, outcomes, words, return_words from trajectory_period
          where partnership_id = $1 and participant_id = $2 order by started_on, id",
-        permit.partnership(), permit.participant()
+        permit.partnership(),
+        permit.participant()
     )
 }
 
@@ -77,7 +86,13 @@ pub(crate) struct Note<'a> {
 }
 
 /// Notes that something happened.
-pub(crate) async fn note(tx: &mut Tx, ctx: &Ctx, permit: &Permit, kind: Happening, note: Note<'_>) -> Result<(), Failure> {
+pub(crate) async fn note(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit,
+    kind: Happening,
+    note: Note<'_>,
+) -> Result<(), Failure> {
     execute!(
         tx,
         "insert into trajectory_event (partnership_id, id, participant_id, kind, at, staff_id, organisation_id, detail, words,
@@ -93,7 +108,8 @@ pub(crate) async fn note(tx: &mut Tx, ctx: &Ctx, permit: &Permit, kind: Happenin
 pub async fn events(tx: &mut Tx, permit: &Permit) -> Result<Vec<TrajectoryEvent>, Failure> {
     permit.require(Verb::Read, Aspect::Trajectory)?;
     fetch_all!(
-        tx, TrajectoryEvent,
+        tx,
+        TrajectoryEvent,
         "select e.id, e.kind, e.at, s.name as staff_name, o.short_name as organisation, e.detail, e.words,
                 b.name as by_name, bo.short_name as by_organisation
          from trajectory_event e
@@ -102,6 +118,7 @@ pub async fn events(tx: &mut Tx, permit: &Permit) -> Result<Vec<TrajectoryEvent>
          left join staff_name b on b.partnership_id = e.partnership_id and b.id = e.by_staff
          left join organisation_name bo on bo.partnership_id = e.partnership_id and bo.id = e.by_organisation
          where e.partnership_id = $1 and e.participant_id = $2 order by e.at desc, e.id desc",
-        permit.partnership(), permit.participant()
+        permit.partnership(),
+        permit.participant()
     )
 }

@@ -3,7 +3,8 @@
 use kernel::{Day, Focus, Moment, OrganisationId, ParticipantId, PositionId, StaffId, TrajectoryId};
 
 use crate::trajectory::model::{
-    AftercareId, AftercareKind, Destination, Happening, HandoverId, HandoverStatus, Intensity, SetbackId, Situation, Status,
+    AftercareId, AftercareKind, Destination, HandoverId, HandoverStatus, Happening, Intensity, SetbackId, Situation,
+    Status,
 };
 
 /// A trajectory as stored.

@@ -33,14 +33,16 @@ pub(crate) async fn insert(
 pub async fn all(tx: &mut Tx, permit: &Permit) -> Result<Vec<Setback>, Failure> {
     permit.require(Verb::Read, Aspect::Trajectory)?;
     let mut rows = fetch_all!(
-        tx, Setback,
+        tx,
+        Setback,
         "select s.id, s.happened_on, s.text, s.helps, s.proposed_intensity, s.accepted_at, n.name as by_name,
                 o.short_name as by_organisation, s.created_at
          from setback s
          left join staff_name n on n.partnership_id = s.partnership_id and n.id = s.by_staff
          left join organisation_name o on o.partnership_id = s.partnership_id and o.id = s.by_organisation
          where s.partnership_id = $1 and s.participant_id = $2 order by s.happened_on desc, s.id desc",
-        permit.partnership(), permit.participant()
+        permit.partnership(),
+        permit.participant()
     )?;
     // That there was one is part of the trajectory; the words are as near as a note for partners.
     if !crate::contact::access::reads_notes(permit) {
@@ -58,7 +60,10 @@ pub(crate) async fn accept(tx: &mut Tx, ctx: &Ctx, permit: &Permit, id: SetbackI
         tx,
         "update setback set accepted_at = $4 where partnership_id = $1 and id = $2 and participant_id = $3
            and accepted_at is null and proposed_intensity is not null",
-        permit.partnership(), id, permit.participant(), ctx.now
+        permit.partnership(),
+        id,
+        permit.participant(),
+        ctx.now
     )?;
     if rows == 0 { Err(Refusal::Conflict("setback-accepted").into()) } else { Ok(()) }
 }
