@@ -104,7 +104,7 @@ async fn redirect(stage: &Stage, desk: &Ctx, case: Case<'_>, triage: &Triage) ->
         .filter(|w| {
             kernel::name::words(&answer).contains(&kernel::name::fold(w.name.split(' ').next().unwrap_or_default()))
         })
-        .flat_map(|w| w.posts.iter().find(|p| p.role == Role::Coach))
+        .filter_map(|w| w.posts.iter().find(|p| p.role == Role::Coach))
         .map(|p| p.position.0)
         .min();
     let redirect = RedirectReferral {

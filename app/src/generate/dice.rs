@@ -1,6 +1,6 @@
 //! Repeatable chance for generated data: the same seed gives the same region.
 
-/// A small generator (SplitMix64, Steele, Lea and Flood 2014). For invented data only, never for keys.
+/// A small generator (`SplitMix64`, Steele, Lea and Flood 2014). For invented data only, never for keys.
 #[derive(Debug, Clone)]
 pub struct Dice(u64);
 

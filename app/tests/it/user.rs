@@ -52,7 +52,7 @@ fn somebody_is_invited_listed_and_shut_out() {
     let list = machine.run(&["user", "list"]);
     assert!(list.contains("sofie@trekker.example  Sofie Coach  coach at Trekker vzw  (no password yet)"), "{list}");
     machine.read(async |tx| {
-        assert_eq!(count(tx, "position where role = 'coach' and percent = 50 and capacity = 10").await, 1)
+        assert_eq!(count(tx, "position where role = 'coach' and percent = 50 and capacity = 10").await, 1);
     });
     machine.run(&["user", "deactivate", "--email", "sofie@trekker.example"]);
     assert!(machine.run(&["user", "list"]).contains("team-lead at Trekker vzw  (inactive)"));

@@ -1,6 +1,6 @@
 //! Household and network.
 
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::scene::{kit, scene};
 

@@ -1,7 +1,7 @@
 //! Who somebody is: everything optional, every mistake explained, nobody's edit lost.
 
 use people::NewParticipant;
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::scene::{file_bytes, holds, kit, scene};
 

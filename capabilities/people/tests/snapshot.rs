@@ -2,7 +2,7 @@
 
 use people::snapshot::{self, Sensitive};
 use people::{NewParticipant, door};
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::scene::{file_bytes, holds, kit, scene};
 

@@ -3,7 +3,7 @@
 use kernel::access::Relation;
 use people::list::{Query, find};
 use people::relations;
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::scene::{kit, scene};
 
@@ -18,6 +18,17 @@ const PAGES: [&str; 9] = [
     "/snapshot",
     "/sharing/new?organisation=00000000-0000-0000-0000-000000000000",
 ];
+
+struct Refer(kernel::ParticipantId, kernel::OrganisationId, kernel::StaffId);
+impl store::Action for Refer {
+    type Output = ();
+    const NAME: &'static str = "test.refer";
+    async fn run(&self, tx: &mut store::Tx, ctx: &store::Ctx) -> Result<(), store::Failure> {
+        relations::begin(tx, ctx, self.0, &relations::Begin::person(Relation::Referrer, self.1, self.2)).await?;
+        tx.note(ctx, store::audit::Line::new(Self::NAME, "participant", self.0));
+        Ok(())
+    }
+}
 
 on_both_engines! { kit();
     async fn a_stranger_finds_nothing_anywhere(world: World) {
@@ -67,16 +78,6 @@ on_both_engines! { kit();
     async fn a_referrer_of_one_person_does_not_find_her_in_the_list(world: World) {
         let scene = scene(&world).await;
         let id = scene.guided(&world, "Mila", "Peeters").await;
-        struct Refer(kernel::ParticipantId, kernel::OrganisationId, kernel::StaffId);
-        impl store::Action for Refer {
-            type Output = ();
-            const NAME: &'static str = "test.refer";
-            async fn run(&self, tx: &mut store::Tx, ctx: &store::Ctx) -> Result<(), store::Failure> {
-                relations::begin(tx, ctx, self.0, &relations::Begin::person(Relation::Referrer, self.1, self.2)).await?;
-                tx.note(ctx, store::audit::Line::new(Self::NAME, "participant", self.0));
-                Ok(())
-            }
-        }
         world.app.db.act(&world.ctx(&scene.sofie), &Refer(id, scene.vdab, scene.jan.actor.staff)).await.unwrap();
         let mut tx = world.app.db.read().await.unwrap();
         assert!(find(&mut tx, &world.ctx(&scene.jan), &Query::default()).await.unwrap().rows.is_empty());

@@ -91,7 +91,7 @@ pub(crate) fn encode(fields: &[(&str, &str)]) -> String {
     let part = |text: &str| {
         text.bytes().fold(String::new(), |mut out, b| {
             if b.is_ascii_alphanumeric() {
-                out.push(char::from(b))
+                out.push(char::from(b));
             } else {
                 let _ = write!(out, "%{b:02X}");
             }

@@ -44,7 +44,7 @@ pub(super) fn read(fields: &Fields, today: Day) -> Result<Typed, Vec<FieldError>
     match day {
         Some(day) => rules::check_day(&mut faults, day, today),
         None if fields.get("date").is_empty() && fields.get("day").is_empty() => {
-            faults.push("date", "form-day-missing")
+            faults.push("date", "form-day-missing");
         }
         None => {}
     }

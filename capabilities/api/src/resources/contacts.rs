@@ -111,12 +111,12 @@ pub(crate) struct NewOne {
     #[schema(value_type = Option<Uuid>)]
     id: Option<ContactId>,
     #[serde(flatten)]
-    text: Text,
+    text: Note,
 }
 
 /// What a contact says.
 #[derive(Debug, Deserialize, ToSchema)]
-pub(crate) struct Text {
+pub(crate) struct Note {
     /// `home-visit`, `outreach`, `call`, `message`, `accompanied` or `group`.
     #[schema(value_type = String)]
     kind: Kind,
@@ -137,7 +137,7 @@ pub(crate) struct Text {
     domains: Vec<String>,
 }
 
-impl Text {
+impl Note {
     fn draft(&self, now: Moment) -> Result<Draft<'_>, Refusal> {
         let happened_at = match &self.happened_at {
             Some(text) => {

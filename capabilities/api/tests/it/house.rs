@@ -77,7 +77,7 @@ impl House {
         });
         let sent = house.post(&house.coach, "/referrals", &told).await;
         assert_eq!(sent.status, 201, "{}", sent.body);
-        house.referral = sent.json()["id"].as_str().unwrap().to_owned();
+        sent.json()["id"].as_str().unwrap().clone_into(&mut house.referral);
         let inbox = house.get(&house.lien, "/referrals").await.json();
         house.amina = inbox["items"][0]["participant"].as_str().unwrap().parse().unwrap();
         let begin = json!({

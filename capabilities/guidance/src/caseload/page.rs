@@ -71,7 +71,8 @@ struct CaseloadPage {
 async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     visit.only(&[Role::TeamLead, Role::Coordinator])?;
     let lead = visit.role() == Role::TeamLead;
-    let chosen: Option<OrganisationId> = if lead { Some(visit.ctx.actor.organisation) } else { asked.organisation.parse().ok() };
+    let chosen: Option<OrganisationId> =
+        if lead { Some(visit.ctx.actor.organisation) } else { asked.organisation.parse().ok() };
     let today = visit.ctx.today();
     let mut tx = visit.app.db.read().await?;
     let all = coaches::coaches(&mut tx, &visit.ctx, None).await?;

@@ -15,6 +15,9 @@ const CLOCK_SLACK_MINUTES: i64 = 5;
 /// The longest contact, in minutes: a day.
 pub const LONGEST_MINUTES: i64 = 24 * 60;
 
+/// The longest text, in characters, as for the long texts of forms.
+pub const LONGEST_TEXT: usize = 20_000;
+
 /// What must be right about a contact, whoever writes it and by whichever way.
 pub fn check(draft: &Draft<'_>, now: Moment) -> Result<(), Refusal> {
     let mut faults = Faults::default();
@@ -23,6 +26,9 @@ pub fn check(draft: &Draft<'_>, now: Moment) -> Result<(), Refusal> {
     }
     if draft.text.trim().is_empty() {
         faults.push("text", "contact-text-missing");
+    }
+    if draft.text.chars().count() > LONGEST_TEXT {
+        faults.push_with("text", "form-too-long", "max", LONGEST_TEXT);
     }
     if draft.minutes.is_some_and(|m| !(1..=LONGEST_MINUTES).contains(&m)) {
         faults.push_range("minutes", 1, LONGEST_MINUTES);

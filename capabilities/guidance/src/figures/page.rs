@@ -1,5 +1,6 @@
 //! The figures page and its CSV.
 
+use ::store::{Failure, Tx};
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
@@ -8,7 +9,6 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use kernel::{Day, Role};
 use serde::Deserialize;
-use ::store::{Failure, Tx};
 use web::{Answer, Choice, Visit, Words};
 
 use super::rules::{Cell, Shown, guard, open, total};
@@ -111,7 +111,8 @@ async fn csv(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     drop(tx);
     let l = &visit.l;
     // The byte order mark lets spreadsheets read the accents; names of municipalities hold no separator.
-    let mut out = format!("\u{feff}{};{};{}\r\n", l.t("figures-csv-table"), l.t("figures-csv-line"), l.t("figures-csv-count"));
+    let mut out =
+        format!("\u{feff}{};{};{}\r\n", l.t("figures-csv-table"), l.t("figures-csv-line"), l.t("figures-csv-count"));
     for table in &figures.tables {
         let title = l.t(table.key);
         for line in &table.lines {
@@ -161,9 +162,8 @@ async fn load(visit: &Visit, tx: &mut Tx, asked: &Asked) -> Result<Figures, Fail
         let sum = cells.iter().map(|c| c.count).sum();
         if guarded { single(sum) } else { Shown::Count(sum) }
     };
-    let place = |key: &str| {
-        places.iter().find(|p| p.nis == key).map_or_else(|| l.t("figures-nowhere"), |p| p.name.clone())
-    };
+    let place =
+        |key: &str| places.iter().find(|p| p.nis == key).map_or_else(|| l.t("figures-nowhere"), |p| p.name.clone());
     let mut lines = table(&by_place, guarded, place);
     lines.sort_by(|a, b| a.label.cmp(&b.label));
     let tables = vec![

@@ -25,8 +25,12 @@ pub(crate) async fn under_way(tx: &mut Tx, partnership: PartnershipId, day: Day)
 /// People whose first period began between two days (both included).
 pub(crate) async fn started(tx: &mut Tx, partnership: PartnershipId, from: Day, until: Day) -> Result<i64, Failure> {
     fetch_value!(
-        tx, i64, "select count(*) from trajectory where partnership_id = $1 and started_on >= $2 and started_on <= $3",
-        partnership, from, until
+        tx,
+        i64,
+        "select count(*) from trajectory where partnership_id = $1 and started_on >= $2 and started_on <= $3",
+        partnership,
+        from,
+        until
     )
 }
 
@@ -45,11 +49,14 @@ pub(crate) async fn closed(
     until: Day,
 ) -> Result<Vec<PerDestination>, Failure> {
     fetch_all!(
-        tx, PerDestination,
+        tx,
+        PerDestination,
         "select destination, count(*) as people from trajectory_period
          where partnership_id = $1 and ended_on >= $2 and ended_on <= $3 and destination is not null
          group by destination order by destination",
-        partnership, from, until
+        partnership,
+        from,
+        until
     )
 }
 
@@ -64,7 +71,8 @@ pub(crate) struct Municipality {
 /// All municipalities, ended ones too.
 pub(crate) async fn municipalities(tx: &mut Tx, partnership: PartnershipId) -> Result<Vec<Municipality>, Failure> {
     fetch_all!(
-        tx, Municipality,
+        tx,
+        Municipality,
         "select nis, name, successor_nis from municipality_name where partnership_id = $1 order by name, nis",
         partnership
     )

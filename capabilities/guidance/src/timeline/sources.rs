@@ -2,6 +2,7 @@
 
 use kernel::access::Permit;
 use kernel::{Aspect, Moment, Verb};
+use people::consent::{Answer, Consent};
 use people::timeline::{Event, EventKind};
 use store::{Ctx, Failure, Tx};
 use web::Words;
@@ -59,8 +60,43 @@ pub(crate) async fn all(tx: &mut Tx, ask: &Ask<'_>) -> Result<Vec<Event>, Failur
     if ask.wants(&[EventKind::Appointment]) && ask.reads(Aspect::Appointments) {
         events.extend(agenda::timeline(tx, ask.permit, ask.l, ask.until(), ask.limit).await?);
     }
+    if ask.wants(&[EventKind::Contact, EventKind::Network]) && ask.reads(Aspect::Intake) {
+        events.extend(referral::timeline(tx, ask.ctx, ask.permit, ask.l).await?);
+    }
+    if ask.wants(&[EventKind::Network]) && ask.reads(Aspect::Consents) {
+        let all = people::consent::history(tx, ask.permit).await?;
+        events.extend(all.into_iter().flat_map(|c| of_consent(ask, &c)));
+    }
     events.retain(|e| ask.kind.is_none_or(|kind| e.kind == kind));
     Ok(events)
+}
+
+/// A consent is one event, and its withdrawal another.
+fn of_consent(ask: &Ask<'_>, consent: &Consent) -> Vec<Event> {
+    let event = |at: Moment, id: uuid::Uuid, icon, key: &str| Event {
+        at,
+        id,
+        kind: EventKind::Network,
+        icon,
+        tone: "",
+        title: ask.l.t2(key, "name", ask.name, "organisation", &consent.organisation),
+        text: None,
+        who: ask.name.to_owned(),
+        minutes: None,
+        readers: String::new(),
+        link: Some(format!("/participants/{}/sharing", ask.permit.participant())),
+    };
+    let id = consent.id.0;
+    let said = match consent.status {
+        Answer::Refused => event(consent.given_at, id, "hand", "timeline-consent-refused"),
+        Answer::Given | Answer::Withdrawn | Answer::Replaced => {
+            event(consent.given_at, id, "share-2", "timeline-consent-given")
+        }
+    };
+    // The same row gives two events: the second takes the id with its last bit turned, so that the order is stable.
+    let other = uuid::Uuid::from_u128(id.as_u128() ^ 1);
+    let ended = consent.withdrawn_at.map(|at| event(at, other, "hand", "timeline-consent-withdrawn"));
+    std::iter::once(said).chain(ended).collect()
 }
 
 fn who(name: &str, organisation: &str) -> String {

@@ -67,10 +67,8 @@ async fn show(visit: Visit) -> Answer {
     let aftercare = store::aftercare(&mut tx, &visit.ctx, today.plus_days(AHEAD)).await?;
     let meetings = store::meetings(&mut tx, &visit.ctx, today.plus_days(AHEAD)).await?;
     drop(tx);
-    let mut quiet: Vec<Silent> = active
-        .into_iter()
-        .filter_map(|row| silent(&row, today).map(|days| Silent { row, days }))
-        .collect();
+    let mut quiet: Vec<Silent> =
+        active.into_iter().filter_map(|row| silent(&row, today).map(|days| Silent { row, days })).collect();
     quiet.sort_by_key(|s| std::cmp::Reverse(s.days));
     web::render(&TodayPage {
         f: visit.frame("today-title", "/today"),

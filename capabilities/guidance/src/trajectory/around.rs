@@ -51,13 +51,18 @@ pub(crate) async fn team(
 ) -> Result<(), Failure> {
     let person = permit.participant();
     end(tx, ctx, person, Relation::Team, organisation, Some(staff)).await?;
-    let relation =
-        Begin { until, origin: Some(trajectory.0), ..Begin::person(Relation::Team, organisation, staff) };
+    let relation = Begin { until, origin: Some(trajectory.0), ..Begin::person(Relation::Team, organisation, staff) };
     begin(tx, ctx, person, &relation).await
 }
 
 /// After closure the same people keep the file until the aftercare is over, and not longer.
-pub(crate) async fn until(tx: &mut Tx, ctx: &Ctx, permit: &Permit, trajectory: TrajectoryId, last: Moment) -> Result<(), Failure> {
+pub(crate) async fn until(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit,
+    trajectory: TrajectoryId,
+    last: Moment,
+) -> Result<(), Failure> {
     let person = permit.participant();
     for helper in helpers(tx, ctx, permit).await? {
         let Some(staff) = helper.staff_id else { continue };
@@ -78,13 +83,22 @@ pub(crate) async fn until(tx: &mut Tx, ctx: &Ctx, permit: &Permit, trajectory: T
 }
 
 /// A return: the team is a team again. Who stayed only until a day after a handover, stays until that day.
-pub(crate) async fn team_again(tx: &mut Tx, ctx: &Ctx, permit: &Permit, trajectory: TrajectoryId) -> Result<(), Failure> {
+pub(crate) async fn team_again(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit,
+    trajectory: TrajectoryId,
+) -> Result<(), Failure> {
     let handovers = handover::all(tx, permit).await?;
     for helper in helpers(tx, ctx, permit).await?.into_iter().filter(|h| h.kind == Relation::Team) {
         let Some(staff) = helper.staff_id else { continue };
         let stays = handovers
             .iter()
-            .find(|h| h.status == HandoverStatus::Done && h.from_staff == staff && h.from_organisation == helper.organisation_id)
+            .find(|h| {
+                h.status == HandoverStatus::Done
+                    && h.from_staff == staff
+                    && h.from_organisation == helper.organisation_id
+            })
             .and_then(|h| h.stays_until);
         let last = stays.map(|day| day.plus_days(1).start());
         team(tx, ctx, permit, trajectory, staff, helper.organisation_id, last).await?;

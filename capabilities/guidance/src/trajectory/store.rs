@@ -15,16 +15,19 @@ use uuid::Uuid;
 use self::rows::{CoachPosition, Trajectory};
 use crate::trajectory::model::{Intensity, Status};
 
-const COLUMNS: &str = "id, participant_id, status, focus, intensity, coach_id, coach_organisation_id, coach_position_id,
+const COLUMNS: &str =
+    "id, participant_id, status, focus, intensity, coach_id, coach_organisation_id, coach_position_id,
  started_on, closed_on, version";
 
 /// The trajectory of a participant, if it ever began.
 pub async fn load(tx: &mut Tx, permit: &Permit) -> Result<Option<Trajectory>, Failure> {
     permit.require(Verb::Read, Aspect::Trajectory)?;
     fetch_optional!(
-        tx, Trajectory,
+        tx,
+        Trajectory,
         ::store::sql(format!("select {COLUMNS} from trajectory where partnership_id = $1 and participant_id = $2")),
-        permit.partnership(), permit.participant()
+        permit.partnership(),
+        permit.participant()
     )
 }
 

@@ -15,12 +15,13 @@ pub fn kit() -> Kit {
         migrations: [
             network::MIGRATIONS,
             people::MIGRATIONS,
+            referral::MIGRATIONS,
             plan::MIGRATIONS,
             agenda::MIGRATIONS,
             guidance::MIGRATIONS,
         ]
         .concat(),
-        locales: [people::LOCALES, plan::LOCALES, agenda::LOCALES, guidance::LOCALES].concat(),
+        locales: [people::LOCALES, referral::LOCALES, plan::LOCALES, agenda::LOCALES, guidance::LOCALES].concat(),
         routes: guidance::routes(),
     }
 }

@@ -111,15 +111,21 @@ struct AskPage {
 /// What stands in the address of the question.
 #[derive(Debug, Deserialize)]
 pub struct Asked {
-    organisation: OrganisationId,
+    organisation: Option<OrganisationId>,
 }
 
 /// `GET /participants/{id}/sharing/new?organisation=`: what exactly is shared, then yes or no.
 pub async fn ask(visit: Visit, Path(id): Path<ParticipantId>, Query(asked): Query<Asked>) -> Answer {
+    // Without an organisation there is nothing to ask yet: the list of partners is on the page before.
+    let Some(organisation) = asked.organisation else {
+        let mut tx = visit.app.db.read().await?;
+        door::require(&mut tx, &visit.ctx, id, Verb::Read, Aspect::Consents).await?;
+        return Ok(visit.redirect(format!("/participants/{id}/sharing")).into_response());
+    };
     let mut form = Fields::default();
     form.set("purpose", Purpose::Guidance.as_str());
     form.set("ends_on", visit.ctx.today().plus_months(MONTHS).to_string());
-    web::render(&page(&visit, id, asked.organisation, form, None).await?)
+    web::render(&page(&visit, id, organisation, form, None).await?)
 }
 
 async fn page(

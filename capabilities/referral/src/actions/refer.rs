@@ -2,6 +2,8 @@
 
 use ::store::{Ctx, Failure, Tx, audit};
 use kernel::access::Relation;
+use kernel::phone::Phone;
+use kernel::refusal::Faults;
 use kernel::{Aspect, ParticipantId, ReferralId, Refusal, Role, Verb};
 use people::NewParticipant;
 use people::model::{Channel, Language, Reads, Spoken, Status};
@@ -75,6 +77,7 @@ impl ::store::Action for Refer<'_> {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<ReferralId, Failure> {
         let email = proved(tx, ctx, self.proof).await?;
+        check(self.new)?;
         known_place(tx, ctx, self.new.nis.as_deref()).await?;
         let id: ReferralId = ctx.new_id();
         let (participant, initials) = match &self.new.who {
@@ -104,6 +107,36 @@ impl ::store::Action for Refer<'_> {
         );
         Ok(id)
     }
+}
+
+/// The longest name and the longest story, in characters.
+const LONGEST: (usize, usize) = (120, 20_000);
+
+/// What must be right, whichever way the referral comes in.
+fn check(new: &NewReferral) -> Result<(), Refusal> {
+    let mut faults = Faults::default();
+    if let Who::New { given, family, phone } = &new.who {
+        if given.trim().is_empty() {
+            faults.push("given_name", "refer-name-missing");
+        }
+        if [Some(given), family.as_ref()].into_iter().flatten().any(|name| name.chars().count() > LONGEST.0) {
+            faults.push_with("given_name", "form-too-long", "max", LONGEST.0);
+        }
+        if phone.as_deref().is_some_and(|typed| Phone::parse(typed).is_err()) {
+            faults.push("phone", "refer-phone-wrong");
+        }
+    }
+    if new.story.wish.trim().is_empty() && !matches!(new.who, Who::Known(_)) {
+        faults.push("wish", "refer-wish-missing");
+    }
+    if [&new.story.wish, &new.story.strength, &new.story.reach].into_iter().any(|text| text.chars().count() > LONGEST.1)
+    {
+        faults.push_with("wish", "form-too-long", "max", LONGEST.1);
+    }
+    if new.language.as_deref().is_some_and(|code| kernel::language::Language::by_code(code).is_none()) {
+        faults.push("language", "form-choose-from-list");
+    }
+    faults.done()
 }
 
 /// Who may send: an account in a role that refers, or a proved mail address (given back).

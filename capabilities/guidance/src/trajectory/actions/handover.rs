@@ -77,7 +77,8 @@ impl Action for CompleteHandover {
         rows::save(tx, &permit, &row, &rows::Change { coach, ..rows::Change::of(&row) }).await?;
         around::open(tx, ctx, &permit, row.id, coach.0, coach.1).await?;
         // The new coach is not also a team member.
-        people::relations::end(tx, ctx, self.participant, kernel::access::Relation::Team, coach.1, Some(coach.0)).await?;
+        people::relations::end(tx, ctx, self.participant, kernel::access::Relation::Team, coach.1, Some(coach.0))
+            .await?;
         if old_house != coach.1 {
             let house = kernel::access::Relation::SameOrganisation;
             people::relations::end(tx, ctx, self.participant, house, old_house, None).await?;
