@@ -70,8 +70,8 @@ async fn aftercare(stage: &Stage, ctx: &Ctx, person: &Person, told: &Contact) ->
     let all = trajectories::aftercare(&mut tx, &permit).await?;
     drop(tx);
     let near = |kind| if kind == AftercareKind::Weeks4 { 10 } else { 35 };
-    let open = all.iter().filter(|a| a.done_on.is_none() && a.cancelled_at.is_none());
-    let Some(planned) = open.filter(|a| a.due_on.days_until(ctx.today()).abs() <= near(a.kind)).next() else {
+    let mut open = all.iter().filter(|a| a.done_on.is_none() && a.cancelled_at.is_none());
+    let Some(planned) = open.find(|a| a.due_on.days_until(ctx.today()).abs() <= near(a.kind)) else {
         return Ok(());
     };
     let situation = match person.closure.as_ref().map(|c| c.destination.as_str()) {

@@ -75,7 +75,7 @@ async fn desk(
 ) -> Result<Desk, Failure> {
     let ctx = app.ctx(Actor::system(app.home));
     let organisation = *houses.get(house).ok_or_else(|| Failure::other(format!("no organisation {house:?}")))?;
-    let mut dice = Dice::new(u64::from(title.len() as u32), number as u64);
+    let mut dice = Dice::new(title.len() as u64, number as u64);
     let email = format!("{title}{}@opstap.example", number + 1);
     let position = NewPosition { organisation, role, focus, percent: 100, capacity: house::PLACES, from };
     let new = NewStaff {
