@@ -380,7 +380,6 @@ figures-csv-table = Table
 figures-csv-line = What
 figures-csv-count = People
 figures-guarded = Counts under 5 are not shown. Sometimes another count is then left out too. Figures stay the same for a month.
-figures-by-rung = Under way, by rung
 timeline-consent-given = { $name } shares with { $organisation }
 timeline-consent-refused = { $name } does not share with { $organisation }
 timeline-consent-withdrawn = { $name } stopped sharing with { $organisation }

@@ -380,7 +380,6 @@ figures-csv-table = Tabel
 figures-csv-line = Wat
 figures-csv-count = Mensen
 figures-guarded = Aantallen onder 5 tonen we niet. Soms tonen we daarom nog een ander aantal niet. De cijfers blijven een maand gelijk.
-figures-by-rung = Samen op weg, per trede
 timeline-consent-given = { $name } deelt met { $organisation }
 timeline-consent-refused = { $name } deelt niet met { $organisation }
 timeline-consent-withdrawn = { $name } deelt niet meer met { $organisation }
