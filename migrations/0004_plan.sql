@@ -83,7 +83,7 @@ create table own_words (
     staff_id uuid not null,
     primary key (partnership_id, id)
 );
-create index own_words_participant on own_words (partnership_id, participant_id, kind, number);
+create index own_words_participant on own_words (partnership_id, participant_id, kind, at);
 
 create table assessment (
     partnership_id uuid not null,

@@ -10,6 +10,7 @@ mod step_deeds;
 mod step_fields;
 mod step_form;
 mod step_move;
+mod step_save;
 mod step_smaller;
 mod steps;
 

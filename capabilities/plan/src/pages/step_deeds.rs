@@ -7,7 +7,8 @@ use kernel::refusal::Faults;
 use kernel::{Refusal, StepId};
 use web::{Fields, Visit};
 
-use super::{Opened, WRITE_PLAN, conflict, open, row, stale, steps, steps_path, whose};
+use super::step_save::{self, Saved, go_on, once, opened_at};
+use super::{Opened, conflict, row, stale, steps, steps_path};
 use crate::actions::change_step::{ChangeStep, StepChange};
 use crate::actions::done::{StepDone, TellSuccess};
 use crate::actions::undo::{Subject, Undo};
@@ -29,14 +30,9 @@ impl Version {
     }
 }
 
-async fn door(visit: &Visit, id: StepId) -> Result<Opened, web::Problem> {
-    let participant = whose(visit, Subject::Step(id)).await?;
-    open(visit, participant, WRITE_PLAN, "/steps").await
-}
-
 /// It worked: one tap.
 pub async fn done(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::Form) -> web::Answer {
-    let opened = door(&visit, id).await?;
+    let (opened, _) = opened_at(&visit, id).await?;
     let mut faults = Faults::default();
     let success = fields.short(&mut faults, "success", SUCCESS);
     faults.done()?;
@@ -46,22 +42,15 @@ pub async fn done(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::
     match visit.app.db.act_once(&visit.ctx, &key, &action).await {
         Ok(_) => {
             let to = format!("{}?done={id}#celebrate", steps_path(opened.permit.participant()));
-            let undo = format!("/steps/{id}/undo?version={}", fields.version() + 1);
-            Ok(visit.redirect(to).said("step-said-done").undo(undo).into_response())
+            Ok(go_on(&visit, to, "step-said-done", id, &fields))
         }
         Err(failure) => refused(&visit, opened, id, failure, &fields, "done").await,
     }
 }
 
-/// Key of this form for this step; empty when the form had none.
-pub fn once(fields: &Fields, id: StepId) -> String {
-    if fields.key().is_empty() { String::new() } else { format!("{}:{id}", fields.key()) }
-}
-
 /// What worked, and the next small step: the line after "done".
 pub async fn tell(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::Form) -> web::Answer {
-    let mut opened = door(&visit, id).await?;
-    let step = steps::find(&mut opened, id).await?;
+    let (opened, step) = opened_at(&visit, id).await?;
     let mut faults = Faults::default();
     let success = fields.short(&mut faults, "success", SUCCESS);
     let title = fields.short(&mut faults, "title", crate::rules::step::TITLE);
@@ -79,19 +68,13 @@ pub async fn tell(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::
     });
     let said = if next.is_some() { "step-said-next" } else { "step-said-told" };
     let action = TellSuccess { step: id, version: fields.version(), success: success.as_deref(), next };
-    let errors = match visit.app.db.act_once(&visit.ctx, &once(&fields, id), &action).await {
-        Ok(_) => {
-            let undo = format!("/steps/{id}/undo?version={}", fields.version() + 1);
-            let to = steps_path(opened.permit.participant());
-            return Ok(visit.redirect(to).said(said).undo(undo).into_response());
+    match step_save::save(&visit, opened, id, &fields, Ok(action), ("tell", said)).await? {
+        Saved::Answer(answer) => Ok(answer),
+        Saved::Again(opened, errors) => {
+            let form = fields.view(&visit.l, &errors);
+            web::render_invalid(&steps::page(&visit, opened, Some(id), Some(form)).await?)
         }
-        Err(failure) if stale(&failure).is_some() => {
-            return refused(&visit, opened, id, failure, &fields, "tell").await;
-        }
-        Err(failure) => web::errors_of(failure)?,
-    };
-    let form = fields.view(&visit.l, &errors);
-    web::render_invalid(&steps::page(&visit, opened, Some(id), Some(form)).await?)
+    }
 }
 
 /// Puts the step first.
@@ -111,13 +94,10 @@ async fn change(
     change: StepChange,
     (path, said): (&'static str, &'static str),
 ) -> web::Answer {
-    let opened = door(&visit, id).await?;
+    let (opened, _) = opened_at(&visit, id).await?;
     let action = ChangeStep { step: id, version: fields.version(), change };
     match visit.app.db.act_once(&visit.ctx, &format!("{path}:{}", once(&fields, id)), &action).await {
-        Ok(_) => {
-            let undo = format!("/steps/{id}/undo?version={}", fields.version() + 1);
-            Ok(visit.redirect(steps_path(opened.permit.participant())).said(said).undo(undo).into_response())
-        }
+        Ok(_) => Ok(go_on(&visit, steps_path(opened.permit.participant()), said, id, &fields)),
         Err(failure) => refused(&visit, opened, id, failure, &fields, path).await,
     }
 }

@@ -8,10 +8,10 @@ use people::FileHead;
 use web::{FormView, Frame, Visit, Words};
 
 use super::step_fields::{self, Options};
-use super::{Opened, WRITE_PLAN, conflict, open, row, stale, steps_path, whose};
+use super::step_save::{go_on, opened_at};
+use super::{Opened, WRITE_PLAN, conflict, open, row, stale, steps_path};
 use crate::actions::add_step::AddStep;
 use crate::actions::change_step::{ChangeStep, StepChange};
-use crate::actions::undo::Subject;
 use crate::model::{OwnerKind, Step};
 use crate::rules::suggest;
 use crate::store as rows;
@@ -101,9 +101,7 @@ pub async fn create(visit: Visit, Path(id): Path<ParticipantId>, web::Form(field
 
 /// The form with what is stored.
 pub async fn edit(visit: Visit, Path(id): Path<StepId>) -> web::Answer {
-    let participant = whose(&visit, Subject::Step(id)).await?;
-    let mut opened = open(&visit, participant, WRITE_PLAN, "/steps").await?;
-    let step = super::steps::find(&mut opened, id).await?;
+    let (opened, step) = opened_at(&visit, id).await?;
     let form = FormView::filled(step_fields::filled(&step));
     let page = page(&visit, opened, form, Some(step)).await?;
     web::render(&page)
@@ -111,9 +109,7 @@ pub async fn edit(visit: Visit, Path(id): Path<StepId>) -> web::Answer {
 
 /// Saves a changed step.
 pub async fn save(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::Form) -> web::Answer {
-    let participant = whose(&visit, Subject::Step(id)).await?;
-    let mut opened = open(&visit, participant, WRITE_PLAN, "/steps").await?;
-    let step = super::steps::find(&mut opened, id).await?;
+    let (opened, step) = opened_at(&visit, id).await?;
     let errors: Vec<FieldError> = match step_fields::need(&fields) {
         Err(errors) => errors,
         Ok(new) => {
@@ -121,12 +117,8 @@ pub async fn save(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::
             let action = ChangeStep { step: id, version: fields.version(), change };
             match visit.app.db.act(&visit.ctx, &action).await {
                 Ok(_) => {
-                    let undo = format!("/steps/{id}/undo?version={}", fields.version() + 1);
-                    return Ok(visit
-                        .redirect(steps_path(participant))
-                        .said("step-said-edited")
-                        .undo(undo)
-                        .into_response());
+                    let to = steps_path(opened.permit.participant());
+                    return Ok(go_on(&visit, to, "step-said-edited", id, &fields));
                 }
                 Err(failure) => match stale(&failure) {
                     Some(current) => return both(&visit, opened, &step, current, &fields).await,

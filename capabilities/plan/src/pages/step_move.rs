@@ -2,16 +2,14 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::IntoResponse;
 use kernel::refusal::Faults;
-use kernel::{Day, StepId};
+use kernel::{Day, Refusal, StepId};
 use people::FileHead;
 use web::{Choice, Fields, FormView, Frame, Visit, Words};
 
-use super::step_deeds::{once, refused};
-use super::{Opened, WRITE_PLAN, open, stale, steps, steps_path, whose};
+use super::step_save::{self, Saved, opened_at};
+use super::{Opened, steps_path};
 use crate::actions::change_step::{ChangeStep, StepChange};
-use crate::actions::undo::Subject;
 use crate::cards::{self, StepView};
 use crate::model::Step;
 
@@ -53,9 +51,7 @@ async fn page(visit: &Visit, opened: Opened, step: &Step, form: FormView) -> Res
 
 /// The form.
 pub async fn show(visit: Visit, Path(id): Path<StepId>) -> web::Answer {
-    let participant = whose(&visit, Subject::Step(id)).await?;
-    let mut opened = open(&visit, participant, WRITE_PLAN, "/steps").await?;
-    let step = steps::find(&mut opened, id).await?;
+    let (opened, step) = opened_at(&visit, id).await?;
     web::render(&page(&visit, opened, &step, FormView::empty()).await?)
 }
 
@@ -72,32 +68,18 @@ fn day(fields: &Fields, faults: &mut Faults) -> Option<Day> {
 
 /// Saves the day.
 pub async fn save(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::Form) -> web::Answer {
-    let participant = whose(&visit, Subject::Step(id)).await?;
-    let mut opened = open(&visit, participant, WRITE_PLAN, "/steps").await?;
-    let step = steps::find(&mut opened, id).await?;
+    let (opened, step) = opened_at(&visit, id).await?;
     let mut faults = Faults::default();
     let day = day(&fields, &mut faults);
-    let errors = match (faults.done(), day) {
-        (Ok(()), Some(day)) => {
-            let action = ChangeStep { step: id, version: fields.version(), change: StepChange::Move(day) };
-            match visit.app.db.act_once(&visit.ctx, &once(&fields, id), &action).await {
-                Ok(_) => {
-                    let undo = format!("/steps/{id}/undo?version={}", fields.version() + 1);
-                    return Ok(visit
-                        .redirect(steps_path(participant))
-                        .said("step-said-moved")
-                        .undo(undo)
-                        .into_response());
-                }
-                Err(failure) if stale(&failure).is_some() => {
-                    return refused(&visit, opened, id, failure, &fields, "move").await;
-                }
-                Err(failure) => web::errors_of(failure)?,
-            }
+    let action = faults.done().and_then(|()| {
+        let change = StepChange::Move(day.ok_or(Refusal::NotFound)?);
+        Ok(ChangeStep { step: id, version: fields.version(), change })
+    });
+    match step_save::save(&visit, opened, id, &fields, action, ("move", "step-said-moved")).await? {
+        Saved::Answer(answer) => Ok(answer),
+        Saved::Again(opened, errors) => {
+            let form = fields.view(&visit.l, &errors);
+            web::render_invalid(&page(&visit, opened, &step, form).await?)
         }
-        (Err(refusal), _) => web::field_errors(refusal)?,
-        (Ok(()), None) => Vec::new(),
-    };
-    let form = fields.view(&visit.l, &errors);
-    web::render_invalid(&page(&visit, opened, &step, form).await?)
+    }
 }

@@ -2,18 +2,17 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::IntoResponse;
-use kernel::StepId;
+use kernel::refusal::Faults;
+use kernel::{Refusal, StepId};
 use people::FileHead;
 use web::{FormView, Frame, Visit, Words};
 
-use super::step_deeds::{once, refused};
 use super::step_fields::{self, Options};
-use super::{Opened, WRITE_PLAN, open, stale, steps, steps_path, whose};
+use super::step_save::{self, Saved, opened_at};
+use super::{Opened, steps_path};
 use crate::actions::not_yet::StepNotYet;
-use crate::actions::undo::Subject;
 use crate::cards::{self, StepView};
-use crate::model::Step;
+use crate::model::{NewStep, Step};
 use crate::store as rows;
 
 /// The longest line about what was learned, in characters.
@@ -51,9 +50,7 @@ async fn page(visit: &Visit, opened: Opened, step: &Step, form: FormView) -> Res
 
 /// The form: the same owner and support, in a week.
 pub async fn show(visit: Visit, Path(id): Path<StepId>) -> web::Answer {
-    let participant = whose(&visit, Subject::Step(id)).await?;
-    let mut opened = open(&visit, participant, WRITE_PLAN, "/steps").await?;
-    let step = steps::find(&mut opened, id).await?;
+    let (opened, step) = opened_at(&visit, id).await?;
     let mut pairs = step_fields::filled(&step);
     pairs.retain(|(name, _)| *name != "title" && *name != "due");
     pairs.extend(step_fields::empty(step.goal, visit.ctx.today()).into_iter().filter(|(name, _)| *name == "due"));
@@ -62,35 +59,19 @@ pub async fn show(visit: Visit, Path(id): Path<StepId>) -> web::Answer {
 
 /// Closes the step as "not yet" and plans the smaller one.
 pub async fn save(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::Form) -> web::Answer {
-    let participant = whose(&visit, Subject::Step(id)).await?;
-    let mut opened = open(&visit, participant, WRITE_PLAN, "/steps").await?;
-    let step = steps::find(&mut opened, id).await?;
-    let mut faults = kernel::refusal::Faults::default();
+    let (opened, step) = opened_at(&visit, id).await?;
+    let mut faults = Faults::default();
     let note = fields.short(&mut faults, "note", NOTE);
     let smaller = step_fields::read(&fields, &mut faults);
-    let errors = match (faults.done(), smaller) {
-        (Ok(()), Some(mut smaller)) => {
-            smaller.goal = step.goal;
-            let action =
-                StepNotYet { step: id, version: fields.version(), note: note.as_deref(), smaller: Some(smaller) };
-            match visit.app.db.act_once(&visit.ctx, &once(&fields, id), &action).await {
-                Ok(_) => {
-                    let undo = format!("/steps/{id}/undo?version={}", fields.version() + 1);
-                    return Ok(visit
-                        .redirect(steps_path(participant))
-                        .said("step-said-smaller")
-                        .undo(undo)
-                        .into_response());
-                }
-                Err(failure) if stale(&failure).is_some() => {
-                    return refused(&visit, opened, id, failure, &fields, "not-yet").await;
-                }
-                Err(failure) => web::errors_of(failure)?,
-            }
+    let action = faults.done().and_then(|()| {
+        let smaller = NewStep { goal: step.goal, ..smaller.ok_or(Refusal::NotFound)? };
+        Ok(StepNotYet { step: id, version: fields.version(), note: note.as_deref(), smaller: Some(smaller) })
+    });
+    match step_save::save(&visit, opened, id, &fields, action, ("not-yet", "step-said-smaller")).await? {
+        Saved::Answer(answer) => Ok(answer),
+        Saved::Again(opened, errors) => {
+            let form = fields.view(&visit.l, &errors);
+            web::render_invalid(&page(&visit, opened, &step, form).await?)
         }
-        (Err(refusal), _) => web::field_errors(refusal)?,
-        (Ok(()), None) => Vec::new(),
-    };
-    let form = fields.view(&visit.l, &errors);
-    web::render_invalid(&page(&visit, opened, &step, form).await?)
+    }
 }

@@ -16,14 +16,15 @@ text_enum! {
     }
 }
 
-/// The words now, with the version of them; no words and 0 when there are none.
+/// The words now, with the version of them; no words and 0 when there are none. The newest by time: numbers count the
+/// deeds of one file, and files that became one each brought their own.
 pub async fn now(tx: &mut Tx, permit: &Permit, kind: WordsKind) -> Result<(String, i64), Failure> {
     permit.require(Verb::Read, Aspect::Plan)?;
     let row = fetch_optional!(
         tx,
         (String, i64),
         "select words, number from own_words where partnership_id = $1 and participant_id = $2 and kind = $3
-         order by number desc, at desc, id desc limit 1",
+         order by at desc, number desc, id desc limit 1",
         permit.partnership(),
         permit.participant(),
         kind

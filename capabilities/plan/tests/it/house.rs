@@ -17,7 +17,7 @@ pub fn kit() -> Kit {
 }
 
 /// Meets somebody; the actor becomes her fixed coach.
-struct Meet(&'static str);
+pub struct Meet(pub &'static str);
 
 impl Action for Meet {
     type Output = ParticipantId;

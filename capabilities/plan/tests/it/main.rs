@@ -5,6 +5,7 @@ mod flow;
 mod house;
 mod input;
 mod ladder;
+mod merge;
 mod reopen;
 mod seen;
 mod wheel;
