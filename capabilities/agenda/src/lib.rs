@@ -1,12 +1,14 @@
 //! Appointments, reminders and calendar feeds.
 //!
 //! For others: `today`, `upcoming`, `list`, `load`, `timeline`, `card` read; `Plan`, `Move`, `Cancel`, `MarkDone`,
-//! `MarkMissed`, `Answer` and `Undo` change; `conflicts` says what overlaps; `run_job` sends the planned reminders.
+//! `MarkMissed`, `Answer` and `Undo` change, `hand_over` gives them to another coach; `conflicts` says what overlaps;
+//! `run_job` sends the planned reminders.
 
 mod actions;
 mod card;
 mod conflicts;
 mod door;
+mod hand_over;
 mod model;
 mod pages;
 mod reminder;
@@ -21,6 +23,7 @@ pub use crate::actions::{Answer, Cancel, MarkDone, MarkMissed, Move, Plan, Undo}
 pub use crate::card::{Card, card};
 pub use crate::conflicts::{Conflict, Taken, conflicts};
 pub use crate::door::{Opened, open as load};
+pub use crate::hand_over::{GoesAlong, goes_along, hand_over};
 pub use crate::model::{Kind, MissedReason, Reply, Status, Terms};
 pub use crate::reminder::run_job;
 pub use crate::store::appointment::{Appointment, Owner};

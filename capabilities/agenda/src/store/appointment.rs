@@ -88,6 +88,21 @@ impl Appointment {
     }
 }
 
+impl Terms {
+    /// What is agreed now.
+    pub fn of(appointment: &Appointment) -> Self {
+        Self {
+            kind: appointment.kind,
+            starts_at: appointment.starts_at,
+            minutes: appointment.minutes,
+            travel_minutes: appointment.travel_minutes,
+            place: appointment.place.clone(),
+            note: appointment.note.clone(),
+            remind: appointment.remind,
+        }
+    }
+}
+
 /// What can be undone: the row as it was.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub(crate) struct Earlier {
@@ -123,6 +138,22 @@ pub struct Owner {
     pub position: PositionId,
     /// Organisation.
     pub organisation: OrganisationId,
+}
+
+/// Gives an appointment to another owner, after keeping what it was. What was agreed stays.
+pub(crate) async fn give(tx: &mut Tx, ctx: &Ctx, appointment: &Appointment, to: Owner) -> Result<(), Failure> {
+    save(tx, ctx, appointment, appointment.version).await?;
+    execute!(
+        tx,
+        "update appointment set owner_id = $3, owner_position_id = $4, owner_organisation_id = $5
+         where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        appointment.id,
+        to.staff,
+        to.position,
+        to.organisation
+    )?;
+    Ok(())
 }
 
 /// Inserts a planned appointment, version 1.

@@ -103,6 +103,11 @@ pub async fn today(tx: &mut Tx, ctx: &Ctx, day: Day) -> Result<Vec<Appointment>,
 /// What is agreed with a participant and not yet over, soonest first.
 pub async fn upcoming(tx: &mut Tx, permit: &Permit, now: Moment, limit: i64) -> Result<Vec<Appointment>, Failure> {
     permit.require(Verb::Read, Aspect::Appointments)?;
+    ahead(tx, permit, now, limit).await
+}
+
+/// The same for a deed that follows from another one; whoever shows it asks first.
+pub(crate) async fn ahead(tx: &mut Tx, permit: &Permit, now: Moment, limit: i64) -> Result<Vec<Appointment>, Failure> {
     fetch_all!(
         tx,
         Appointment,

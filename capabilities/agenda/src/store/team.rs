@@ -104,13 +104,33 @@ pub(crate) async fn set_companions(tx: &mut Tx, ctx: &Ctx, id: AppointmentId, wi
         id
     )?;
     for one in with {
-        execute!(
-            tx,
-            "insert into appointment_companion (partnership_id, appointment_id, staff_id, organisation_id) values ($1, $2, $3, $4)
-             on conflict (partnership_id, appointment_id, staff_id) do nothing",
-            ctx.actor.partnership, id, one.staff, one.organisation
-        )?;
+        bring(tx, ctx, id, *one).await?;
     }
+    Ok(())
+}
+
+/// Somebody does not come along any more.
+pub(crate) async fn leave(tx: &mut Tx, ctx: &Ctx, id: AppointmentId, one: Owner) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "delete from appointment_companion where partnership_id = $1 and appointment_id = $2 and staff_id = $3
+           and organisation_id = $4",
+        ctx.actor.partnership,
+        id,
+        one.staff,
+        one.organisation
+    )?;
+    Ok(())
+}
+
+/// Somebody comes along.
+pub(crate) async fn bring(tx: &mut Tx, ctx: &Ctx, id: AppointmentId, one: Owner) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "insert into appointment_companion (partnership_id, appointment_id, staff_id, organisation_id) values ($1, $2, $3, $4)
+         on conflict (partnership_id, appointment_id, staff_id) do nothing",
+        ctx.actor.partnership, id, one.staff, one.organisation
+    )?;
     Ok(())
 }
 

@@ -34,6 +34,8 @@ on_both_engines! { kit();
                 for deed in ["edit", "done", "missed", "cancel", "answer", "undo/1"] {
                     let reply = world.post(&outsider, &format!("/appointments/{one}/{deed}"), &edit).await;
                     assert_eq!(reply.status, StatusCode::NOT_FOUND, "{role} {deed}");
+                    let reply = world.post(&outsider, &format!("/appointments/{one}/{deed}"), &[("reason", "x")]).await;
+                    assert_eq!(reply.status, StatusCode::NOT_FOUND, "{role} {deed}, with an input that makes no sense");
                 }
             }
             let reply = world.post(&outsider, &format!("/participants/{amina}/appointments/new"), &edit).await;
