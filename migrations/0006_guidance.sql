@@ -17,8 +17,10 @@ create table trajectory (
     created_at bigint not null,
     primary key (partnership_id, id)
 );
--- One per participant, for ever: a return opens the same one again.
-create unique index trajectory_participant on trajectory (partnership_id, participant_id);
+-- One per participant: a return opens the same one again. Only files that became one can have an older one beside it,
+-- and never two that are open.
+create index trajectory_participant on trajectory (partnership_id, participant_id);
+create unique index trajectory_open on trajectory (partnership_id, participant_id) where status <> 'closed';
 create index trajectory_coach on trajectory (partnership_id, coach_id, status);
 create index trajectory_position on trajectory (partnership_id, coach_position_id, status);
 
@@ -174,4 +176,21 @@ select p.partnership_id, p.id, p.display_name, p.given_name, p.nickname, p.sort_
        t.coach_organisation_id, t.coach_position_id, t.started_on, t.closed_on
 from participant p
 left join trajectory t on t.partnership_id = p.partnership_id and t.participant_id = p.id
+  and not exists (
+    select 1 from trajectory o where o.partnership_id = t.partnership_id and o.participant_id = t.participant_id
+      and ((o.status <> 'closed' and t.status = 'closed') or (o.status = 'closed' and t.status = 'closed' and o.id > t.id)))
 where p.status <> 'merged';
+
+-- For figures only: the newest observation of each person on each ladder that was not replaced by a better one.
+create view rung_now as
+select o.partnership_id, o.participant_id, o.scheme, o.rung
+from ladder_observation o
+where not exists (
+    select 1 from ladder_observation r where r.partnership_id = o.partnership_id and r.participant_id = o.participant_id
+      and r.replaces = o.id)
+  and not exists (
+    select 1 from ladder_observation n where n.partnership_id = o.partnership_id and n.participant_id = o.participant_id
+      and n.scheme = o.scheme and (n.day > o.day or (n.day = o.day and n.number > o.number))
+      and not exists (
+        select 1 from ladder_observation q where q.partnership_id = n.partnership_id and q.participant_id = n.participant_id
+          and q.replaces = n.id));

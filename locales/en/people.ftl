@@ -10,6 +10,7 @@ file-interpreter = with interpreter
 file-tab-overview = Overview
 file-tab-timeline = Timeline
 file-tab-steps = Steps
+file-tab-trajectory = Trajectory
 file-tab-domains = Life domains
 file-tab-person = Person
 file-tab-surroundings = Surroundings

@@ -10,6 +10,7 @@ file-interpreter = met tolk
 file-tab-overview = Overzicht
 file-tab-timeline = Tijdlijn
 file-tab-steps = Stappen
+file-tab-trajectory = Traject
 file-tab-domains = Levensdomeinen
 file-tab-person = Persoon
 file-tab-surroundings = Omgeving

@@ -112,7 +112,6 @@ pub fn combine(kept: &Whole, merged: &Whole, take: &[Part]) -> Whole {
         }
     }
     // What the lists show: the one coach stays, the way goes on from the farther of the two.
-    all.coach = kept.coach.or(merged.coach);
     all.last_contact_on = kept.last_contact_on.max(merged.last_contact_on);
     all.next_step = kept.next_step.clone().or_else(|| merged.next_step.clone());
     let far = |status| match status {
@@ -123,9 +122,12 @@ pub fn combine(kept: &Whole, merged: &Whole, take: &[Part]) -> Whole {
         Status::Met => 1,
         Status::Redirected | Status::Declined | Status::Merged => 0,
     };
-    if far(merged.status) > far(kept.status) {
+    let farther = far(merged.status) > far(kept.status);
+    if farther {
         all.status = merged.status;
     }
+    // Who was the coach of a way that ended gives way to who is the coach now.
+    all.coach = if farther { merged.coach.or(kept.coach) } else { kept.coach.or(merged.coach) };
     all
 }
 

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use web::{Answer, Choice, Visit};
 
 use super::store::{self, Guided};
+use crate::trajectory::model::Intensity;
 use crate::trajectory::rules::{Places, silent_days};
 use crate::trajectory::store::coaches;
 use crate::trajectory::store::rows::CoachPosition;
@@ -38,12 +39,23 @@ pub(crate) struct Coach {
 }
 
 impl Coach {
-    /// Widths of the bar, of 100: intensive, normal, light.
+    /// Places per class, for those who have any: what the bar shows, in words.
+    pub(crate) fn classes(&self) -> impl Iterator<Item = (Intensity, i64)> {
+        [
+            (Intensity::Intensive, self.places.intensive),
+            (Intensity::Normal, self.places.normal),
+            (Intensity::Light, self.places.light),
+        ]
+        .into_iter()
+        .filter(|(_, places)| *places > 0)
+    }
+
+    /// Begin, width (of 1000) and class of the parts of the bar: intensive, normal, light.
     pub(crate) fn bar(&self) -> [(i64, i64, &'static str); 3] {
         let whole = self.places.capacity.max(self.places.used()).max(1);
-        let wide = |n: i64| n * 100 / whole;
+        let wide = |n: i64| n * 1000 / whole;
         let (a, b, c) = (wide(self.places.intensive), wide(self.places.normal), wide(self.places.light));
-        [(0, a, "attention"), (a, b, "main"), (a + b, c, "other")]
+        [(0, a, "main"), (a, b, "other"), (a + b, c, "free")]
     }
 }
 

@@ -79,7 +79,7 @@ pub(crate) async fn waiting(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Guided>, Failu
 }
 
 /// Whose day it is: the coach's own people, or all of the team lead's organisation.
-fn mine(ctx: &Ctx) -> &'static str {
+pub(crate) fn mine(ctx: &Ctx) -> &'static str {
     if ctx.actor.role == kernel::Role::TeamLead {
         "p.coach_organisation_id = $2"
     } else {
@@ -124,7 +124,8 @@ pub(crate) async fn aftercare(tx: &mut Tx, ctx: &Ctx, until: Day) -> Result<Vec<
             "select p.id as participant_id, p.display_name, a.kind, a.due_on
              from guided_person p
              join aftercare a on a.partnership_id = p.partnership_id and a.participant_id = p.id
-             where p.partnership_id = $1 and {} and {rule} and a.due_on <= $5 and a.done_on is null and a.cancelled_at is null
+             where p.partnership_id = $1 and {} and {rule} and p.status = 'closed' and a.due_on <= $5 and a.done_on is null
+               and a.cancelled_at is null
              order by a.due_on, a.id",
             mine(ctx)
         )),

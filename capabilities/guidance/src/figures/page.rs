@@ -157,6 +157,15 @@ async fn load(visit: &Visit, tx: &mut Tx, asked: &Asked) -> Result<Figures, Fail
         .iter()
         .map(|row| Cell { key: row.destination.to_string(), group: String::new(), count: row.people })
         .collect();
+    let rungs: Vec<Cell> = store::rungs(tx, partnership, on)
+        .await?
+        .iter()
+        .map(|row| Cell {
+            key: row.rung.map(|r| r.to_string()).unwrap_or_default(),
+            group: String::new(),
+            count: row.people,
+        })
+        .collect();
     let single = |count| total(&[Cell { key: String::new(), group: String::new(), count }]);
     let head = |cells: &[Cell]| {
         let sum = cells.iter().map(|c| c.count).sum();
@@ -168,6 +177,13 @@ async fn load(visit: &Visit, tx: &mut Tx, asked: &Asked) -> Result<Figures, Fail
     lines.sort_by(|a, b| a.label.cmp(&b.label));
     let tables = vec![
         Table { key: if then { "figures-by-place-then" } else { "figures-by-place" }, lines, total: head(&by_place) },
+        Table {
+            key: "figures-by-rung",
+            lines: table(&rungs, guarded, |key| {
+                if key.is_empty() { l.t("figures-no-rung") } else { format!("{key}. {}", l.of("rung-short", key)) }
+            }),
+            total: head(&rungs),
+        },
         Table {
             key: "figures-by-destination",
             lines: table(&destinations, guarded, |key| l.of("destination", key)),

@@ -22,6 +22,25 @@ pub(crate) async fn under_way(tx: &mut Tx, partnership: PartnershipId, day: Day)
     )
 }
 
+/// A count of one rung; none: never observed.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(crate) struct PerRung {
+    pub rung: Option<i64>,
+    pub people: i64,
+}
+
+/// People under way on a day, by the rung where they stand now.
+pub(crate) async fn rungs(tx: &mut Tx, partnership: PartnershipId, day: Day) -> Result<Vec<PerRung>, Failure> {
+    fetch_all!(
+        tx, PerRung,
+        "select r.rung, count(distinct t.participant_id) as people from trajectory_period t
+         left join rung_now r on r.partnership_id = t.partnership_id and r.participant_id = t.participant_id and r.scheme = $3
+         where t.partnership_id = $1 and t.started_on <= $2 and (t.ended_on is null or t.ended_on > $2)
+         group by r.rung order by r.rung",
+        partnership, day, plan::reference::LADDER
+    )
+}
+
 /// People whose first period began between two days (both included).
 pub(crate) async fn started(tx: &mut Tx, partnership: PartnershipId, from: Day, until: Day) -> Result<i64, Failure> {
     fetch_value!(

@@ -53,6 +53,16 @@ impl Way {
     }
 }
 
+/// The ways to the plan as the participant sees it, and what was answered there.
+struct HerPlan {
+    /// May this asker print it?
+    paper: bool,
+    /// May this asker make the link to it, and read the answers?
+    link: bool,
+    /// Answers that nobody has read yet.
+    answers: i64,
+}
+
 #[derive(Template)]
 #[template(path = "guidance/overview.html")]
 struct OverviewPage {
@@ -60,6 +70,7 @@ struct OverviewPage {
     l: web::Words,
     head: FileHead,
     way: Option<Way>,
+    her_plan: Option<HerPlan>,
     next_step: Option<plan::cards::NextStepCard>,
     ladder: Option<plan::cards::LadderCard>,
     wheel: Option<plan::cards::WheelCard>,
@@ -97,6 +108,7 @@ async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
     let name = head.person.calling_name().to_owned();
     let reads = |aspect| permit.may(Verb::Read, aspect);
     let way = if reads(Aspect::Trajectory) { Some(way(&visit, &mut tx, &permit).await?) } else { None };
+    let her_plan = if reads(Aspect::Plan) { Some(her_plan(&mut tx, &permit).await?) } else { None };
     let next_step = plan::cards::next_step_card(&mut tx, &permit, l, &name, today).await?;
     let ladder = plan::cards::ladder_card(&mut tx, &permit, l, &name).await?;
     let choice = plan::cards::WheelChoice::default();
@@ -119,6 +131,7 @@ async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
         writes_plan: permit.may(Verb::Write, Aspect::Plan),
         head,
         way,
+        her_plan,
         next_step,
         ladder,
         wheel,
@@ -126,6 +139,15 @@ async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
         note,
         months,
         helpers,
+    })
+}
+
+async fn her_plan(tx: &mut Tx, permit: &Permit) -> Result<HerPlan, Failure> {
+    let link = permit.may(Verb::Share, Aspect::Consents);
+    Ok(HerPlan {
+        paper: permit.may(Verb::Export, Aspect::Plan),
+        link,
+        answers: if link { crate::today::store::waiting_of(tx, permit).await? } else { 0 },
     })
 }
 

@@ -1,13 +1,16 @@
-//! Appointments of the day, steps that are due, people not heard for long, aftercare and meetings of three.
+//! Appointments of the day, steps that are due, answers and referrals that wait, people not heard for long, aftercare,
+//! meetings of three, and who opened a file in an emergency.
 
 use askama::Template;
 use axum::Router;
 use axum::routing::get;
-use kernel::{Day, Moment, Role};
+use kernel::{Day, Moment, ParticipantId, Role};
+use people::break_glass::Unseen;
 use web::{Answer, Visit};
 
 use crate::caseload::page::silent;
 use crate::caseload::store::{self, DueAftercare, Guided, Meeting};
+use crate::today::store::{Waits, waiting};
 
 /// Days that aftercare and meetings of three are announced ahead.
 const AHEAD: i32 = 7;
@@ -23,6 +26,13 @@ struct Silent {
     days: i32,
 }
 
+/// What one person answered, newest first.
+struct Answers {
+    participant: ParticipantId,
+    name: String,
+    all: Vec<Waits>,
+}
+
 #[derive(Template)]
 #[template(path = "guidance/today.html")]
 struct TodayPage {
@@ -36,15 +46,24 @@ struct TodayPage {
     silent: Vec<Silent>,
     aftercare: Vec<DueAftercare>,
     meetings: Vec<Meeting>,
+    referrals: Vec<referral::Waiting>,
+    emergencies: Vec<Unseen>,
+    answers: Vec<Answers>,
 }
 
 impl TodayPage {
     fn nothing(&self) -> bool {
-        self.appointments.is_empty()
-            && self.steps.is_empty()
-            && self.silent.is_empty()
+        self.appointments.is_empty() && self.steps.is_empty() && !self.aside()
+    }
+
+    /// Is there anything for the second column?
+    fn aside(&self) -> bool {
+        !(self.silent.is_empty()
             && self.aftercare.is_empty()
             && self.meetings.is_empty()
+            && self.referrals.is_empty()
+            && self.emergencies.is_empty()
+            && self.answers.is_empty())
     }
 
     /// The first appointment that is still to come.
@@ -66,6 +85,9 @@ async fn show(visit: Visit) -> Answer {
     let active = store::active(&mut tx, &visit.ctx).await?;
     let aftercare = store::aftercare(&mut tx, &visit.ctx, today.plus_days(AHEAD)).await?;
     let meetings = store::meetings(&mut tx, &visit.ctx, today.plus_days(AHEAD)).await?;
+    let referrals = referral::waiting_for(&mut tx, &visit.ctx).await?;
+    let emergencies = people::break_glass::unseen_by_coach(&mut tx, &visit.ctx).await?;
+    let answers = by_person(waiting(&mut tx, &visit.ctx).await?);
     drop(tx);
     let mut quiet: Vec<Silent> =
         active.into_iter().filter_map(|row| silent(&row, today).map(|days| Silent { row, days })).collect();
@@ -81,7 +103,26 @@ async fn show(visit: Visit) -> Answer {
         steps,
         aftercare,
         meetings,
+        referrals,
+        emergencies,
+        answers,
     })
+}
+
+/// One entry per person, in the order of the newest answer of each.
+fn by_person(all: Vec<Waits>) -> Vec<Answers> {
+    let mut people: Vec<Answers> = Vec::new();
+    for answer in all {
+        match people.iter_mut().find(|p| p.participant == answer.participant_id) {
+            Some(person) => person.all.push(answer),
+            None => people.push(Answers {
+                participant: answer.participant_id,
+                name: answer.display_name.clone(),
+                all: vec![answer],
+            }),
+        }
+    }
+    people
 }
 
 fn first_name(name: &str) -> &str {

@@ -11,13 +11,18 @@ pub mod start;
 pub mod team;
 pub mod tell;
 
-use kernel::{PositionId, Refusal, Role};
+use kernel::{OrganisationId, PositionId, Refusal, Role, StaffId};
 use store::{Ctx, Failure, Tx};
 
 use super::model::Intensity;
 use super::rules;
 use super::store::coaches;
 use super::store::rows::CoachPosition;
+
+/// Coach, organisation and position as the agenda wants them.
+const fn owner((staff, organisation, position): (StaffId, OrganisationId, PositionId)) -> agenda::Owner {
+    agenda::Owner { staff, position, organisation }
+}
 
 /// The coach to give somebody to: a coach's position of today, with room or accepted as over capacity.
 /// A team lead gives people only to coaches of the own organisation.

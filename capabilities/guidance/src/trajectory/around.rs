@@ -35,6 +35,8 @@ pub(crate) async fn open(
     // Ended first: a relation that would end by itself (after a closure) is open again without end.
     end(tx, ctx, person, Relation::FixedCoach, organisation, Some(staff)).await?;
     begin(tx, ctx, person, &coach(trajectory, staff, organisation)).await?;
+    // The fixed coach is not also a member of the team, as after a first meeting on outreach.
+    end(tx, ctx, person, Relation::Team, organisation, Some(staff)).await?;
     end(tx, ctx, person, Relation::SameOrganisation, organisation, None).await?;
     begin(tx, ctx, person, &house(trajectory, organisation)).await
 }

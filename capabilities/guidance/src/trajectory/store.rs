@@ -19,13 +19,16 @@ const COLUMNS: &str =
     "id, participant_id, status, focus, intensity, coach_id, coach_organisation_id, coach_position_id,
  started_on, closed_on, version";
 
-/// The trajectory of a participant, if it ever began.
+/// The trajectory of a participant, if it ever began. Of files that became one: the open one, else the newest.
 pub async fn load(tx: &mut Tx, permit: &Permit) -> Result<Option<Trajectory>, Failure> {
     permit.require(Verb::Read, Aspect::Trajectory)?;
     fetch_optional!(
         tx,
         Trajectory,
-        ::store::sql(format!("select {COLUMNS} from trajectory where partnership_id = $1 and participant_id = $2")),
+        ::store::sql(format!(
+            "select {COLUMNS} from trajectory where partnership_id = $1 and participant_id = $2
+             order by case when status = 'closed' then 1 else 0 end, id desc limit 1"
+        )),
         permit.partnership(),
         permit.participant()
     )
@@ -50,7 +53,8 @@ pub(crate) async fn insert(
         tx,
         "insert into trajectory (partnership_id, id, participant_id, status, focus, intensity, coach_id, coach_organisation_id,
            coach_position_id, started_on, version, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11) on conflict (partnership_id, participant_id) do nothing",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11) 
+         on conflict (partnership_id, participant_id) where status <> 'closed' do nothing",
         permit.partnership(), id, permit.participant(), Status::Active, focus, intensity, coach.staff_id,
         coach.organisation_id, coach.position_id, ctx.today(), ctx.now
     )?;

@@ -2,6 +2,7 @@
 
 use guidance::trajectories::Intensity;
 use kernel::Role;
+use plan::model::{Method, Observer};
 use store::execute;
 use testkit::{World, on_both_engines};
 
@@ -51,5 +52,24 @@ on_both_engines! { kit();
         let csv = world.get(&town, "/figures.csv?borders=then").await;
         assert!(csv.body.contains("De Pinte;< 5") && csv.headers.contains("text/csv"), "{}", csv.body);
         assert_eq!(world.get(&house.sofie, "/figures").await.status, 404);
+    }
+
+    async fn people_under_way_are_counted_by_the_rung_where_they_stand_now(world: World) {
+        let house = house(&world).await;
+        let observe = |rung, day: &str, replaces| plan::ObserveRung {
+            participant: house.amina, day: day.parse().unwrap(), rung, potential: None, potential_by: None,
+            observer: Observer::Both, method: Method::Talk, note: None, replaces,
+        };
+        let page = world.get(&house.lien, "/figures").await.body;
+        assert_eq!(cell(&page, "Nog niet bekeken"), "1");
+        let act = async |action: &plan::ObserveRung<'_>| world.app.db.act(&world.ctx(&house.sofie), action).await.unwrap();
+        act(&observe(2, "2026-05-10", None)).await;
+        let wrong = act(&observe(5, "2026-05-20", None)).await;
+        let page = world.get(&house.lien, "/figures").await.body;
+        assert!(page.contains("<th scope=\"row\">5. ") && !page.contains("<th scope=\"row\">2. "), "only where she stands now");
+        act(&observe(3, "2026-05-20", Some(wrong))).await;
+        let page = world.get(&house.lien, "/figures").await.body;
+        assert_eq!(cell(&page, "3. Vrijwilligerswerk, dagbesteding"), "1");
+        assert!(!page.contains("<th scope=\"row\">5. ") && !page.contains("Nog niet bekeken"), "what was mended counts no more");
     }
 }

@@ -10,6 +10,11 @@ use people::relations::{Begin, begin};
 use store::{Action, Ctx, Failure, Tx, audit};
 use testkit::{Kit, Person, World};
 
+/// The participant's own pages stand above this capability; what they publish as a view is read here.
+const PORTAL: &[store::Migration] =
+    &[store::Migration { version: 7, name: "portal", sql: include_str!("../../../../migrations/0007_portal.sql") }];
+const PORTAL_WORDS: &[web::Locale] = &[("nl-BE", include_str!("../../../../locales/nl-BE/portal.ftl"))];
+
 pub fn kit() -> Kit {
     Kit {
         migrations: [
@@ -19,10 +24,12 @@ pub fn kit() -> Kit {
             plan::MIGRATIONS,
             agenda::MIGRATIONS,
             guidance::MIGRATIONS,
+            PORTAL,
         ]
         .concat(),
-        locales: [people::LOCALES, referral::LOCALES, plan::LOCALES, agenda::LOCALES, guidance::LOCALES].concat(),
-        routes: guidance::routes(),
+        locales: [people::LOCALES, referral::LOCALES, plan::LOCALES, agenda::LOCALES, guidance::LOCALES, PORTAL_WORDS]
+            .concat(),
+        routes: guidance::routes().merge(people::routes()),
     }
 }
 

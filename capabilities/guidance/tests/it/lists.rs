@@ -29,6 +29,40 @@ on_both_engines! { kit();
         assert!(!world.get(&house.sofie, "/today").await.body.contains("Amina"));
     }
 
+    async fn what_she_answered_waits_in_the_day_of_her_coach_until_it_is_read(world: World) {
+        let house = house(&world).await;
+        let nele = world.person("Nele V.", Role::Coach, house.caw).await;
+        let mut tx = world.app.db.unaudited_write().await.unwrap();
+        for (n, kind, topic) in [(1, "step-no", None), (2, "help", Some("letter"))] {
+            store::execute!(
+                tx,
+                "insert into plan_answer (partnership_id, id, participant_id, kind, topic, at, by_staff) values ($1, $2, $3, $4, $5, $6, $7)",
+                world.partnership, uuid::Uuid::from_u128(n), house.amina, kind, topic, world.app.clock.now(), uuid::Uuid::nil()
+            ).unwrap();
+        }
+        tx.finish().await.unwrap();
+        let page = world.get(&house.sofie, "/today").await.body;
+        assert!(page.contains("De stap lukt niet.") && page.contains("Vraagt om te bellen. Over een brief."), "{page}");
+        assert_eq!(page.matches(&format!("/participants/{}/answers/seen", house.amina)).count(), 1, "read at once");
+        let file = world.get(&house.sofie, &format!("/participants/{}", house.amina)).await.body;
+        assert!(file.contains("Amina gaf 2 antwoorden.") && file.contains("/plan-link#h-answers"), "{file}");
+        assert!(!world.get(&nele, "/today").await.body.contains("De stap lukt niet."), "it is not her day");
+        let mut tx = world.app.db.unaudited_write().await.unwrap();
+        store::execute!(tx, "update plan_answer set seen_at = $1", world.app.clock.now()).unwrap();
+        tx.finish().await.unwrap();
+        assert!(!world.get(&house.sofie, "/today").await.body.contains("De stap lukt niet."));
+        assert!(!world.get(&house.sofie, &format!("/participants/{}", house.amina)).await.body.contains("gaf 2"));
+    }
+
+    async fn the_file_leads_to_the_plan_as_she_sees_it(world: World) {
+        let house = house(&world).await;
+        let path = format!("/participants/{}", house.amina);
+        let page = world.get(&house.sofie, &path).await.body;
+        for way in ["together", "plan.pdf", "plan-link", "trajectory"] {
+            assert!(page.contains(&format!("href=\"{path}/{way}\"")), "{way}");
+        }
+    }
+
     async fn the_caseload_counts_places_per_position(world: World) {
         let house = house(&world).await;
         let lead = world.person("Joke T.", Role::TeamLead, house.caw).await;

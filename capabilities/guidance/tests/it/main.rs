@@ -2,8 +2,10 @@
 
 mod contacts;
 mod figures;
+mod handover;
 mod help;
 mod lists;
+mod merge;
 mod pages;
 mod readers;
 mod way;

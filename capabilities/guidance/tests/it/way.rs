@@ -194,6 +194,26 @@ on_both_engines! { kit();
         assert_eq!(world.post(&house.sofie, &format!("{path}/close"), &close).await.status, 409, "stale version");
     }
 
+    async fn for_a_stranger_the_form_is_not_even_judged(world: World) {
+        let house = house(&world).await;
+        let arktos = world.organisation("Arktos", "partner").await;
+        let stranger = world.person("Wim P.", Role::Coach, arktos).await;
+        let nobody = uuid::Uuid::from_u128(7);
+        let base = format!("/participants/{}", house.amina);
+        for path in [
+            "trajectory/start", "trajectory/intensity", "trajectory/pause", "trajectory/team", "trajectory/team/remove",
+            "trajectory/setback", "trajectory/setback/ID/accept", "trajectory/handover", "trajectory/handover/ID/complete",
+            "trajectory/handover/ID/cancel", "trajectory/close", "trajectory/close/undo", "trajectory/reopen",
+            "trajectory/aftercare/ID", "contacts", "contacts/ID/edit", "contacts/ID/additions",
+        ] {
+            let path = format!("{base}/{}", path.replace("ID", &nobody.to_string()));
+            for fields in [&[][..], &[("day", "x"), ("situation", "x"), ("intensity", "x"), ("_version", "x")][..]] {
+                let status = world.post(&stranger, &path, fields).await.status.as_u16();
+                assert_eq!(status, 404, "{path}");
+            }
+        }
+    }
+
     async fn the_coach_gets_a_mail_without_any_name(world: World) {
         let _house = house(&world).await;
         let jobs = store::jobs::claim(&world.app.db, world.app.clock.now(), 10).await.unwrap();

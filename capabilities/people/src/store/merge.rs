@@ -225,7 +225,10 @@ fn both_busy(failure: Failure) -> Failure {
     }
 }
 
-/// Only one fixed coach stays; those who came along are in the team from now on.
+/// Which relation became another kind: the name under which a merge remembers that, beside the rows that it moved.
+const KIND: &str = "relation_kind";
+
+/// Only one fixed coach stays; others, who came along or whose way here had ended, are in the team from now on.
 pub(crate) async fn one_coach(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -233,24 +236,24 @@ pub(crate) async fn one_coach(
     kept: ParticipantId,
     coach: Option<StaffId>,
 ) -> Result<(), Failure> {
-    let moved = fetch_values!(
+    // Without a coach nobody gives way to anybody.
+    let Some(coach) = coach else { return Ok(()) };
+    let others = fetch_values!(
         tx,
         Uuid,
-        "select r.id from relation r join merge_row m on m.partnership_id = r.partnership_id and m.row_id = r.id
-         where r.partnership_id = $1 and r.participant_id = $2 and m.merge_id = $3 and m.table_name = 'relation'
-           and r.kind = $4 and r.staff_id <> $5",
+        "select id from relation where partnership_id = $1 and participant_id = $2 and kind = $3 and staff_id <> $4",
         ctx.actor.partnership,
         kept,
-        merge,
         Relation::FixedCoach,
-        coach.unwrap_or(StaffId(Uuid::nil()))
+        coach
     )?;
-    for id in moved {
+    for id in others {
         execute!(
             tx,
-            "update merge_row set before = $4 where partnership_id = $1 and merge_id = $2 and table_name = 'relation' and row_id = $3",
+            "insert into merge_row (partnership_id, merge_id, table_name, row_id, before) values ($1, $2, $3, $4, $5)",
             ctx.actor.partnership,
             merge,
+            KIND,
             id,
             Relation::FixedCoach
         )?;
@@ -281,9 +284,9 @@ pub(crate) async fn move_back(tx: &mut Tx, ctx: &Ctx, merge: &Merge) -> Result<(
     let kinds =
         fetch_all!(
         tx, (Uuid, Relation),
-        "select row_id, before from merge_row where partnership_id = $1 and merge_id = $2 and table_name = 'relation'
+        "select row_id, before from merge_row where partnership_id = $1 and merge_id = $2 and table_name = $3
            and before is not null",
-        partnership, merge.id
+        partnership, merge.id, KIND
     )?;
     for (id, kind) in kinds {
         execute!(tx, "update relation set kind = $3 where partnership_id = $1 and id = $2", partnership, id, kind)?;

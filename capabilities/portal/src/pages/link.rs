@@ -84,10 +84,10 @@ pub async fn revoke(visit: Visit, Path(id): Path<ParticipantId>, Form(_): Form) 
 /// `POST /participants/{id}/answers/seen`
 pub async fn seen(visit: Visit, Path(id): Path<ParticipantId>, Form(fields): Form) -> web::Answer {
     visit.app.db.act(&visit.ctx, &SeeAnswers { participant: id }).await?;
-    let back = if fields.get("back") == "overview" {
-        format!("/participants/{id}")
-    } else {
-        format!("/participants/{id}/plan-link")
+    let back = match fields.get("back") {
+        "overview" => format!("/participants/{id}"),
+        "today" => "/today".to_owned(),
+        _ => format!("/participants/{id}/plan-link"),
     };
     Ok(visit.redirect(back).said("plan-answer-said-seen").into_response())
 }

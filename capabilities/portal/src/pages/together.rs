@@ -44,6 +44,10 @@ pub async fn print(visit: Visit, Path(id): Path<ParticipantId>, Query(asked): Qu
 
 /// `POST /participants/{id}/together/answer`: what she says, tapped on the coach's screen.
 pub async fn answer(visit: Visit, Path(id): Path<ParticipantId>, Form(fields): Form) -> web::Answer {
+    // For whom the file does not exist, the form is not judged either. The action asks again.
+    let mut tx = visit.app.db.read().await?;
+    people::door::require(&mut tx, &visit.ctx, id, Verb::Write, Aspect::Plan).await?;
+    drop(tx);
     let say = said(&fields)?;
     let deed = GiveAnswer { participant: id, say, nudge: nudge(&visit.app) };
     visit.app.db.act_once(&visit.ctx, &key(&fields), &deed).await?;

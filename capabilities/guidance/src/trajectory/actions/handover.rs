@@ -3,7 +3,7 @@
 use kernel::{Aspect, Day, ParticipantId, PositionId, Refusal, Verb};
 use store::{Action, Ctx, Failure, Tx, audit};
 
-use super::{choose_coach, tell};
+use super::{choose_coach, owner, tell};
 use crate::trajectory::model::{HandoverId, HandoverStatus, Happening};
 use crate::trajectory::store::{self as rows, handover, history};
 use crate::trajectory::{around, rules};
@@ -76,9 +76,6 @@ impl Action for CompleteHandover {
         let coach = (planned.to_staff, planned.to_organisation, planned.to_position);
         rows::save(tx, &permit, &row, &rows::Change { coach, ..rows::Change::of(&row) }).await?;
         around::open(tx, ctx, &permit, row.id, coach.0, coach.1).await?;
-        // The new coach is not also a team member.
-        people::relations::end(tx, ctx, self.participant, kernel::access::Relation::Team, coach.1, Some(coach.0))
-            .await?;
         if old_house != coach.1 {
             let house = kernel::access::Relation::SameOrganisation;
             people::relations::end(tx, ctx, self.participant, house, old_house, None).await?;
@@ -87,6 +84,8 @@ impl Action for CompleteHandover {
             around::team(tx, ctx, &permit, row.id, old, old_house, Some(day.plus_days(1).start())).await?;
         }
         people::set_coach(tx, &permit, Some((coach.0, coach.1))).await?;
+        let before = (row.coach_id, row.coach_organisation_id, row.coach_position_id);
+        agenda::hand_over(tx, ctx, &permit, (owner(before), owner(coach)), self.stays_until).await?;
         let note = history::Note { about: Some((coach.0, coach.1)), detail: "", words: planned.agreed.as_deref() };
         history::note(tx, ctx, &permit, Happening::HandoverDone, note).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "handover", planned.id).about(self.participant));

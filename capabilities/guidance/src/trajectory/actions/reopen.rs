@@ -4,7 +4,7 @@ use kernel::{Aspect, ParticipantId, PositionId, Refusal, Verb};
 use people::model::Status as PersonStatus;
 use store::{Action, Ctx, Failure, Tx, audit};
 
-use super::tell;
+use super::{owner, tell};
 use crate::trajectory::model::{Happening, Status};
 use crate::trajectory::store::{self as rows, aftercare, coaches, history};
 use crate::trajectory::{around, rules};
@@ -55,6 +55,10 @@ impl Action for ReopenTrajectory<'_> {
             .await?;
         people::set_status(tx, &permit, PersonStatus::Active).await?;
         people::set_coach(tx, &permit, about).await?;
+        let before = (row.coach_id, row.coach_organisation_id, row.coach_position_id);
+        if before.2 != coach.position_id {
+            agenda::hand_over(tx, ctx, &permit, (owner(before), owner(change.coach)), None).await?;
+        }
         if !undone {
             tell::plan(tx, ctx, coach.position_id).await?;
         }

@@ -4,15 +4,18 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
 use kernel::refusal::Faults;
-use kernel::{Aspect, ParticipantId, PositionId, Verb};
+use kernel::{Aspect, ParticipantId, Permit, PositionId, Verb};
 use people::FileHead;
 use people::relations::{Helper, helpers};
-use store::Failure;
+use store::{Failure, Tx};
 use web::{Answer, Choice, FormView, Visit};
 
 use crate::trajectory::actions::handover::{CancelHandover, CompleteHandover, ProposeHandover};
 use crate::trajectory::model::HandoverId;
-use crate::trajectory::store::{self as rows, handover, rows::Handover};
+use crate::trajectory::store::{
+    self as rows, handover,
+    rows::{Handover, Trajectory},
+};
 
 #[derive(Template)]
 #[template(path = "guidance/handover.html")]
@@ -24,6 +27,51 @@ struct HandoverPage {
     coach: Option<Helper>,
     coaches: Vec<Choice>,
     planned: Option<Handover>,
+    along: Vec<Along>,
+}
+
+/// An appointment that goes along to the new coach, and in words what overlaps then.
+struct Along {
+    appointment: agenda::Appointment,
+    overlaps: Vec<String>,
+}
+
+/// What goes along in a planned handover.
+async fn along(
+    visit: &Visit,
+    tx: &mut Tx,
+    permit: &Permit,
+    row: &Trajectory,
+    to: &Handover,
+) -> Result<Vec<Along>, Failure> {
+    if !permit.may(Verb::Read, Aspect::Appointments) {
+        return Ok(Vec::new());
+    }
+    let from =
+        agenda::Owner { staff: row.coach_id, position: row.coach_position_id, organisation: row.coach_organisation_id };
+    let next = agenda::Owner { staff: to.to_staff, position: to.to_position, organisation: to.to_organisation };
+    let l = &visit.l;
+    let who = to.to_name.clone().unwrap_or_default();
+    let all = agenda::goes_along(tx, &visit.ctx, permit, from, next).await?;
+    Ok(all
+        .into_iter()
+        .map(|one| Along {
+            overlaps: one
+                .overlaps
+                .iter()
+                .map(|taken| {
+                    let facts = [
+                        ("who", who.clone()),
+                        ("kind", l.of("appointment-kind", taken.kind)),
+                        ("from", l.time(taken.span.from)),
+                        ("until", l.time(taken.span.until)),
+                    ];
+                    l.with("appointment-overlap", &facts)
+                })
+                .collect(),
+            appointment: one.appointment,
+        })
+        .collect())
 }
 
 /// The form, or the planned handover.
@@ -37,6 +85,10 @@ async fn page(visit: &Visit, id: ParticipantId, form: FormView) -> Result<Handov
     let trajectory = rows::need(&mut tx, &permit).await?;
     crate::trajectory::rules::while_open(trajectory.status)?;
     let planned = handover::planned(&mut tx, &permit).await?;
+    let along = match &planned {
+        Some(to) => along(visit, &mut tx, &permit, &trajectory, to).await?,
+        None => Vec::new(),
+    };
     let coaches = super::choices(visit, &mut tx, &form, "position", false, Some(trajectory.coach_position_id)).await?;
     let around = helpers(&mut tx, &visit.ctx, &permit).await?;
     let head = people::file_head(visit, &mut tx, &permit, "/trajectory").await?;
@@ -50,6 +102,7 @@ async fn page(visit: &Visit, id: ParticipantId, form: FormView) -> Result<Handov
         form,
         coaches,
         planned,
+        along,
     })
 }
 

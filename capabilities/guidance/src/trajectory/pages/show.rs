@@ -73,6 +73,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer 
     drop(tx);
     people::door::log_read(&visit, &permit, "trajectory").await?;
     let l = &visit.l;
+    let is_open = trajectory.as_ref().is_some_and(|t| t.status != Status::Closed);
     let class = trajectory.as_ref().map(|t| t.intensity.as_str()).unwrap_or_default();
     let page = TrajectoryPage {
         f: visit.frame("trajectory-title", "/participants"),
@@ -84,7 +85,11 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer 
         handover: planned,
         setbacks,
         periods: periods.into_iter().map(|period| PeriodShown { outcomes: outcomes(l, &period), period }).collect(),
-        aftercare: aftercare.into_iter().filter(|a| a.cancelled_at.is_none()).collect(),
+        // A file that came along may have aftercare of its own; who is under way again needs none.
+        aftercare: aftercare
+            .into_iter()
+            .filter(|a| a.cancelled_at.is_none() && (a.done_on.is_some() || !is_open))
+            .collect(),
         situations: FormView::empty().choices(l, "situation", "situation", Situation::ALL),
         may_decide,
         may_write: permit.may(Verb::Write, Aspect::Trajectory),

@@ -3,7 +3,8 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::refusal::Faults;
-use kernel::{OrganisationId, ParticipantId, PositionId, Refusal, StaffId};
+use kernel::{Aspect, OrganisationId, ParticipantId, PositionId, Refusal, StaffId, Verb};
+use store::Failure;
 use web::{Answer, Visit};
 
 use crate::trajectory::actions::aftercare::NoteAftercare;
@@ -16,8 +17,15 @@ fn back(visit: &Visit, id: ParticipantId, said: &'static str) -> Response {
     visit.redirect(format!("/participants/{id}/trajectory")).said(said).into_response()
 }
 
+/// For whom the file does not exist, the form is not judged either. The action asks again, in its own transaction.
+async fn enter(visit: &Visit, id: ParticipantId, verb: Verb) -> Result<(), Failure> {
+    let mut tx = visit.app.db.read().await?;
+    people::door::require(&mut tx, &visit.ctx, id, verb, Aspect::Trajectory).await.map(|_| ())
+}
+
 /// More or less time.
 pub(crate) async fn intensity(visit: Visit, Path(id): Path<ParticipantId>, web::Form(fields): web::Form) -> Answer {
+    enter(&visit, id, Verb::Write).await?;
     let mut faults = Faults::default();
     let chosen = fields.choose::<Intensity>(&mut faults, "intensity", "form-choose-from-list");
     faults.done()?;
@@ -35,6 +43,7 @@ pub(crate) async fn pause(visit: Visit, Path(id): Path<ParticipantId>, web::Form
 
 /// Somebody joins the team.
 pub(crate) async fn add_member(visit: Visit, Path(id): Path<ParticipantId>, web::Form(fields): web::Form) -> Answer {
+    enter(&visit, id, Verb::Decide).await?;
     let mut faults = Faults::default();
     let chosen = fields.choose::<PositionId>(&mut faults, "position", "trajectory-coach-missing");
     faults.done()?;
@@ -67,6 +76,7 @@ pub(crate) async fn aftercare(
     Path((id, aftercare)): Path<(ParticipantId, AftercareId)>,
     web::Form(fields): web::Form,
 ) -> Answer {
+    enter(&visit, id, Verb::Write).await?;
     let mut faults = Faults::default();
     let chosen = fields.choose::<Situation>(&mut faults, "situation", "aftercare-situation-missing");
     faults.done()?;
