@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::middleware::from_fn_with_state;
+use axum::middleware::from_fn;
 use kernel::ParticipantId;
 use people::consent::{NewConsent, Purpose, Said};
 use people::snapshot::{Facts, NewSnapshot, SealedFacts, Sensitive};
@@ -163,7 +163,7 @@ on_both_engines! { kit();
         let scene = scene(&world).await;
         let a = scene.meet(&world, NewParticipant { given_name: Some("Mila"), family_name: Some("Peeters"), birth: Some("1999-03-14"), ..NewParticipant::default() }).await;
         let b = scene.meet(&world, NewParticipant { given_name: Some("Mila"), family_name: Some("Peetrs"), birth: Some("1999-03-14"), phone: Some("+32470000001"), ..NewParticipant::default() }).await;
-        let routes = people::routes().layer(from_fn_with_state(world.app.clone(), people::follow_merged));
+        let routes = people::routes().layer(from_fn(people::follow_merged));
         world.router = web::finish(routes, world.app.clone());
         let list = world.get(&scene.sofie, &format!("/participants/{a}/merge")).await;
         assert!(list.body.contains("Mila Peetrs") && list.body.contains("zelfde geboortedag"), "{}", list.body);
@@ -177,6 +177,8 @@ on_both_engines! { kit();
         assert!(world.get(&scene.sofie, &format!("/participants/{a}/person")).await.body.contains("0470 00 00 01"));
         let led = world.get(&scene.sofie, &format!("/participants/{b}/person")).await;
         assert_eq!((led.status.as_u16(), led.location), (303, format!("/participants/{a}/person")));
+        let led = world.get(&scene.sofie, &format!("/participants/{b}/access?show=reads")).await;
+        assert_eq!(led.location, format!("/participants/{a}/access?show=reads"));
         assert_eq!(world.get(&scene.jan, &format!("/participants/{b}/person")).await.status, 404);
         // In the list once; found by both spellings; the audit of both files stands on the page of the one.
         assert!(world.get(&scene.sofie, "/participants").await.body.contains("1 deelnemer"));

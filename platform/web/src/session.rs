@@ -133,10 +133,17 @@ const OPEN: &[&str] = &["/login", "/demo", "/refer", "/my/", "/invitation", "/ap
 /// Middleware: loads the session of the cookie for `Visit`. A form sent after the session ended is not lost:
 /// the log-in page carries what was typed, and offers it again afterwards.
 pub async fn load_sessions(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    // Styles belong to everybody, also on the page that says that the database is away.
+    if path.starts_with("/static/") {
+        return next.run(request).await;
+    }
     let token = cookie::get(request.headers(), COOKIE).map(str::to_owned);
     if let Some(token) = token {
         match load(&app, &token).await {
             Ok(Some(session)) => {
+                // Layers of capabilities, which stand inside this one, have no state of their own.
+                request.extensions_mut().insert(app.clone());
                 request.extensions_mut().insert(session);
                 return next.run(request).await;
             }

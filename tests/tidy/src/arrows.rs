@@ -36,7 +36,7 @@ fn allowed(name: &str) -> Option<Vec<&'static str>> {
         || FOUNDATION.iter().map(|(name, _)| *name).filter(|name| !["testkit", "tidy", "doors"].contains(name));
     let capabilities = || CAPABILITIES.iter().map(|(name, _)| *name);
     if name == "opstap" {
-        return Some(foundation().chain(capabilities()).collect());
+        return Some(foundation().chain(capabilities()).chain(["parts"]).collect());
     }
     if let Some((_, may)) = FOUNDATION.iter().find(|(from, _)| *from == name) {
         return Some(may.to_vec());

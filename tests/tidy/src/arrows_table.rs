@@ -18,12 +18,19 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
     ("identity", &["kernel", "store", "web", "assets"]),
     ("testkit", &["kernel", "store", "web", "identity"]),
     ("tidy", &[]),
-    // The canary tests put the whole house together, as the application does.
+    // The list of all parts, for the program and for the tests of the whole house.
+    (
+        "parts",
+        &[
+            "store", "web", "identity", "network", "people", "referral", "agenda", "plan", "guidance", "portal", "api",
+        ],
+    ),
+    // The canary tests walk the whole house, as the application puts it together.
     (
         "doors",
         &[
-            "kernel", "store", "web", "identity", "testkit", "network", "people", "referral", "agenda", "plan",
-            "guidance", "portal", "api",
+            "kernel", "store", "web", "identity", "testkit", "parts", "people", "referral", "agenda", "guidance",
+            "portal", "api",
         ],
     ),
 ];

@@ -1,6 +1,6 @@
 //! Who asks for a file that went into another one is led there, if she may see that one; for others there is nothing.
 
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -11,18 +11,21 @@ use web::{App, Session};
 use crate::door;
 use crate::store::merge;
 
-/// Middleware for all routes below `/participants`, inside the layer of the sessions.
-pub async fn follow_merged(State(app): State<App>, request: Request, next: Next) -> Response {
+/// Middleware for all routes, inside the layer of the sessions, which lends it the application.
+pub async fn follow_merged(request: Request, next: Next) -> Response {
     let asked = (request.method() == Method::GET)
         .then(|| file_in(request.uri().path()))
         .flatten()
-        .map(|(id, rest)| (id, rest.to_owned()));
-    let session = request.extensions().get::<Session>().cloned();
+        .map(|(id, rest)| {
+            let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+            let lent = request.extensions();
+            (id, format!("{rest}{query}"), lent.get::<App>().cloned(), lent.get::<Session>().cloned())
+        });
     let response = next.run(request).await;
     if response.status() != StatusCode::NOT_FOUND {
         return response;
     }
-    let (Some((id, rest)), Some(session)) = (asked, session) else { return response };
+    let Some((id, rest, Some(app), Some(session))) = asked else { return response };
     match kept(&app, &session, id).await {
         Ok(Some(kept)) => Redirect::to(&format!("/participants/{kept}{rest}")).into_response(),
         Ok(None) | Err(_) => response,

@@ -1,0 +1,60 @@
+//! Every part put together: schema, words, routes, planned work. The program and the tests of the whole house use the
+//! same list; a new capability is one line in each function.
+
+use axum::Router;
+use axum::middleware::from_fn;
+use store::jobs::Job;
+use store::{Failure, Migration};
+use web::{App, Locale};
+
+/// The schema steps of all parts; those of the store itself come before them.
+pub fn migrations() -> Vec<Migration> {
+    [
+        identity::MIGRATIONS,
+        network::MIGRATIONS,
+        people::MIGRATIONS,
+        referral::MIGRATIONS,
+        plan::MIGRATIONS,
+        agenda::MIGRATIONS,
+        guidance::MIGRATIONS,
+        portal::MIGRATIONS,
+    ]
+    .concat()
+}
+
+/// The words of all parts; those of the frame come before them.
+pub fn locales() -> Vec<Locale> {
+    [
+        identity::LOCALES,
+        network::LOCALES,
+        people::LOCALES,
+        referral::LOCALES,
+        plan::LOCALES,
+        agenda::LOCALES,
+        guidance::LOCALES,
+        portal::LOCALES,
+        api::LOCALES,
+    ]
+    .concat()
+}
+
+/// All routes, without the layers of `web::finish`.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .merge(identity::routes())
+        .merge(network::routes())
+        .merge(people::routes())
+        .merge(referral::routes())
+        .merge(plan::routes())
+        .merge(agenda::routes())
+        .merge(guidance::routes())
+        .merge(portal::routes())
+        .merge(api::routes())
+        // A link to a file that went into another leads to that one, on every page of a file.
+        .layer(from_fn(people::follow_merged))
+}
+
+/// Runs one planned job; `false` when no part knows its kind.
+pub async fn run_job(app: &App, job: &Job) -> Result<bool, Failure> {
+    Ok(agenda::run_job(app, job).await? || guidance::run_job(app, job).await?)
+}
