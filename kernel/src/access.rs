@@ -26,6 +26,9 @@ text_enum! {
         Referrer = "referrer",
         /// Opened the file in an emergency, with a reason, for at most 60 minutes.
         BreakGlass = "break-glass",
+        /// Does the intake: triages, or met the person, and there is no fixed coach yet. Never stored: the door works
+        /// it out, so it ends by itself with the choice of a coach.
+        BeforeCoach = "before-coach",
     }
 }
 
@@ -171,6 +174,10 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, aspect: Aspect) -> boo
             V::Write => matches!(aspect, A::TeamNotes | A::SensitiveNotes),
             V::Decide | V::Share | V::Export => false,
         },
+        // Who takes somebody in writes down what is told then: who is around, the dream, how it stands at entry.
+        Relation::BeforeCoach if guides || role == Role::Coordinator => {
+            matches!(verb, V::Read | V::Write) && matches!(aspect, A::Surroundings | A::Plan | A::EntrySnapshot)
+        }
         Relation::Partnership => match role {
             Role::Coordinator => match verb {
                 V::Find => aspect == A::Existence,

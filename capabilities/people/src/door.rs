@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use kernel::access::{self, Fact, Permit, Relation};
-use kernel::{Actor, Aspect, Moment, ParticipantId, Refusal, Verb};
+use kernel::{Actor, Aspect, Moment, ParticipantId, Refusal, Role, StaffId, Verb};
 use store::{Ctx, Failure, Tx, audit, fetch_all, fetch_optional};
 use web::Visit;
 
@@ -20,14 +20,14 @@ pub async fn open(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Result<
     let actor = &ctx.actor;
     let exists = fetch_optional!(
         tx,
-        (String,),
-        "select status from participant where partnership_id = $1 and id = $2",
+        (String, Option<StaffId>),
+        "select status, coach_id from participant where partnership_id = $1 and id = $2",
         actor.partnership,
         participant
     )?;
-    if exists.is_none_or(|(status,)| status == "merged") {
+    let Some((_, coach)) = exists.filter(|(status, _)| status != "merged") else {
         return Err(Refusal::NotFound.into());
-    }
+    };
     let rows = fetch_all!(
         tx,
         Row,
@@ -40,7 +40,7 @@ pub async fn open(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Result<
         actor.staff,
         ctx.now
     )?;
-    let facts: Vec<Fact> = rows
+    let mut facts: Vec<Fact> = rows
         .into_iter()
         .map(|row| Fact {
             relation: row.kind,
@@ -48,6 +48,9 @@ pub async fn open(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Result<
             until: row.until,
         })
         .collect();
+    if coach.is_none() && (actor.role == Role::Coordinator || facts.iter().any(|f| f.relation == Relation::Team)) {
+        facts.push(Fact { relation: Relation::BeforeCoach, domains: BTreeSet::new(), until: None });
+    }
     Ok(access::decide(actor, participant, &facts, ctx.now).ok_or(Refusal::NotFound)?)
 }
 
@@ -80,7 +83,23 @@ pub async fn log_read_as(db: &::store::Db, ctx: &Ctx, permit: &Permit, what: &'s
 /// The text refers to the participant row as `p` and binds nothing of its own: `$1` must be the partnership, `$2` the
 /// organisation, `$3` the staff member and `$4` the present moment. `None`: this role finds nobody.
 pub fn visible_for(actor: &Actor, verb: Verb, aspect: Aspect) -> Option<String> {
-    visible_through(&access::through(actor.role, verb, aspect), "p.id")
+    let through = access::through(actor.role, verb, aspect);
+    let before_coach = through.contains(&Relation::BeforeCoach).then(|| before_coach(actor.role));
+    match (visible_through(&through, "p.id"), before_coach) {
+        (Some(stored), Some(before)) => Some(format!("({stored} or {before})")),
+        (stored, before) => stored.or(before),
+    }
+}
+
+/// SQL for the one relation that is not stored, as `open` works it out.
+fn before_coach(role: Role) -> String {
+    let met = match role {
+        Role::Coordinator => "$2 = $2 and $3 = $3 and $4 = $4".to_owned(),
+        _ => visible_through(&[Relation::Team], "w.id").unwrap_or_default(),
+    };
+    format!(
+        "exists (select 1 from participant w where w.partnership_id = $1 and w.id = p.id and w.coach_id is null and {met})"
+    )
 }
 
 /// `visible_for` the existence of a person: what lists, search and counts use.
@@ -94,7 +113,7 @@ pub(crate) fn visible_through(through: &[Relation], id: &str) -> Option<String> 
         // The other parameters still have to be bound, so they are named.
         return Some("($2 = $2 and $3 = $3 and $4 = $4)".to_owned());
     }
-    if through.is_empty() {
+    if through.iter().all(|relation| *relation == Relation::BeforeCoach) {
         return None;
     }
     Some(format!(
