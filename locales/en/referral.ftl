@@ -241,7 +241,12 @@ referral-filter-declined = Not started
 referral-inbox = Inbox
 referral-inbox-note = After 30 days the bar turns copper.
 referral-inbox-empty = Nothing to do. Well done.
-referral-inbox-more = There are more. Decide on these first, then the next ones appear.
+referral-inbox-first = Longest waiting
+referral-inbox-next = Next
+referral-inbox-doubles = { $count ->
+    [one] Perhaps known already
+   *[other] Perhaps known already: { $count }
+}
 referral-no-place = no municipality
 referral-interpreter = with interpreter
 referral-status-new = new
@@ -331,6 +336,8 @@ referral-said-undone = The decision is undone.
 referral-conflict-decision = Decision
 referral-conflict-text = Text
 referral-event = Referred: { $source }
+referral-event-reach = How to reach: { $text }
+referral-event-strength = What goes well already: { $text }
 referral-decided-title = Too late for that
 referral-decided-text = This was decided already. Open the referral again to see how it stands.
 referral-underway-title = Guidance has begun

@@ -241,7 +241,12 @@ referral-filter-declined = Niet gestart
 referral-inbox = Inbox
 referral-inbox-note = Na 30 dagen kleurt de balk koper.
 referral-inbox-empty = Niets te doen. Mooi zo.
-referral-inbox-more = Er zijn er meer. Beslis eerst over deze, dan verschijnen de volgende.
+referral-inbox-first = Langst wachtend
+referral-inbox-next = Volgende
+referral-inbox-doubles = { $count ->
+    [one] Misschien al gekend
+   *[other] Misschien al gekend: { $count }
+}
 referral-no-place = zonder gemeente
 referral-interpreter = met tolk
 referral-status-new = nieuw
@@ -331,6 +336,8 @@ referral-said-undone = De beslissing is ongedaan gemaakt.
 referral-conflict-decision = Beslissing
 referral-conflict-text = Tekst
 referral-event = Aangemeld: { $source }
+referral-event-reach = Hoe te bereiken: { $text }
+referral-event-strength = Wat al goed gaat: { $text }
 referral-decided-title = Dat kan nu niet meer
 referral-decided-text = Hierover is al beslist. Open de aanmelding opnieuw om te zien wat er nu staat.
 referral-underway-title = De begeleiding loopt al

@@ -80,3 +80,12 @@ pub async fn of_file(tx: &mut Tx, ctx: &Ctx, permit: &kernel::Permit) -> Result<
     let asked = rows::asked(tx, permit).await?;
     candidates(tx, ctx, &asked).await
 }
+
+/// How many people may be the same as this one: a hint in a list. Nobody for who may not decide on it.
+pub async fn how_many(tx: &mut Tx, ctx: &Ctx, id: ParticipantId) -> Result<i64, Failure> {
+    let permit = crate::door::open(tx, ctx, id).await?;
+    if !permit.may(kernel::Verb::Decide, kernel::Aspect::Existence) {
+        return Ok(0);
+    }
+    Ok(i64::try_from(of_file(tx, ctx, &permit).await?.len()).unwrap_or(i64::MAX))
+}

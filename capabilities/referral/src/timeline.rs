@@ -5,6 +5,7 @@ use people::timeline::{Event, EventKind};
 use store::{Ctx, Failure, Tx};
 use web::Words;
 
+use crate::model::Story;
 use crate::store::{decision, outreach, referral};
 
 /// First contacts, referrals and what was decided, as far as the permit may read them.
@@ -34,7 +35,7 @@ pub async fn timeline(tx: &mut Tx, ctx: &Ctx, permit: &Permit, l: &Words) -> Res
             icon: "inbox",
             tone: "",
             title: l.t1("referral-event", "source", l.of("referral-source", row.source)),
-            text: Some(story.wish).filter(|wish| !wish.is_empty()),
+            text: Some(told(l, &story)).filter(|text| !text.is_empty()),
             who: names(row.source_name.as_deref(), row.source_organisation.as_deref()),
             minutes: None,
             readers: String::new(),
@@ -57,6 +58,15 @@ pub async fn timeline(tx: &mut Tx, ctx: &Ctx, permit: &Permit, l: &Words) -> Res
         }
     }
     Ok(events)
+}
+
+/// What was told at referral: the wish, what goes well already, how to reach the person.
+fn told(l: &Words, story: &Story) -> String {
+    let parts = [("", &story.wish), ("referral-event-strength", &story.strength), ("referral-event-reach", &story.reach)];
+    let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
+    said.map(|(key, text)| if key.is_empty() { text.clone() } else { l.t1(key, "text", text) })
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// "Sofie D., CAW".

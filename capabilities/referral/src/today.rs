@@ -36,7 +36,7 @@ pub async fn waiting_for(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Waiting>, Failure
         Role::Coach => Part::AskedOfMe,
         _ => return Ok(Vec::new()),
     };
-    let rows = inbox::rows(tx, ctx, part, 50).await?;
+    let rows = inbox::rows(tx, ctx, part, None, 50).await?;
     let today = ctx.today();
     let url = |row: &inbox::Row| match ctx.actor.role {
         Role::Coach => format!("/participants/{}", row.participant_id),
@@ -110,7 +110,7 @@ pub async fn counts(tx: &mut Tx, ctx: &Ctx) -> Result<Counts, Failure> {
             Status::Declined => counts.declined += count,
         }
     }
-    let oldest = inbox::rows(tx, ctx, Part::Open, 1).await?;
+    let oldest = inbox::rows(tx, ctx, Part::Open, None, 1).await?;
     counts.longest_days = oldest.first().map_or(0, |row| rules::days_waiting(row.created_at, ctx.today()));
     Ok(counts)
 }

@@ -5,7 +5,7 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use identity::Caller;
-use kernel::{AppointmentId, Moment, ParticipantId, Refusal};
+use kernel::{AppointmentId, Aspect, Moment, ParticipantId, Refusal, Verb};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -13,7 +13,7 @@ use web::Problem;
 
 use crate::body::Body;
 use crate::paging::{Collection, Paging};
-use crate::person;
+use crate::person::{self, About};
 use crate::precondition::{IfMatch, stale};
 use crate::reply;
 
@@ -83,6 +83,11 @@ pub(crate) async fn list(caller: Caller, Query(ask): Query<Ask>) -> Result<Respo
         Some(text) => Moment::from_rfc3339(text).ok_or_else(|| Refusal::field(name, "form-day-impossible")),
         None => Ok(usual),
     };
+    let mut tx = caller.app.db.read().await?;
+    let permit = match ask.participant {
+        Some(id) => Some(person::open(&caller, &mut tx, id, Aspect::Appointments).await?),
+        None => None,
+    };
     let limit = Paging { limit: ask.limit, cursor: None }.limit();
     let after = ask.cursor.as_deref().map(cursor).transpose()?;
     let filter = Filter {
@@ -91,11 +96,6 @@ pub(crate) async fn list(caller: Caller, Query(ask): Query<Ask>) -> Result<Respo
         until: moment("until", ask.until.as_ref(), Moment(i64::MAX))?,
         after,
         limit: i64::try_from(limit + 1).unwrap_or(i64::MAX),
-    };
-    let mut tx = caller.app.db.read().await?;
-    let permit = match ask.participant {
-        Some(id) => Some(person::open(&caller, &mut tx, id, kernel::Aspect::Appointments).await?),
-        None => None,
     };
     let rows = agenda::list(&mut tx, &caller.ctx, &filter).await?;
     drop(tx);
@@ -123,6 +123,9 @@ pub(crate) async fn show(caller: Caller, Path(id): Path<AppointmentId>) -> Resul
     Ok(reply::record(opened.appointment.version, &Appointment::from(opened.appointment)))
 }
 
+/// Who hears what is wrong with an appointment.
+const WRITES: (Verb, Aspect) = (Verb::Write, Aspect::Appointments);
+
 /// An appointment to plan.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -149,9 +152,12 @@ pub(crate) struct NewOne {
 
 /// Plans an appointment for the position itself.
 #[utoipa::path(post, path = "/api/v1/appointments", tag = "appointments", params(("Idempotency-Key" = Option<String>, Header)), request_body = NewOne, responses((status = 201), (status = 404), (status = 409), (status = 422)))]
-pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) -> Result<Response, Problem> {
-    let starts_at =
-        Moment::from_rfc3339(&value.starts_at).ok_or_else(|| Refusal::field("starts_at", "form-day-impossible"))?;
+pub(crate) async fn create(caller: Caller, body: Body) -> Result<Response, Problem> {
+    let about = body.participant();
+    let (value, key) = person::judged(&caller, About::Person(about), WRITES, body.parse::<NewOne>()).await?;
+    let start = Moment::from_rfc3339(&value.starts_at)
+        .ok_or_else(|| Refusal::field("starts_at", "form-day-impossible").into());
+    let starts_at = person::judged(&caller, About::Person(about), WRITES, start).await?;
     let terms = Terms {
         kind: value.kind,
         starts_at,
@@ -171,8 +177,9 @@ pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) ->
 pub(crate) async fn cancel(
     caller: Caller,
     Path(id): Path<AppointmentId>,
-    IfMatch(version): IfMatch,
+    version: IfMatch,
 ) -> Result<Response, Problem> {
+    let version = person::judged(&caller, About::Appointment(id), WRITES, version.0).await?;
     caller.app.db.act(&caller.ctx, &agenda::Cancel { id, version }).await.map_err(stale)?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }

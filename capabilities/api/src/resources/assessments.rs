@@ -3,17 +3,18 @@
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use identity::Caller;
-use kernel::{Aspect, Day, ParticipantId};
+use kernel::{Aspect, Day, ParticipantId, Permit, Verb};
 use plan::DrawWheel;
 use plan::model::{DomainView, Viewpoint};
 use serde::{Deserialize, Serialize};
+use store::{Ctx, Failure, Tx};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson, Whose};
+use crate::person::{self, About, OfFile, OfPerson, Whose};
 use crate::reply;
 
 /// A drawing, with the domains that the position may see.
@@ -33,8 +34,7 @@ pub(crate) struct Assessment {
 /// The drawings of a person, oldest first.
 #[utoipa::path(get, path = "/api/v1/assessments", tag = "assessments", params(OfPerson), responses((status = 200, body = Collection<Assessment>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
-    let items = all(&caller, of.participant).await?;
-    Ok(reply::list(&Collection::cut(items, &of.paging())?))
+    person::list::<Assessment>(&caller, &of).await
 }
 
 /// One drawing.
@@ -44,24 +44,27 @@ pub(crate) async fn show(
     Path(id): Path<Uuid>,
     Query(whose): Query<Whose>,
 ) -> Result<Response, Problem> {
-    let row = person::one(all(&caller, whose.participant).await?, |row| row.id == id)?;
-    Ok(reply::list(&row))
+    person::one::<Assessment>(&caller, &whose, id).await
 }
 
-/// The whole collection of one person, through the door; the read is noted.
-async fn all(caller: &Caller, participant: Uuid) -> Result<Vec<Assessment>, Problem> {
-    let mut tx = caller.app.db.read().await?;
-    let permit = person::open(caller, &mut tx, participant, Aspect::Assessments).await?;
-    let rows = plan::assessments(&mut tx, &caller.ctx, &permit).await?;
-    drop(tx);
-    person::seen(caller, &permit, "api-assessments").await?;
-    let items = rows.into_iter().map(|a| Assessment {
-        id: a.id.0,
-        viewpoint: a.viewpoint.to_string(),
-        day: a.day.to_string(),
-        domains: a.domains,
-    });
-    Ok(items.collect())
+impl OfFile for Assessment {
+    const ASPECT: Aspect = Aspect::Assessments;
+    const PART: &'static str = "api-assessments";
+
+    async fn all(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<Self>, Failure> {
+        let rows = plan::assessments(tx, ctx, permit).await?;
+        let items = rows.into_iter().map(|a| Assessment {
+            id: a.id.0,
+            viewpoint: a.viewpoint.to_string(),
+            day: a.day.to_string(),
+            domains: a.domains,
+        });
+        Ok(items.collect())
+    }
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
 }
 
 /// A drawing to keep.
@@ -84,7 +87,9 @@ pub(crate) struct NewOne {
 
 /// Keeps a drawing.
 #[utoipa::path(post, path = "/api/v1/assessments", tag = "assessments", params(("Idempotency-Key" = Option<String>, Header)), request_body = NewOne, responses((status = 201), (status = 404), (status = 422)))]
-pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) -> Result<Response, Problem> {
+pub(crate) async fn create(caller: Caller, body: Body) -> Result<Response, Problem> {
+    let about = About::Person(body.participant());
+    let (value, key) = person::judged(&caller, about, (Verb::Write, Aspect::Assessments), body.parse::<NewOne>()).await?;
     let action = DrawWheel {
         participant: value.participant,
         viewpoint: value.viewpoint,

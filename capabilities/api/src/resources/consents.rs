@@ -4,17 +4,18 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use identity::Caller;
-use kernel::{Aspect, ConsentId, Day, OrganisationId, ParticipantId};
+use kernel::{Aspect, ConsentId, Day, OrganisationId, ParticipantId, Permit, Verb};
 use people::consent::{NewConsent, Purpose, Said, history};
 use people::{GiveConsent, WithdrawConsent};
 use serde::{Deserialize, Serialize};
+use store::{Ctx, Failure, Tx};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson, Whose};
+use crate::person::{self, About, OfFile, OfPerson, Whose};
 use crate::reply;
 
 /// A consent, or a refusal.
@@ -45,8 +46,7 @@ pub(crate) struct Consent {
 /// All consents of a person, ended ones too.
 #[utoipa::path(get, path = "/api/v1/consents", tag = "consents", params(OfPerson), responses((status = 200, body = Collection<Consent>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
-    let items = all(&caller, of.participant).await?;
-    Ok(reply::list(&Collection::cut(items, &of.paging())?))
+    person::list::<Consent>(&caller, &of).await
 }
 
 /// One consent.
@@ -56,30 +56,33 @@ pub(crate) async fn show(
     Path(id): Path<Uuid>,
     Query(whose): Query<Whose>,
 ) -> Result<Response, Problem> {
-    let row = person::one(all(&caller, whose.participant).await?, |row| row.id == id)?;
-    Ok(reply::list(&row))
+    person::one::<Consent>(&caller, &whose, id).await
 }
 
-/// The whole collection of one person, through the door; the read is noted.
-async fn all(caller: &Caller, participant: Uuid) -> Result<Vec<Consent>, Problem> {
-    let mut tx = caller.app.db.read().await?;
-    let permit = person::open(caller, &mut tx, participant, Aspect::Consents).await?;
-    let rows = history(&mut tx, &permit).await?;
-    drop(tx);
-    person::seen(caller, &permit, "api-consents").await?;
-    let items = rows.into_iter().map(|c| Consent {
-        id: c.id.0,
-        organisation: c.organisation_id.0,
-        purpose: c.purpose.to_string(),
-        domains: c.domain_list().into_iter().map(str::to_owned).collect(),
-        status: c.status.to_string(),
-        channel: c.channel.to_string(),
-        language: c.language,
-        text_version: c.text_version,
-        given_at: c.given_at.to_rfc3339(),
-        ends_on: c.ends_on.to_string(),
-    });
-    Ok(items.collect())
+impl OfFile for Consent {
+    const ASPECT: Aspect = Aspect::Consents;
+    const PART: &'static str = "api-consents";
+
+    async fn all(tx: &mut Tx, _: &Ctx, permit: &Permit) -> Result<Vec<Self>, Failure> {
+        let rows = history(tx, permit).await?;
+        let items = rows.into_iter().map(|c| Consent {
+            id: c.id.0,
+            organisation: c.organisation_id.0,
+            purpose: c.purpose.to_string(),
+            domains: c.domain_list().into_iter().map(str::to_owned).collect(),
+            status: c.status.to_string(),
+            channel: c.channel.to_string(),
+            language: c.language,
+            text_version: c.text_version,
+            given_at: c.given_at.to_rfc3339(),
+            ends_on: c.ends_on.to_string(),
+        });
+        Ok(items.collect())
+    }
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
 }
 
 /// A consent to note.
@@ -111,7 +114,9 @@ pub(crate) struct NewOne {
 
 /// Notes a consent; it works at once.
 #[utoipa::path(post, path = "/api/v1/consents", tag = "consents", params(("Idempotency-Key" = Option<String>, Header)), request_body = NewOne, responses((status = 201), (status = 404), (status = 422)))]
-pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) -> Result<Response, Problem> {
+pub(crate) async fn create(caller: Caller, body: Body) -> Result<Response, Problem> {
+    let about = About::Person(body.participant());
+    let (value, key) = person::judged(&caller, about, (Verb::Share, Aspect::Consents), body.parse::<NewOne>()).await?;
     let new = NewConsent {
         organisation: value.organisation,
         purpose: value.purpose,

@@ -15,7 +15,7 @@ use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson, Whose};
+use crate::person::{self, About, OfPerson, Whose};
 use crate::precondition::{IfMatch, stale};
 use crate::reply;
 
@@ -68,9 +68,9 @@ impl From<Row> for Contact {
 #[utoipa::path(get, path = "/api/v1/contacts", tag = "contacts", params(OfPerson), responses((status = 200, body = Collection<Contact>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
     let limit = of.paging().limit();
-    let before = of.cursor.as_deref().map(cursor).transpose()?;
     let mut tx = caller.app.db.read().await?;
     let permit = person::open(&caller, &mut tx, of.participant, Aspect::Existence).await?;
+    let before = of.cursor.as_deref().map(cursor).transpose()?;
     let ask = i64::try_from(limit + 1).unwrap_or(i64::MAX);
     let rows = contacts::list(&mut tx, &caller.ctx, &permit, before, ask).await?;
     drop(tx);
@@ -92,13 +92,15 @@ pub(crate) async fn show(
     Query(whose): Query<Whose>,
 ) -> Result<Response, Problem> {
     let mut tx = caller.app.db.read().await?;
-    let permit =
-        people::door::require(&mut tx, &caller.ctx, whose.participant.into(), Verb::Read, Aspect::Existence).await?;
+    let permit = person::open(&caller, &mut tx, whose.participant, Aspect::Existence).await?;
     let row = contacts::load(&mut tx, &caller.ctx, &permit, id).await?;
     drop(tx);
     person::seen(&caller, &permit, "api-contact").await?;
     Ok(reply::record(row.version, &Contact::from(row)))
 }
+
+/// Who hears what is wrong with a contact: who may at least look. What kind may be written is for the action.
+const WRITES: (Verb, Aspect) = (Verb::Read, Aspect::Existence);
 
 /// A contact to write.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -160,8 +162,11 @@ impl Note {
 
 /// Writes a contact.
 #[utoipa::path(post, path = "/api/v1/contacts", tag = "contacts", params(("Idempotency-Key" = Option<String>, Header)), request_body = NewOne, responses((status = 201), (status = 404), (status = 422)))]
-pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) -> Result<Response, Problem> {
-    let draft = value.text.draft(caller.ctx.now)?;
+pub(crate) async fn create(caller: Caller, body: Body) -> Result<Response, Problem> {
+    let about = body.participant();
+    let (value, key) = person::judged(&caller, About::Person(about), WRITES, body.parse::<NewOne>()).await?;
+    let draft = value.text.draft(caller.ctx.now).map_err(Problem::from);
+    let draft = person::judged(&caller, About::Person(about), WRITES, draft).await?;
     let action = WriteContact { participant: value.participant, id: value.id, draft };
     let id = caller.app.db.act_once(&caller.ctx, &key, &action).await?;
     Ok(reply::created_for("contacts", id, value.participant))
@@ -172,10 +177,14 @@ pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) ->
 pub(crate) async fn change(
     caller: Caller,
     Path(id): Path<ContactId>,
-    IfMatch(version): IfMatch,
-    Body { value, .. }: Body<NewOne>,
+    version: IfMatch,
+    body: Body,
 ) -> Result<Response, Problem> {
-    let draft = value.text.draft(caller.ctx.now)?;
+    let about = body.participant();
+    let sent = person::with_version::<NewOne>(version, body);
+    let (version, value) = person::judged(&caller, About::Person(about), WRITES, sent).await?;
+    let draft = value.text.draft(caller.ctx.now).map_err(Problem::from);
+    let draft = person::judged(&caller, About::Person(about), WRITES, draft).await?;
     let action = EditContact { participant: value.participant, id, version, draft };
     caller.app.db.act(&caller.ctx, &action).await.map_err(stale)?;
     Ok(StatusCode::NO_CONTENT.into_response())

@@ -4,16 +4,17 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use identity::Caller;
-use kernel::{Aspect, GoalId, ParticipantId};
+use kernel::{Aspect, GoalId, ParticipantId, Permit, Verb};
 use plan::{CreateGoal, EditGoal};
 use serde::{Deserialize, Serialize};
+use store::{Ctx, Failure, Tx};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson, Whose};
+use crate::person::{self, About, OfFile, OfPerson, Whose};
 use crate::precondition::{IfMatch, stale};
 use crate::reply;
 
@@ -37,8 +38,7 @@ pub(crate) struct Goal {
 /// The goals of a person, in order of making.
 #[utoipa::path(get, path = "/api/v1/goals", tag = "goals", params(OfPerson), responses((status = 200, body = Collection<Goal>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
-    let items = all(&caller, of.participant).await?;
-    Ok(reply::list(&Collection::cut(items, &of.paging())?))
+    person::list::<Goal>(&caller, &of).await
 }
 
 /// One goal.
@@ -48,26 +48,33 @@ pub(crate) async fn show(
     Path(id): Path<Uuid>,
     Query(whose): Query<Whose>,
 ) -> Result<Response, Problem> {
-    let row = person::one(all(&caller, whose.participant).await?, |row| row.id == id)?;
-    Ok(reply::record(row.version, &row))
+    person::one::<Goal>(&caller, &whose, id).await
 }
 
-/// The whole collection of one person, through the door; the read is noted.
-async fn all(caller: &Caller, participant: Uuid) -> Result<Vec<Goal>, Problem> {
-    let mut tx = caller.app.db.read().await?;
-    let permit = person::open(caller, &mut tx, participant, Aspect::Plan).await?;
-    let rows = plan::goals(&mut tx, &permit).await?;
-    drop(tx);
-    person::seen(caller, &permit, "api-goals").await?;
-    let items = rows.into_iter().map(|g| Goal {
-        id: g.id.0,
-        words: g.words,
-        state: g.state.to_string(),
-        began_on: g.began_on.to_string(),
-        ended_on: g.ended_on.map(|d| d.to_string()),
-        version: g.version,
-    });
-    Ok(items.collect())
+impl OfFile for Goal {
+    const ASPECT: Aspect = Aspect::Plan;
+    const PART: &'static str = "api-goals";
+
+    async fn all(tx: &mut Tx, _: &Ctx, permit: &Permit) -> Result<Vec<Self>, Failure> {
+        let rows = plan::goals(tx, permit).await?;
+        let items = rows.into_iter().map(|g| Goal {
+            id: g.id.0,
+            words: g.words,
+            state: g.state.to_string(),
+            began_on: g.began_on.to_string(),
+            ended_on: g.ended_on.map(|d| d.to_string()),
+            version: g.version,
+        });
+        Ok(items.collect())
+    }
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
 }
 
 /// A goal to make.
@@ -83,7 +90,9 @@ pub(crate) struct NewOne {
 
 /// Makes a goal.
 #[utoipa::path(post, path = "/api/v1/goals", tag = "goals", params(("Idempotency-Key" = Option<String>, Header)), request_body = NewOne, responses((status = 201), (status = 404), (status = 422)))]
-pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) -> Result<Response, Problem> {
+pub(crate) async fn create(caller: Caller, body: Body) -> Result<Response, Problem> {
+    let about = About::Person(body.participant());
+    let (value, key) = person::judged(&caller, about, (Verb::Write, Aspect::Plan), body.parse::<NewOne>()).await?;
     let action = CreateGoal { participant: value.participant, words: &value.words };
     let id = caller.app.db.act_once(&caller.ctx, &key, &action).await?;
     Ok(reply::created_for("goals", id, value.participant))
@@ -102,9 +111,11 @@ pub(crate) struct Change {
 pub(crate) async fn change(
     caller: Caller,
     Path(id): Path<GoalId>,
-    IfMatch(version): IfMatch,
-    Body { value, .. }: Body<Change>,
+    version: IfMatch,
+    body: Body,
 ) -> Result<Response, Problem> {
+    let sent = person::with_version::<Change>(version, body);
+    let (version, value) = person::judged(&caller, About::Goal(id), (Verb::Write, Aspect::Plan), sent).await?;
     caller.app.db.act(&caller.ctx, &EditGoal { goal: id, version, words: &value.words }).await.map_err(stale)?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }

@@ -3,17 +3,18 @@
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use identity::Caller;
-use kernel::{Aspect, Day, ObservationId, ParticipantId};
+use kernel::{Aspect, Day, ObservationId, ParticipantId, Permit, Verb};
 use plan::ObserveRung;
 use plan::model::{Method, Observer};
 use serde::{Deserialize, Serialize};
+use store::{Ctx, Failure, Tx};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson, Whose};
+use crate::person::{self, About, OfFile, OfPerson, Whose};
 use crate::reply;
 
 /// An observation.
@@ -40,8 +41,7 @@ pub(crate) struct Observation {
 /// All observations of a person, corrected ones too, oldest first.
 #[utoipa::path(get, path = "/api/v1/ladder-observations", tag = "ladder-observations", params(OfPerson), responses((status = 200, body = Collection<Observation>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
-    let items = all(&caller, of.participant).await?;
-    Ok(reply::list(&Collection::cut(items, &of.paging())?))
+    person::list::<Observation>(&caller, &of).await
 }
 
 /// One observation.
@@ -51,31 +51,34 @@ pub(crate) async fn show(
     Path(id): Path<Uuid>,
     Query(whose): Query<Whose>,
 ) -> Result<Response, Problem> {
-    let row = person::one(all(&caller, whose.participant).await?, |row| row.id == id)?;
-    Ok(reply::list(&row))
+    person::one::<Observation>(&caller, &whose, id).await
 }
 
-/// The whole collection of one person, through the door; the read is noted.
-async fn all(caller: &Caller, participant: Uuid) -> Result<Vec<Observation>, Problem> {
-    let mut tx = caller.app.db.read().await?;
-    let permit = person::open(caller, &mut tx, participant, Aspect::Ladder).await?;
-    let rows = plan::observations(&mut tx, &permit).await?;
-    drop(tx);
-    person::seen(caller, &permit, "api-ladder").await?;
-    let items = rows.into_iter().map(|written| {
-        let o = written.observation;
-        Observation {
-            id: o.id.0,
-            scheme: o.scheme,
-            day: o.day.to_string(),
-            rung: o.rung,
-            potential: o.potential,
-            potential_by: o.potential_by.map(|d| d.to_string()),
-            observer: o.observer.to_string(),
-            replaces: o.replaces.map(|id| id.0),
-        }
-    });
-    Ok(items.collect())
+impl OfFile for Observation {
+    const ASPECT: Aspect = Aspect::Ladder;
+    const PART: &'static str = "api-ladder";
+
+    async fn all(tx: &mut Tx, _: &Ctx, permit: &Permit) -> Result<Vec<Self>, Failure> {
+        let rows = plan::observations(tx, permit).await?;
+        let items = rows.into_iter().map(|written| {
+            let o = written.observation;
+            Observation {
+                id: o.id.0,
+                scheme: o.scheme,
+                day: o.day.to_string(),
+                rung: o.rung,
+                potential: o.potential,
+                potential_by: o.potential_by.map(|d| d.to_string()),
+                observer: o.observer.to_string(),
+                replaces: o.replaces.map(|id| id.0),
+            }
+        });
+        Ok(items.collect())
+    }
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
 }
 
 /// An observation to add.
@@ -110,7 +113,9 @@ pub(crate) struct NewOne {
 
 /// Adds an observation.
 #[utoipa::path(post, path = "/api/v1/ladder-observations", tag = "ladder-observations", params(("Idempotency-Key" = Option<String>, Header)), request_body = NewOne, responses((status = 201), (status = 404), (status = 422)))]
-pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) -> Result<Response, Problem> {
+pub(crate) async fn create(caller: Caller, body: Body) -> Result<Response, Problem> {
+    let about = About::Person(body.participant());
+    let (value, key) = person::judged(&caller, about, (Verb::Write, Aspect::Ladder), body.parse::<NewOne>()).await?;
     let action = ObserveRung {
         participant: value.participant,
         day: value.day,

@@ -3,9 +3,6 @@
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use identity::Caller;
-use kernel::email::{Email, EmailError};
-use kernel::phone::{Phone, PhoneError};
-use kernel::refusal::Faults;
 use kernel::{Aspect, ParticipantId, Refusal, Verb};
 use people::list::{Query as Find, Row, Scope, Sort};
 use people::model::Status;
@@ -18,7 +15,8 @@ use web::Problem;
 use crate::body::Body;
 use crate::paging::{Collection, Paging};
 use crate::precondition::{IfMatch, stale};
-use crate::{person, reply};
+use crate::person::{self, About};
+use crate::reply;
 
 /// What the list takes.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -217,33 +215,17 @@ pub(crate) async fn show(caller: Caller, Path(id): Path<ParticipantId>) -> Resul
 pub(crate) async fn change(
     caller: Caller,
     Path(id): Path<ParticipantId>,
-    IfMatch(version): IfMatch,
-    Body { value, .. }: Body<PersonDetails>,
+    version: IfMatch,
+    body: Body,
 ) -> Result<Response, Problem> {
-    let json = serde_json::to_value(&value).map_err(|e| store::Failure::other(e.to_string()))?;
-    let details: Details = serde_json::from_value(json).map_err(|_| Refusal::field("body", "form-choose-from-list"))?;
-    let details = checked(details)?;
+    let sent = person::with_version::<PersonDetails>(version, body).and_then(|(version, sent)| {
+        let json = serde_json::to_value(&sent).map_err(|e| store::Failure::other(e.to_string()))?;
+        let details = serde_json::from_value::<Details>(json);
+        Ok((version, details.map_err(|_| Refusal::field("body", "form-choose-from-list"))?))
+    });
+    let may = (Verb::Write, Aspect::Identity);
+    let (version, details) = person::judged(&caller, About::Person(Some(id)), may, sent).await?;
     let action = EditPerson { participant: id, version, details, insz: InszChange::Keep };
     caller.app.db.act(&caller.ctx, &action).await.map_err(stale)?;
     Ok(axum::http::StatusCode::NO_CONTENT.into_response())
-}
-
-/// The longest name, in characters, as in the form.
-const LONGEST_NAME: usize = 120;
-
-/// What the form checks before it sends: phone and mail as they are stored, names of a sane length.
-fn checked(mut details: Details) -> Result<Details, Refusal> {
-    let mut faults = Faults::default();
-    if let Some(typed) = &details.phone {
-        details.phone = faults.take("phone", Phone::parse(typed).map_err(PhoneError::key)).map(|phone| phone.e164());
-    }
-    if let Some(typed) = &details.email {
-        let parsed = Email::parse(typed).map_err(EmailError::key);
-        details.email = faults.take("email", parsed).map(|email| email.as_str().to_owned());
-    }
-    if details.name_texts().iter().any(|name| name.chars().count() > LONGEST_NAME) {
-        faults.push_with("given_name", "form-too-long", "max", LONGEST_NAME);
-    }
-    faults.done()?;
-    Ok(details)
 }

@@ -4,17 +4,18 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use identity::Caller;
-use kernel::{Aspect, Day, GoalId, ParticipantId, StepId};
+use kernel::{Aspect, Day, GoalId, ParticipantId, Permit, StepId, Verb};
 use plan::model::{NewStep, Owner, Support};
 use plan::{AddStep, StepDone};
 use serde::{Deserialize, Serialize};
+use store::{Ctx, Failure, Tx};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson, Whose};
+use crate::person::{self, About, OfFile, OfPerson, Whose};
 use crate::precondition::{IfMatch, stale};
 use crate::reply;
 
@@ -47,8 +48,7 @@ pub(crate) struct Step {
 /// The steps of a person, in order of making.
 #[utoipa::path(get, path = "/api/v1/steps", tag = "steps", params(OfPerson), responses((status = 200, body = Collection<Step>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
-    let items = all(&caller, of.participant).await?;
-    Ok(reply::list(&Collection::cut(items, &of.paging())?))
+    person::list::<Step>(&caller, &of).await
 }
 
 /// One step.
@@ -58,30 +58,37 @@ pub(crate) async fn show(
     Path(id): Path<Uuid>,
     Query(whose): Query<Whose>,
 ) -> Result<Response, Problem> {
-    let row = person::one(all(&caller, whose.participant).await?, |row| row.id == id)?;
-    Ok(reply::record(row.version, &row))
+    person::one::<Step>(&caller, &whose, id).await
 }
 
-/// The whole collection of one person, through the door; the read is noted.
-async fn all(caller: &Caller, participant: Uuid) -> Result<Vec<Step>, Problem> {
-    let mut tx = caller.app.db.read().await?;
-    let permit = person::open(caller, &mut tx, participant, Aspect::Plan).await?;
-    let rows = plan::steps(&mut tx, &permit).await?;
-    drop(tx);
-    person::seen(caller, &permit, "api-steps").await?;
-    let items = rows.into_iter().map(|s| Step {
-        id: s.id.0,
-        goal: s.goal.map(|g| g.0),
-        title: s.title,
-        owner: s.owner,
-        due: s.due.to_string(),
-        support: s.support.to_string(),
-        state: s.state.to_string(),
-        success: s.success,
-        smaller_of: s.smaller_of.map(|s| s.0),
-        version: s.version,
-    });
-    Ok(items.collect())
+impl OfFile for Step {
+    const ASPECT: Aspect = Aspect::Plan;
+    const PART: &'static str = "api-steps";
+
+    async fn all(tx: &mut Tx, _: &Ctx, permit: &Permit) -> Result<Vec<Self>, Failure> {
+        let rows = plan::steps(tx, permit).await?;
+        let items = rows.into_iter().map(|s| Step {
+            id: s.id.0,
+            goal: s.goal.map(|g| g.0),
+            title: s.title,
+            owner: s.owner,
+            due: s.due.to_string(),
+            support: s.support.to_string(),
+            state: s.state.to_string(),
+            success: s.success,
+            smaller_of: s.smaller_of.map(|s| s.0),
+            version: s.version,
+        });
+        Ok(items.collect())
+    }
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
 }
 
 /// A step to add.
@@ -109,7 +116,9 @@ pub(crate) struct NewOne {
 
 /// Adds a step.
 #[utoipa::path(post, path = "/api/v1/steps", tag = "steps", params(("Idempotency-Key" = Option<String>, Header)), request_body = NewOne, responses((status = 201), (status = 404), (status = 422)))]
-pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) -> Result<Response, Problem> {
+pub(crate) async fn create(caller: Caller, body: Body) -> Result<Response, Problem> {
+    let about = About::Person(body.participant());
+    let (value, key) = person::judged(&caller, about, (Verb::Write, Aspect::Plan), body.parse::<NewOne>()).await?;
     let step = NewStep {
         goal: value.goal,
         title: value.title,
@@ -134,9 +143,11 @@ pub(crate) struct Done {
 pub(crate) async fn done(
     caller: Caller,
     Path(id): Path<StepId>,
-    IfMatch(version): IfMatch,
-    Body { value, .. }: Body<Done>,
+    version: IfMatch,
+    body: Body,
 ) -> Result<Response, Problem> {
+    let sent = person::with_version::<Done>(version, body);
+    let (version, value) = person::judged(&caller, About::Step(id), (Verb::Write, Aspect::Plan), sent).await?;
     let action = StepDone { step: id, version, success: value.success.as_deref(), next: None };
     caller.app.db.act(&caller.ctx, &action).await.map_err(stale)?;
     Ok(StatusCode::NO_CONTENT.into_response())

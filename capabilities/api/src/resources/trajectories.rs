@@ -5,15 +5,16 @@ use axum::response::Response;
 use guidance::StartTrajectory;
 use guidance::trajectories::{Intensity, load};
 use identity::Caller;
-use kernel::{Aspect, Focus, ParticipantId, PositionId};
+use kernel::{Aspect, Focus, ParticipantId, Permit, PositionId, Verb};
 use serde::{Deserialize, Serialize};
+use store::{Ctx, Failure, Tx};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use web::Problem;
 
 use crate::body::Body;
 use crate::paging::Collection;
-use crate::person::{self, OfPerson, Whose};
+use crate::person::{self, About, OfFile, OfPerson, Whose};
 use crate::reply;
 
 /// A trajectory.
@@ -44,8 +45,7 @@ pub(crate) struct Trajectory {
 /// The trajectory of a person; a collection of none or one.
 #[utoipa::path(get, path = "/api/v1/trajectories", tag = "trajectories", params(OfPerson), responses((status = 200, body = Collection<Trajectory>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, Query(of): Query<OfPerson>) -> Result<Response, Problem> {
-    let items = all(&caller, of.participant).await?;
-    Ok(reply::list(&Collection::cut(items, &of.paging())?))
+    person::list::<Trajectory>(&caller, &of).await
 }
 
 /// One trajectory.
@@ -55,30 +55,37 @@ pub(crate) async fn show(
     Path(id): Path<Uuid>,
     Query(whose): Query<Whose>,
 ) -> Result<Response, Problem> {
-    let row = person::one(all(&caller, whose.participant).await?, |row| row.id == id)?;
-    Ok(reply::record(row.version, &row))
+    person::one::<Trajectory>(&caller, &whose, id).await
 }
 
-/// The whole collection of one person, through the door; the read is noted.
-async fn all(caller: &Caller, participant: Uuid) -> Result<Vec<Trajectory>, Problem> {
-    let mut tx = caller.app.db.read().await?;
-    let permit = person::open(caller, &mut tx, participant, Aspect::Trajectory).await?;
-    let row = load(&mut tx, &permit).await?;
-    drop(tx);
-    person::seen(caller, &permit, "api-trajectory").await?;
-    let items = row.into_iter().map(|t| Trajectory {
-        id: t.id.0,
-        participant: t.participant_id.0,
-        status: t.status.to_string(),
-        focus: t.focus.to_string(),
-        intensity: t.intensity.to_string(),
-        coach: t.coach_id.0,
-        coach_organisation: t.coach_organisation_id.0,
-        started_on: t.started_on.to_string(),
-        closed_on: t.closed_on.map(|d| d.to_string()),
-        version: t.version,
-    });
-    Ok(items.collect())
+impl OfFile for Trajectory {
+    const ASPECT: Aspect = Aspect::Trajectory;
+    const PART: &'static str = "api-trajectory";
+
+    async fn all(tx: &mut Tx, _: &Ctx, permit: &Permit) -> Result<Vec<Self>, Failure> {
+        let row = load(tx, permit).await?;
+        let items = row.into_iter().map(|t| Trajectory {
+            id: t.id.0,
+            participant: t.participant_id.0,
+            status: t.status.to_string(),
+            focus: t.focus.to_string(),
+            intensity: t.intensity.to_string(),
+            coach: t.coach_id.0,
+            coach_organisation: t.coach_organisation_id.0,
+            started_on: t.started_on.to_string(),
+            closed_on: t.closed_on.map(|d| d.to_string()),
+            version: t.version,
+        });
+        Ok(items.collect())
+    }
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> Option<i64> {
+        Some(self.version)
+    }
 }
 
 /// A trajectory to begin.
@@ -104,7 +111,9 @@ pub(crate) struct NewOne {
 
 /// Accepts somebody with a fixed coach.
 #[utoipa::path(post, path = "/api/v1/trajectories", tag = "trajectories", params(("Idempotency-Key" = Option<String>, Header)), request_body = NewOne, responses((status = 201), (status = 404), (status = 409), (status = 422)))]
-pub(crate) async fn create(caller: Caller, Body { value, key }: Body<NewOne>) -> Result<Response, Problem> {
+pub(crate) async fn create(caller: Caller, body: Body) -> Result<Response, Problem> {
+    let about = About::Person(body.participant());
+    let (value, key) = person::judged(&caller, about, (Verb::Decide, Aspect::Trajectory), body.parse::<NewOne>()).await?;
     let action = StartTrajectory {
         participant: value.participant,
         position: value.position,

@@ -59,7 +59,7 @@ on_both_engines! {
             assert_eq!(house.post(&house.coach, "/appointments", &meeting).await.status, 201);
             let person = json!({
                 "source": "caw", "given_name": format!("Persoon {number}"), "wish": "Werk", "agreed": "spoken",
-                "consent_language": "nl",
+                "reach": "Op het plein", "consent_language": "nl",
             });
             assert_eq!(house.post(&house.coach, "/referrals", &person).await.status, 201);
         }
@@ -97,5 +97,28 @@ on_both_engines! {
         assert_eq!(found["items"][0]["id"], house.amina.to_string());
         let page = house.get(&house.coach, "/municipalities").await;
         assert_eq!(page.status, 200);
+    }
+
+    async fn a_referral_is_the_same_alone_as_in_the_list(world: World) {
+        let house = House::new(world).await;
+        let one = |token: String| async { let token = token; house.get(&token, &format!("/referrals/{}", house.referral)).await };
+        // Guidance runs, so it left the inbox; who decides still sees it, who made it too, each in her own way.
+        let decided = one(house.lien.clone()).await;
+        assert_eq!((decided.status.as_u16(), decided.json()["participant"].clone()), (200, json!(house.amina)));
+        let own = one(house.coach.clone()).await.json();
+        assert_eq!((own["participant"].clone(), own["name"].clone()), (json!(null), json!("A. H.")));
+        assert_eq!(house.get(&house.coach, "/referrals").await.json()["items"][0], own);
+        problem(&one(house.stranger.clone()).await, 404);
+        let person = json!({
+            "source": "caw", "given_name": "Bilal", "wish": "Werk", "reach": "Op het plein", "agreed": "spoken",
+            "consent_language": "nl",
+        });
+        let made = house.post(&house.coach, "/referrals", &person).await.json()["id"].clone();
+        let inbox = house.get(&house.lien, "/referrals?of=triage&limit=1").await.json();
+        assert_eq!((inbox["items"][0]["id"].clone(), inbox["next"].clone()), (made.clone(), json!(null)));
+        let alone = house.get(&house.lien, &format!("/referrals/{}", made.as_str().unwrap())).await.json();
+        assert_eq!(alone, inbox["items"][0]);
+        assert_eq!(house.get(&house.lien, "/referrals?of=own").await.json()["items"], json!([]));
+        assert_eq!(house.get(&house.coach, "/referrals?of=triage").await.json()["items"], json!([]));
     }
 }

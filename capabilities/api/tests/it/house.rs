@@ -72,7 +72,7 @@ impl House {
             referral: String::new(),
         };
         let told = json!({
-            "source": "caw", "given_name": "Amina", "family_name": "Haddouchi", "wish": "Werken in een keuken",
+            "source": "caw", "given_name": "Amina", "family_name": "Haddouchi", "wish": "Werken in een keuken", "reach": "Aan de schoolpoort",
             "agreed": "spoken", "consent_language": "nl",
         });
         let sent = house.post(&house.coach, "/referrals", &told).await;

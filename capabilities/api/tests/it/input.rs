@@ -106,7 +106,7 @@ on_both_engines! {
     async fn a_referral_and_a_person_are_checked_too(world: World) {
         let house = House::new(world).await;
         let good = json!({
-            "source": "caw", "given_name": "Bilal", "wish": "Werk", "agreed": "spoken", "consent_language": "nl",
+            "source": "caw", "given_name": "Bilal", "wish": "Werk", "phone": "0470 12 34 56", "agreed": "spoken", "consent_language": "nl",
         });
         for (field, value) in [
             ("given_name", json!("")), ("wish", json!(" ")), ("nis", json!("99999")), ("phone", json!("12")),

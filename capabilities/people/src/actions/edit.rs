@@ -1,16 +1,25 @@
 //! Somebody writes down who a person is, as far as known. All of it optional.
 
+use kernel::email::{Email, EmailError};
 use kernel::insz::Insz;
 use kernel::name::sort_key;
 use kernel::partial_date::PartialDate;
+use kernel::phone::{Phone, PhoneError};
 use kernel::refusal::Faults;
-use kernel::{Aspect, ParticipantId, Verb};
+use kernel::{Aspect, Day, ParticipantId, Verb};
 use serde::{Deserialize, Serialize};
 use store::{Action, Ctx, Failure, Tx, audit};
 
 use crate::model::{Channel, DigitalAccess, Gender, Language, display_name};
 use crate::store::{edit, names, participant};
 use crate::{door, relations};
+
+/// The longest given name, family name or nickname, in characters.
+const LONGEST_NAME: usize = 100;
+/// The longest street with its number, in characters.
+const LONGEST_STREET: usize = 200;
+/// The fields of the languages in the form.
+pub(crate) const LANGUAGES: [&str; 4] = ["language-1", "language-2", "language-3", "language-4"];
 
 /// What becomes of the national number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,7 +54,7 @@ pub struct Details {
     pub postcode: Option<String>,
     /// Has no address.
     pub no_address: bool,
-    /// Phone, E.164.
+    /// Phone: as typed; kept in E.164.
     pub phone: Option<String>,
     /// Text messages allowed.
     pub sms_allowed: bool,
@@ -84,6 +93,42 @@ impl Details {
         }
     }
 
+    /// As it is kept, with what has to change noted: the one check, of the form and of the API.
+    #[must_use]
+    pub fn checked(mut self, faults: &mut Faults, today: Day) -> Self {
+        let longest =
+            [("given_name", &self.given_name), ("family_name", &self.family_name), ("nickname", &self.nickname)];
+        for (field, name) in longest.into_iter().chain([("street", &self.street)]) {
+            let max = if field == "street" { LONGEST_STREET } else { LONGEST_NAME };
+            if name.as_deref().is_some_and(|text| text.chars().count() > max) {
+                faults.push_with(field, "form-too-long", "max", max);
+            }
+        }
+        if self.no_address {
+            (self.street, self.postcode) = (None, None);
+        }
+        if self.postcode.as_deref().is_some_and(|p| p.len() != 4 || !p.bytes().all(|b| b.is_ascii_digit())) {
+            faults.push("postcode", "person-postcode-wrong");
+        }
+        let phone = |typed: String| faults.take("phone", Phone::parse(&typed).map_err(PhoneError::key));
+        self.phone = self.phone.and_then(phone).map(|phone| phone.e164());
+        let email = |typed: String| faults.take("email", Email::parse(&typed).map_err(EmailError::key));
+        self.email = self.email.and_then(email).map(|email| email.as_str().to_owned());
+        self.sms_allowed &= self.phone.is_some();
+        if self.birth.is_some_and(|birth| birth.is_after(today)) {
+            faults.push("birth", "person-birth-future");
+        }
+        for (at, language) in self.languages.iter().enumerate() {
+            let field = LANGUAGES.get(at).copied().unwrap_or("languages");
+            if kernel::language::Language::by_code(&language.code).is_none() {
+                faults.push(field, "form-choose-from-list");
+            } else if self.languages[..at].iter().any(|other| other.code == language.code) {
+                faults.push(field, "person-language-twice");
+            }
+        }
+        self
+    }
+
     /// The texts of the name, for the search.
     pub fn name_texts(&self) -> Vec<&str> {
         [&self.given_name, &self.family_name, &self.nickname].into_iter().flatten().map(String::as_str).collect()
@@ -110,11 +155,8 @@ impl Action for EditPerson {
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         let permit = door::require(tx, ctx, self.participant, Verb::Write, Aspect::Identity).await?;
         let before = participant::load(tx, &permit).await?;
-        let mut details = self.details.clone();
         let mut faults = Faults::default();
-        if details.birth.is_some_and(|birth| birth.is_after(ctx.today())) {
-            faults.push("birth", "person-birth-future");
-        }
+        let mut details = self.details.clone().checked(&mut faults, ctx.today());
         if details.nis != before.nis
             && let Some(nis) = &details.nis
             && !edit::municipality_exists(tx, ctx, nis).await?

@@ -3,17 +3,15 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use kernel::email::Email;
 use kernel::insz::Insz;
 use kernel::language::LANGUAGES;
 use kernel::partial_date::PartialDate;
-use kernel::phone::Phone;
 use kernel::refusal::Faults;
-use kernel::{Aspect, FieldError, ParticipantId, Refusal, Verb};
+use kernel::{Aspect, Day, FieldError, ParticipantId, Refusal, Verb};
 use store::Failure;
 use web::{Answer, Choice, Conflict, ConflictRow, Fields, FormView, Frame, Visit, Words};
 
-use crate::actions::edit::{Details, EditPerson, InszChange};
+use crate::actions::edit::{Details, EditPerson, InszChange, LANGUAGES as LANGUAGE};
 use crate::door;
 use crate::model::{Channel, DigitalAccess, Gender, Language, Reads, Spoken};
 use crate::pages::file_head::{FileHead, file_head};
@@ -21,7 +19,6 @@ use crate::pages::person::pairs;
 use crate::store::edit;
 
 /// Rows for languages in the form.
-const LANGUAGE: [&str; 4] = ["language-1", "language-2", "language-3", "language-4"];
 const SPOKEN: [&str; 4] = ["spoken-1", "spoken-2", "spoken-3", "spoken-4"];
 const READS: [&str; 4] = ["reads-1", "reads-2", "reads-3", "reads-4"];
 
@@ -135,7 +132,7 @@ async fn page(
 /// `POST /participants/{id}/person`
 pub async fn save(visit: Visit, Path(id): Path<ParticipantId>, web::Form(fields): web::Form) -> Answer {
     let mut faults = Faults::default();
-    let (details, insz) = read(&fields, &mut faults);
+    let (details, insz) = read(&fields, &mut faults, visit.ctx.today());
     let outcome = if let Err(refusal) = faults.done() {
         // Who may not write here learns nothing from the messages.
         let mut tx = visit.app.db.read().await?;
@@ -217,17 +214,10 @@ fn words(l: &Words, field: &str, value: &str) -> String {
 }
 
 /// What was typed. Each mistake says what to do.
-fn read(fields: &Fields, faults: &mut Faults) -> (Details, InszChange) {
-    let no_address = fields.has("no_address", "yes");
+fn read(fields: &Fields, faults: &mut Faults, today: Day) -> (Details, InszChange) {
     let birth = fields
         .opt("birth")
         .and_then(|text| faults.take("birth", PartialDate::parse(text).map_err(kernel::partial_date::DateError::key)));
-    let phone = fields
-        .opt("phone")
-        .and_then(|text| faults.take("phone", Phone::parse(text).map_err(kernel::phone::PhoneError::key)));
-    let email = fields
-        .opt("email")
-        .and_then(|text| faults.take("email", Email::parse(text).map_err(kernel::email::EmailError::key)));
     let insz = match fields.opt("insz") {
         Some(text) => faults
             .take("insz", Insz::parse(text).map_err(kernel::insz::InszError::key))
@@ -238,37 +228,28 @@ fn read(fields: &Fields, faults: &mut Faults) -> (Details, InszChange) {
     let mut languages: Vec<Language> = Vec::new();
     for at in 0..LANGUAGE.len() {
         let Some(code) = fields.opt(LANGUAGE[at]) else { continue };
-        if kernel::language::Language::by_code(code).is_none() {
-            faults.push(LANGUAGE[at], "form-choose-from-list");
-        } else if languages.iter().any(|known| known.code == code) {
-            faults.push(LANGUAGE[at], "person-language-twice");
-        } else {
-            let spoken = fields.maybe(faults, SPOKEN[at]).unwrap_or(Spoken::Daily);
-            let reads = fields.maybe(faults, READS[at]).unwrap_or(Reads::Some);
-            languages.push(Language { code: code.to_owned(), spoken, reads });
-        }
+        let spoken = fields.maybe(faults, SPOKEN[at]).unwrap_or(Spoken::Daily);
+        let reads = fields.maybe(faults, READS[at]).unwrap_or(Reads::Some);
+        languages.push(Language { code: code.to_owned(), spoken, reads });
     }
-    let postcode = fields.opt("postcode").filter(|_| !no_address).map(str::to_owned);
-    if postcode.as_deref().is_some_and(|p| p.len() != 4 || !p.bytes().all(|b| b.is_ascii_digit())) {
-        faults.push("postcode", "person-postcode-wrong");
-    }
+    let typed = |name: &str| fields.opt(name).map(str::to_owned);
     let details = Details {
-        given_name: fields.short(faults, "given_name", 100),
-        family_name: fields.short(faults, "family_name", 100),
-        nickname: fields.short(faults, "nickname", 60),
+        given_name: typed("given_name"),
+        family_name: typed("family_name"),
+        nickname: typed("nickname"),
         birth,
         gender: fields.maybe(faults, "gender").unwrap_or(Gender::Unknown),
         nis: fields.short(faults, "nis", 8),
-        street: fields.short(faults, "street", 200).filter(|_| !no_address),
-        postcode,
-        no_address,
-        sms_allowed: phone.is_some() && fields.has("sms", "yes"),
-        phone: phone.map(|p| p.e164()),
-        email: email.map(|e| e.as_str().to_owned()),
+        street: typed("street"),
+        postcode: typed("postcode"),
+        no_address: fields.has("no_address", "yes"),
+        phone: typed("phone"),
+        sms_allowed: fields.has("sms", "yes"),
+        email: typed("email"),
         preferred_channel: fields.maybe(faults, "channel").unwrap_or(Channel::Unknown),
         digital_access: fields.maybe(faults, "digital").unwrap_or(DigitalAccess::Unknown),
         interpreter_needed: fields.has("interpreter", "yes"),
         languages,
     };
-    (details, insz)
+    (details.checked(faults, today), insz)
 }

@@ -27,7 +27,7 @@ pub enum Who {
         given: String,
         /// Family name.
         family: Option<String>,
-        /// Phone in E.164.
+        /// Phone: as typed; kept in E.164.
         phone: Option<String>,
     },
     /// Somebody met on outreach, or known before; nothing is typed again.
@@ -77,13 +77,15 @@ impl ::store::Action for Refer<'_> {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<ReferralId, Failure> {
         let email = proved(tx, ctx, self.proof).await?;
-        check(self.new)?;
-        known_place(tx, ctx, self.new.nis.as_deref()).await?;
+        let mut faults = Faults::default();
+        let new = self.new.clone().checked(&mut faults);
+        faults.done()?;
+        known_place(tx, ctx, new.nis.as_deref()).await?;
         let id: ReferralId = ctx.new_id();
-        let (participant, initials) = match &self.new.who {
+        let (participant, initials) = match &new.who {
             Who::Known(known) => put_forward(tx, ctx, *known).await?,
             Who::New { given, family, phone } => {
-                self.become_known(tx, ctx, given, family.as_deref(), phone.as_deref()).await?
+                become_known(tx, ctx, &new, (given, family.as_deref(), phone.as_deref())).await?
             }
         };
         if !ctx.actor.organisation.0.is_nil() {
@@ -93,50 +95,74 @@ impl ::store::Action for Refer<'_> {
         }
         let token_hash = web::digest(&status_token(&ctx.vault, ctx.actor.partnership, id));
         let arrival = Arrival { id, participant, initials: &initials, email: email.as_deref(), token_hash };
-        store::referral::insert(tx, ctx, self.new, arrival).await?;
+        store::referral::insert(tx, ctx, &new, arrival).await?;
         if let Some(email) = &email {
-            self.letters.received(tx, ctx, email, &self.new.mail_language, id).await?;
+            self.letters.received(tx, ctx, email, &new.mail_language, id).await?;
         }
-        tx.note(ctx, audit::Line::new(Self::NAME, "referral", id).about(participant).fact("source", self.new.source));
+        tx.note(ctx, audit::Line::new(Self::NAME, "referral", id).about(participant).fact("source", new.source));
         tx.note(
             ctx,
             audit::Line::new("referral.consent", "referral", id)
                 .about(participant)
-                .fact("channel", self.new.agreed)
+                .fact("channel", new.agreed)
                 .fact("version", crate::model::CONSENT_VERSION),
         );
         Ok(id)
     }
 }
 
-/// The longest name and the longest story, in characters.
-const LONGEST: (usize, usize) = (120, 20_000);
+/// The longest name, wish or strength, and way to reach, in characters.
+const LONGEST: (usize, usize, usize) = (80, 4000, 300);
+/// The longest name of a referrer or an organisation.
+const LONGEST_SOURCE: usize = 120;
 
-/// What must be right, whichever way the referral comes in.
-fn check(new: &NewReferral) -> Result<(), Refusal> {
-    let mut faults = Faults::default();
-    if let Who::New { given, family, phone } = &new.who {
-        if given.trim().is_empty() {
-            faults.push("given_name", "refer-name-missing");
+impl NewReferral {
+    /// As it is kept, with what has to change noted: the one check, of the form and of the API. Without phone there is
+    /// a place or a time to meet: somebody who can't be reached can't be helped.
+    #[must_use]
+    pub fn checked(mut self, faults: &mut Faults) -> Self {
+        let mut short = |field: &'static str, text: &mut String, max: usize| {
+            let kept = text.trim();
+            if kept.chars().count() > max {
+                faults.push_with(field, "form-too-long", "max", max);
+            }
+            *text = kept.to_owned();
+        };
+        if let Who::New { given, family, .. } = &mut self.who {
+            short("given_name", given, LONGEST.0);
+            if let Some(family) = family {
+                short("family_name", family, LONGEST.0);
+            }
         }
-        if [Some(given), family.as_ref()].into_iter().flatten().any(|name| name.chars().count() > LONGEST.0) {
-            faults.push_with("given_name", "form-too-long", "max", LONGEST.0);
+        short("wish", &mut self.story.wish, LONGEST.1);
+        short("strength", &mut self.story.strength, LONGEST.1);
+        short("reach", &mut self.story.reach, LONGEST.2);
+        for (field, text) in
+            [("source_name", &mut self.source_name), ("source_organisation", &mut self.source_organisation)]
+        {
+            if let Some(text) = text {
+                short(field, text, LONGEST_SOURCE);
+            }
         }
-        if phone.as_deref().is_some_and(|typed| Phone::parse(typed).is_err()) {
-            faults.push("phone", "refer-phone-wrong");
+        if let Who::New { given, family, phone } = &mut self.who {
+            if given.is_empty() {
+                faults.push("given_name", "refer-name-missing");
+            }
+            *family = family.take().filter(|name| !name.is_empty());
+            if phone.is_none() && self.story.reach.is_empty() {
+                faults.push("phone", "refer-reach-missing");
+            }
+            let parse = |typed: String| faults.take("phone", Phone::parse(&typed).map_err(|_| "refer-phone-wrong"));
+            *phone = phone.take().and_then(parse).map(|phone| phone.e164());
         }
+        if self.story.wish.is_empty() {
+            faults.push("wish", "refer-wish-missing");
+        }
+        if self.language.as_deref().is_some_and(|code| kernel::language::Language::by_code(code).is_none()) {
+            faults.push("language", "form-choose-from-list");
+        }
+        self
     }
-    if new.story.wish.trim().is_empty() && !matches!(new.who, Who::Known(_)) {
-        faults.push("wish", "refer-wish-missing");
-    }
-    if [&new.story.wish, &new.story.strength, &new.story.reach].into_iter().any(|text| text.chars().count() > LONGEST.1)
-    {
-        faults.push_with("wish", "form-too-long", "max", LONGEST.1);
-    }
-    if new.language.as_deref().is_some_and(|code| kernel::language::Language::by_code(code).is_none()) {
-        faults.push("language", "form-choose-from-list");
-    }
-    faults.done()
 }
 
 /// Who may send: an account in a role that refers, or a proved mail address (given back).
@@ -173,34 +199,27 @@ async fn put_forward(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Resu
     Ok((participant, rules::initials(given, person.family_name.as_deref().unwrap_or_default())))
 }
 
-impl Refer<'_> {
-    async fn become_known(
-        &self,
-        tx: &mut Tx,
-        ctx: &Ctx,
-        given: &str,
-        family: Option<&str>,
-        phone: Option<&str>,
-    ) -> Result<(ParticipantId, String), Failure> {
-        // A single word may be a nickname; with a family name it is a given name.
-        let languages = self.new.language.iter().map(|code| Language {
-            code: code.clone(),
-            spoken: Spoken::Fluent,
-            reads: Reads::Some,
-        });
-        let new = NewParticipant {
-            given_name: family.map(|_| given),
-            family_name: family,
-            nickname: if family.is_none() { Some(given) } else { None },
-            nis: self.new.nis.as_deref(),
-            phone,
-            preferred_channel: if phone.is_some() { Channel::Call } else { Channel::Unknown },
-            interpreter_needed: self.new.interpreter_needed,
-            languages: languages.collect(),
-            status: Status::Referred,
-            ..NewParticipant::default()
-        };
-        let participant = people::create(tx, ctx, &new).await?;
-        Ok((participant, rules::initials(given, family.unwrap_or_default())))
-    }
+async fn become_known(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    new: &NewReferral,
+    (given, family, phone): (&str, Option<&str>, Option<&str>),
+) -> Result<(ParticipantId, String), Failure> {
+    let languages =
+        new.language.iter().map(|code| Language { code: code.clone(), spoken: Spoken::Fluent, reads: Reads::Some });
+    // A single word may be a nickname; with a family name it is a given name.
+    let person = NewParticipant {
+        given_name: family.map(|_| given),
+        family_name: family,
+        nickname: if family.is_none() { Some(given) } else { None },
+        nis: new.nis.as_deref(),
+        phone,
+        preferred_channel: if phone.is_some() { Channel::Call } else { Channel::Unknown },
+        interpreter_needed: new.interpreter_needed,
+        languages: languages.collect(),
+        status: Status::Referred,
+        ..NewParticipant::default()
+    };
+    let participant = people::create(tx, ctx, &person).await?;
+    Ok((participant, rules::initials(given, family.unwrap_or_default())))
 }

@@ -1,7 +1,7 @@
 //! Reads the referral form: a referral, or a signal when the person does not agree.
 
 use kernel::refusal::Faults;
-use kernel::{ParticipantId, Refusal, phone::Phone};
+use kernel::{ParticipantId, Refusal};
 use web::Fields;
 
 use crate::actions::refer::{NewReferral, Who};
@@ -22,59 +22,52 @@ pub fn read(fields: &Fields, own: bool, known: Option<ParticipantId>, language: 
     let mut faults = Faults::default();
     let source = if own { Some(Source::Own) } else { fields.choose(&mut faults, "source", "refer-source-missing") };
     let nis = fields.short(&mut faults, "nis", 5);
-    let spoken = spoken(fields, &mut faults);
+    let spoken = fields.opt("language").map(str::to_owned);
     let domains = domains(fields, &mut faults);
     if fields.get("agreed") == "no" && !own {
+        known_language(spoken.as_deref(), &mut faults);
         faults.done()?;
         let source = source.ok_or_else(|| Refusal::field("source", "refer-source-missing"))?;
         return Ok(Sent::Signal(Signal { source, nis, language: spoken, domains }));
     }
     let missing = if own { "refer-own-agreed-missing" } else { "refer-agreed-missing" };
     let agreed: Option<Agreed> = fields.choose(&mut faults, "agreed", missing);
-    let who = known.map_or_else(|| who(fields, &mut faults), Who::Known);
-    let story = Story {
-        wish: fields.need(&mut faults, "wish", 4000, "refer-wish-missing"),
-        strength: fields.short(&mut faults, "strength", 4000).unwrap_or_default(),
-        reach: fields.short(&mut faults, "reach", 300).unwrap_or_default(),
-        domains,
-    };
-    let source_name = fields.short(&mut faults, "source_name", 120).filter(|_| !own);
-    let source_organisation = fields.short(&mut faults, "source_organisation", 120).filter(|_| !own);
-    faults.done()?;
-    let (Some(source), Some(agreed)) = (source, agreed) else { return Err(Refusal::field("agreed", missing)) };
-    Ok(Sent::Referral(Box::new(NewReferral {
-        source,
-        source_name,
-        source_organisation,
-        who,
+    let typed = |name: &str| fields.get(name).to_owned();
+    let story = Story { wish: typed("wish"), strength: typed("strength"), reach: typed("reach"), domains };
+    let of_source = |name: &str| fields.opt(name).filter(|_| !own).map(str::to_owned);
+    let new = NewReferral {
+        source: source.unwrap_or(Source::Other),
+        source_name: of_source("source_name"),
+        source_organisation: of_source("source_organisation"),
+        who: known.map_or_else(|| who(fields), Who::Known),
         nis,
         language: spoken,
         interpreter_needed: fields.get("interpreter") == "yes",
         story,
-        agreed,
+        agreed: agreed.unwrap_or(Agreed::Spoken),
         consent_language: language.to_owned(),
         mail_language: language.to_owned(),
-    })))
+    };
+    // A choice that is missing is among the faults, so what stands in for it is never kept.
+    let new = new.checked(&mut faults);
+    faults.done()?;
+    Ok(Sent::Referral(Box::new(new)))
 }
 
-fn who(fields: &Fields, faults: &mut Faults) -> Who {
-    let given = fields.need(faults, "given", 80, "refer-name-missing");
-    let family = fields.short(faults, "family", 80);
-    let phone = fields.opt("phone").and_then(|typed| {
-        faults.take("phone", Phone::parse(typed).map_err(|_| "refer-phone-wrong")).map(|phone| phone.e164())
-    });
-    if fields.get("phone").is_empty() && fields.get("reach").is_empty() {
-        faults.push("phone", "refer-reach-missing");
+fn who(fields: &Fields) -> Who {
+    let typed = |name: &str| fields.opt(name).map(str::to_owned);
+    Who::New {
+        given: fields.get("given_name").to_owned(),
+        family: typed("family_name"),
+        phone: typed("phone"),
     }
-    Who::New { given, family, phone }
 }
 
-fn spoken(fields: &Fields, faults: &mut Faults) -> Option<String> {
-    let code = fields.opt("language")?;
-    if kernel::language::Language::by_code(code).is_none() {
+/// For a signal; a referral checks its language itself.
+fn known_language(code: Option<&str>, faults: &mut Faults) {
+    if code.is_some_and(|code| kernel::language::Language::by_code(code).is_none()) {
         faults.push("language", "form-choose-from-list");
     }
-    Some(code.to_owned())
 }
 
 fn domains(fields: &Fields, faults: &mut Faults) -> Vec<Domain> {

@@ -2,12 +2,15 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::response::IntoResponse;
 use kernel::{Day, Moment, ReferralId, Refusal};
 use store::{Ctx, Failure, Tx};
 use web::{Answer, Frame, Public, Visit, Words};
 
 use crate::model::{Outcome, Progress};
 use crate::rules;
+use crate::pages::triage::ROLES;
+use crate::store::inbox;
 use crate::store::status::{self, Mine};
 
 /// One of the three marks on the way: received, talk, start.
@@ -49,7 +52,15 @@ pub async fn by_link(public: Public, Path(token): Path<String>) -> Answer {
 /// `GET /referrals/{id}`: with account.
 pub async fn by_account(visit: Visit, Path(id): Path<ReferralId>) -> Answer {
     let mut tx = visit.app.db.read().await?;
-    let row = status::one(&mut tx, &visit.ctx, id).await?;
+    let row = match status::one(&mut tx, &visit.ctx, id).await {
+        // Who decides on it has a page of her own about it.
+        Err(Failure::Refused(Refusal::NotFound))
+            if ROLES.contains(&visit.role()) && inbox::one(&mut tx, &visit.ctx, id).await?.is_some() =>
+        {
+            return Ok(visit.redirect(format!("/triage/{id}")).into_response());
+        }
+        row => row?,
+    };
     let frame = visit.frame("referral-follow-title", "/referrals");
     let page = page(&mut tx, &visit.ctx, frame, visit.l.clone(), &row, true).await?;
     web::render(&page)

@@ -7,17 +7,17 @@ use kernel::language::Language;
 use kernel::{Day, Moment, Role};
 use serde::Deserialize;
 use store::audit::Line as AuditLine;
-use web::{Answer, Frame, Visit, Words};
+use web::{Answer, Frame, Page, Visit, Words};
 
 use crate::model::{Domain, Source, Status};
 use crate::rules;
-use crate::store::inbox::{self, Part, Row, Signal};
+use crate::store::inbox::{self, After, Part, Row, Signal};
 use crate::today::{Counts, counts};
 
 /// Who triages.
 pub const ROLES: &[Role] = &[Role::Coordinator, Role::TeamLead];
-/// As many as one page shows; the longest waiting are on it.
-const MOST: i64 = 60;
+/// As many as one page shows; the longest waiting are on the first.
+const SIZE: usize = 40;
 /// As much of the own words as a row shows, in characters.
 const TEASER: usize = 140;
 
@@ -38,6 +38,8 @@ pub struct Line {
     bar: i32,
     talk_at: Option<Moment>,
     held_by: String,
+    /// Files that may be about the same person.
+    doubles: i64,
 }
 
 /// A filter.
@@ -65,14 +67,30 @@ struct TriagePage {
     counts: Counts,
     filters: Vec<Filter>,
     lines: Vec<Line>,
-    more: bool,
+    first_url: String,
+    next_url: String,
     signals: Vec<SignalLine>,
 }
 
-/// What the address may hold: `show=new`.
+/// What the address may hold: `show=new`, and where the page begins.
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     show: Option<String>,
+    after: Option<String>,
+}
+
+/// The cursor of a page: `MILLISECONDS_ID`.
+fn after(text: &str) -> Option<After> {
+    let (at, id) = text.split_once('_')?;
+    Some((Moment(at.parse().ok()?), id.parse().ok()?))
+}
+
+/// The address of the inbox from a row on.
+fn url(only: Option<Status>, after: &str) -> String {
+    let show = only.map(|status| format!("show={status}"));
+    let after = Some(after).filter(|cursor| !cursor.is_empty()).map(|cursor| format!("after={cursor}"));
+    let parts: Vec<String> = [show, after].into_iter().flatten().collect();
+    if parts.is_empty() { "/triage".to_owned() } else { format!("/triage?{}", parts.join("&")) }
 }
 
 /// `GET /triage`.
@@ -81,15 +99,22 @@ pub async fn list(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let only: Option<Status> = asked.show.as_deref().and_then(|text| text.parse().ok());
     let mut tx = visit.app.db.read().await?;
     let counts = counts(&mut tx, &visit.ctx).await?;
-    let mut rows = inbox::rows(&mut tx, &visit.ctx, only.map_or(Part::Open, Part::Only), MOST + 1).await?;
-    let more = i64::try_from(rows.len()).is_ok_and(|n| n > MOST);
-    rows.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
+    let from = asked.after.as_deref().and_then(after);
+    let part = only.map_or(Part::Open, Part::Only);
+    let extra = i64::try_from(SIZE).unwrap_or(i64::MAX).saturating_add(1);
+    let rows = inbox::rows(&mut tx, &visit.ctx, part, from, extra).await?;
+    let Page { rows, next } = Page::from_extra(rows, SIZE, |row| format!("{}_{}", row.created_at.0, row.id));
     let mut lines = Vec::with_capacity(rows.len());
     for row in &rows {
-        lines.push(line(row, row.story(&mut tx, &visit.ctx).await?, visit.ctx.today()));
+        let doubles = if rules::is_open(row.status) {
+            people::duplicates::how_many(&mut tx, &visit.ctx, row.participant_id).await?
+        } else {
+            0
+        };
+        lines.push(line(row, row.story(&mut tx, &visit.ctx).await?, doubles, visit.ctx.today()));
     }
     let signals = match visit.role() {
-        Role::Coordinator if only.is_none() => inbox::signals(&mut tx, &visit.ctx, 5).await?,
+        Role::Coordinator if only.is_none() && from.is_none() => inbox::signals(&mut tx, &visit.ctx, 5).await?,
         _ => Vec::new(),
     };
     drop(tx);
@@ -106,12 +131,13 @@ pub async fn list(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         filters: filters(&visit.l, &counts, only),
         counts,
         lines,
-        more,
+        first_url: if from.is_some() { url(only, "") } else { String::new() },
+        next_url: next.map(|cursor| url(only, &cursor)).unwrap_or_default(),
         signals: signals.into_iter().map(signal).collect(),
     })
 }
 
-fn line(row: &Row, story: crate::model::Story, today: Day) -> Line {
+fn line(row: &Row, story: crate::model::Story, doubles: i64, today: Day) -> Line {
     let days = rules::days_waiting(row.created_at, today);
     Line {
         id: row.id.to_string(),
@@ -128,6 +154,7 @@ fn line(row: &Row, story: crate::model::Story, today: Day) -> Line {
         long: days > rules::LONG_WAIT_DAYS,
         bar: rules::bar(days),
         talk_at: row.talk_at,
+        doubles,
         held_by: row.to_staff.clone().or_else(|| row.to_organisation.clone()).unwrap_or_default(),
     }
 }
@@ -146,12 +173,12 @@ fn filters(l: &Words, counts: &Counts, only: Option<Status>) -> Vec<Filter> {
     let label = |text: String, count: i64| format!("{text} ({count})");
     let open = Filter {
         label: label(l.t("referral-filter-open"), counts.open()),
-        url: "/triage".to_owned(),
+        url: url(None, ""),
         here: only.is_none(),
     };
     let states = Status::ALL.iter().map(|status| Filter {
         label: label(l.of("referral-filter", status), counts.of(*status)),
-        url: format!("/triage?show={status}"),
+        url: url(Some(*status), ""),
         here: only == Some(*status),
     });
     std::iter::once(open).chain(states).collect()

@@ -1,7 +1,7 @@
 //! The triage inbox: what waits for a decision, what was decided, and how many.
 
 use ::store::vault::Place;
-use ::store::{Ctx, Failure, Tx, execute, fetch_all};
+use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use kernel::{Actor, Aspect, Moment, ParticipantId, ReferralId, Verb};
 use people::model::Status as PersonStatus;
 use uuid::Uuid;
@@ -85,33 +85,67 @@ impl Part {
     }
 }
 
+/// Where a page of the inbox begins: after the row that came in then.
+pub type After = (Moment, ReferralId);
+
+const SELECT: &str = "select f.id, f.participant_id, p.display_name, p.status as person_status, f.status, f.created_at, f.source,
+        f.source_organisation, m.name as municipality, f.language, f.interpreter_needed, d.talk_at,
+        t.name as to_staff, o.short_name as to_organisation, f.story_sealed, f.sealed_for
+ from referral f
+ join participant_name p on p.partnership_id = f.partnership_id and p.id = f.participant_id
+ left join municipality_name m on m.partnership_id = f.partnership_id and m.nis = f.nis
+ left join referral_decision d on d.partnership_id = f.partnership_id and d.id = f.decision_id
+ left join staff_name t on t.partnership_id = f.partnership_id and t.id = d.to_staff_id
+ left join organisation_name o on o.partnership_id = f.partnership_id and o.id = d.to_organisation_id";
+
 /// The rows, the longest waiting first (decided ones: the newest first).
-pub async fn rows(tx: &mut Tx, ctx: &Ctx, part: Part, limit: i64) -> Result<Vec<Row>, Failure> {
+pub async fn rows(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    part: Part,
+    after: Option<After>,
+    limit: i64,
+) -> Result<Vec<Row>, Failure> {
     let Actor { partnership, organisation, staff, .. } = ctx.actor;
     let (filter, verb, aspect) = part.filter();
     let Some(visible) = people::door::visible_for(&ctx.actor, verb, aspect) else { return Ok(Vec::new()) };
     let order = part.order();
+    let (beyond, first) = match order {
+        "asc" => (">", (Moment(i64::MIN), ReferralId(Uuid::nil()))),
+        _ => ("<", (Moment(i64::MAX), ReferralId(Uuid::max()))),
+    };
+    let (at, id) = after.unwrap_or(first);
     fetch_all!(
         tx,
         Row,
         ::store::sql(format!(
-            "select f.id, f.participant_id, p.display_name, p.status as person_status, f.status, f.created_at, f.source,
-                    f.source_organisation, m.name as municipality, f.language, f.interpreter_needed, d.talk_at,
-                    t.name as to_staff, o.short_name as to_organisation, f.story_sealed, f.sealed_for
-             from referral f
-             join participant_name p on p.partnership_id = f.partnership_id and p.id = f.participant_id
-             left join municipality_name m on m.partnership_id = f.partnership_id and m.nis = f.nis
-             left join referral_decision d on d.partnership_id = f.partnership_id and d.id = f.decision_id
-             left join staff_name t on t.partnership_id = f.partnership_id and t.id = d.to_staff_id
-             left join organisation_name o on o.partnership_id = f.partnership_id and o.id = d.to_organisation_id
-             where f.partnership_id = $1 and {filter} and {visible}
-             order by f.created_at {order}, f.id {order} limit $5"
+            "{SELECT} where f.partnership_id = $1 and {filter} and {visible}
+               and (f.created_at {beyond} $5 or (f.created_at = $5 and f.id {beyond} $6))
+             order by f.created_at {order}, f.id {order} limit $7"
         )),
         partnership,
         organisation,
         staff,
         ctx.now,
+        at,
+        id,
         limit
+    )
+}
+
+/// One row for somebody who decides on it; nothing for others.
+pub async fn one(tx: &mut Tx, ctx: &Ctx, id: ReferralId) -> Result<Option<Row>, Failure> {
+    let Actor { partnership, organisation, staff, .. } = ctx.actor;
+    let Some(visible) = people::door::visible_for(&ctx.actor, Verb::Decide, Aspect::Intake) else { return Ok(None) };
+    fetch_optional!(
+        tx,
+        Row,
+        ::store::sql(format!("{SELECT} where f.partnership_id = $1 and f.id = $5 and {visible}")),
+        partnership,
+        organisation,
+        staff,
+        ctx.now,
+        id
     )
 }
 

@@ -54,7 +54,7 @@ async fn each_mistake_is_named_at_its_field_and_what_was_typed_stays(world: Worl
         ("phone", "12", "Kijk het nummer na"),
         ("phone", "niet bellen", "Kijk het nummer na"),
         ("phone", "", "Hoe bereiken we de persoon"),
-        ("given", "", "Schrijf een voornaam"),
+        ("given_name", "", "Schrijf een voornaam"),
         ("language", "klingon", "Kies iets uit de lijst"),
         ("domains", "gambling", "Kies iets uit de lijst"),
         ("source", "martian", "Kies wie jij bent"),
@@ -84,7 +84,7 @@ async fn a_text_that_is_too_long_is_said_and_kept(world: World) {
 
 async fn markup_in_a_text_stays_text(world: World) {
     let cast = Cast::new(&world).await;
-    let fields = with(&with(&filled(), "wish", "<script>alert(1)</script>"), "given", "<b>Amina</b>");
+    let fields = with(&with(&filled(), "wish", "<script>alert(1)</script>"), "given_name", "<b>Amina</b>");
     assert_eq!(world.post(&cast.school_desk, "/refer", &fields).await.status, 303);
     let page = world.get(&cast.lien, "/triage").await;
     assert!(!page.body.contains("<script>alert") && !page.body.contains("<b>Amina"));

@@ -192,8 +192,8 @@ pub fn filled() -> Vec<(&'static str, &'static str)> {
     vec![
         ("source", "neighbour"),
         ("source_name", "Rita"),
-        ("given", "Amina"),
-        ("family", "Haddad"),
+        ("given_name", "Amina"),
+        ("family_name", "Haddad"),
         ("phone", "0470 12 34 56"),
         ("nis", DEINZE),
         ("language", "ar"),

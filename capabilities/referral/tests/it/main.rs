@@ -3,6 +3,7 @@
 mod bad_input;
 mod code;
 mod kit;
+mod merge;
 mod outreach;
 mod refer;
 mod rules;

@@ -119,7 +119,7 @@ async fn the_person_herself_needs_no_third_party(world: World) {
     assert_eq!(reply.location, "/refer?who=self");
     let page = amina.get(&world, "/refer?who=self").await;
     assert!(page.body.contains("Mezelf aanmelden") && !page.body.contains("name=\"source\""));
-    let without = [("who", "self"), ("given", "Amina"), ("phone", "0470123456"), ("wish", "Werk")];
+    let without = [("who", "self"), ("given_name", "Amina"), ("phone", "0470123456"), ("wish", "Werk")];
     let reply = amina.post(&world, "/refer", &without).await;
     assert_eq!(reply.status, 422);
     assert!(reply.body.contains("Duid aan dat je akkoord bent"));

@@ -44,6 +44,55 @@ async fn who_waits_longest_stands_on_top_and_the_bar_turns_copper_after_30_days(
     assert_eq!(reads, 2, "each file shown is noted as read");
 }
 
+async fn the_inbox_has_pages_and_each_referral_is_on_one_of_them(world: World) {
+    let cast = Cast::new(&world).await;
+    let mut all = Vec::new();
+    for number in 0..90 {
+        let mut new = amina();
+        new.who = Who::New { given: format!("Persoon {number}"), family: None, phone: Some("0470123456".to_owned()) };
+        new.language = None;
+        all.push(refer(&world, &cast.school_desk, &new).await.to_string());
+        world.clock.advance_minutes(1);
+    }
+    let (mut path, mut seen, mut pages) = ("/triage".to_owned(), Vec::new(), 0);
+    loop {
+        let body = world.get(&cast.lien, &path).await.body;
+        pages += 1;
+        seen.extend(all.iter().filter(|id| body.contains(&format!("/triage/{id}\""))).cloned());
+        assert_eq!(body.contains("rel=\"prev\""), pages > 1);
+        let Some((before, _)) = body.split_once("\" rel=\"next\"") else { break };
+        path = before.rsplit_once("href=\"").unwrap().1.replace("&amp;", "&").replace("&#38;", "&");
+    }
+    assert_eq!((pages, seen.len()), (3, all.len()));
+    assert_eq!(seen, all, "the longest waiting first, each once");
+    let filtered = world.get(&cast.lien, "/triage?show=new").await.body;
+    assert!(filtered.contains("/triage?show=new&#38;after=") || filtered.contains("/triage?show=new&amp;after="));
+    assert_eq!(world.get(&cast.lien, "/triage?after=nonsense").await.status, 200);
+}
+
+async fn who_may_be_known_already_is_said_in_the_inbox(world: World) {
+    let cast = Cast::new(&world).await;
+    refer(&world, &cast.school_desk, &amina()).await;
+    assert!(!world.get(&cast.lien, "/triage").await.body.contains("Misschien al gekend"));
+    refer(&world, &cast.school_desk, &amina()).await;
+    let body = world.get(&cast.lien, "/triage").await.body;
+    assert_eq!(body.matches("Misschien al gekend").count(), 2, "{body}");
+    refer(&world, &cast.school_desk, &amina()).await;
+    assert!(world.get(&cast.lien, "/triage").await.body.contains("Misschien al gekend: 2"));
+}
+
+async fn the_address_for_referrers_leads_who_decides_to_her_own_page(world: World) {
+    let cast = Cast::new(&world).await;
+    let id = refer(&world, &cast.school_desk, &amina()).await;
+    let path = format!("/referrals/{id}");
+    assert_eq!(world.get(&cast.school_desk, &path).await.status, 200);
+    assert_eq!(world.get(&cast.lien, &path).await.location, format!("/triage/{id}"));
+    let lead = world.person("Els P.", Role::TeamLead, cast.caw).await;
+    for who in [&cast.sofie, &lead] {
+        assert_eq!(world.get(who, &path).await.status, 404, "decides on nothing");
+    }
+}
+
 async fn a_planned_talk_opens_the_file_for_who_holds_it_and_a_next_decision_closes_it(world: World) {
     let cast = Cast::new(&world).await;
     let lead = world.person("Els P.", Role::TeamLead, cast.caw).await;
