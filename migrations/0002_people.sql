@@ -155,6 +155,14 @@ create table break_glass_try (
 );
 create index break_glass_try_staff on break_glass_try (partnership_id, staff_id, at);
 
+-- The row that a try locks before it counts the earlier ones, so that two at once do not both see room for one more.
+create table break_glass_gate (
+    partnership_id uuid not null,
+    staff_id uuid not null,
+    passed_at bigint not null,
+    primary key (partnership_id, staff_id)
+);
+
 create table tie (
     partnership_id uuid not null,
     id uuid not null,

@@ -1,9 +1,9 @@
 //! Emergency access, and who looked.
 
-use kernel::Day;
-use people::NewParticipant;
-use people::break_glass::unseen_by_coach;
-use store::outbox;
+use kernel::{Day, Refusal};
+use people::break_glass::{Whom, unseen_by_coach};
+use people::{NewParticipant, Notice, OpenInEmergency};
+use store::{Failure, outbox};
 use testkit::{Person, Reply, World, on_both_engines};
 
 use crate::scene::{Scene, file_bytes, holds, kit, scene};
@@ -103,6 +103,30 @@ on_both_engines! { kit();
         let tried = store::fetch_value!(tx, i64, "select count(*) from audit_entry where verb = 'break-glass.tried'").unwrap();
         assert_eq!(tried, 4);
         assert!(store::audit::verify(&mut tx, world.partnership).await.unwrap().is_ok());
+    }
+
+    async fn tries_that_come_at_once_count_one_by_one(world: World) {
+        let scene = scene(&world).await;
+        mila(&world, &scene).await;
+        let tries: Vec<_> = (0..12)
+            .map(|_| {
+                let (app, ctx) = (world.app.clone(), world.ctx(&scene.jan));
+                tokio::spawn(async move {
+                    let notice = Notice { subject: "Nood".to_owned(), body: "Nood".to_owned() };
+                    let open = OpenInEmergency { whom: Whom::Number(999), reason: REASON.to_owned(), notice };
+                    app.db.act(&ctx, &open).await
+                })
+            })
+            .collect();
+        let (mut tried, mut refused) = (0, 0);
+        for one in tries {
+            match one.await.unwrap() {
+                Ok(None) => tried += 1,
+                Err(Failure::Refused(Refusal::TooMany(_))) => refused += 1,
+                other => panic!("{other:?}"),
+            }
+        }
+        assert_eq!((tried, refused), (5, 7));
     }
 
     async fn who_looked_is_shown_in_words_and_by_pages(world: World) {

@@ -2,9 +2,14 @@
 
 use axum::body::Body;
 use axum::http::Request;
+use guidance::trajectories::Destination;
+use guidance::{CloseTrajectory, ProposeHandover};
 use kernel::insz::Insz;
-use kernel::{Day, OrganisationId, ParticipantId, Role};
-use people::{Details, EditPerson, InszChange};
+use kernel::{Clock as _, Day, OrganisationId, ParticipantId, Role};
+use people::break_glass::Whom;
+use people::model::Visibility;
+use people::{Details, EditPerson, InszChange, MergeFiles, Notice, OpenInEmergency};
+use referral::NoteOutreach;
 use serde_json::{Value, json};
 use testkit::{Person, Reply, World};
 use uuid::Uuid;
@@ -35,9 +40,21 @@ pub async fn call(world: &World, person: &Person, method: &str, path: &str, body
 
 /// Any request to the API.
 pub async fn call_with(world: &World, secret: &str, method: &str, path: &str, body: Option<Value>) -> Reply {
+    let version = (method == "PUT" || method == "DELETE" || path.ends_with("/done")).then_some("\"v1\"");
+    call_on(world, secret, method, path, (version, body)).await
+}
+
+/// A request that names this version, or none.
+pub async fn call_on(
+    world: &World,
+    secret: &str,
+    method: &str,
+    path: &str,
+    (version, body): (Option<&str>, Option<Value>),
+) -> Reply {
     let mut request = Request::builder().method(method).uri(path).header("authorization", format!("Bearer {secret}"));
-    if method == "PUT" || method == "DELETE" || path.ends_with("/done") {
-        request = request.header("if-match", "\"v1\"");
+    if let Some(version) = version {
+        request = request.header("if-match", version);
     }
     if body.is_some() {
         request = request.header("content-type", "application/json");
@@ -105,6 +122,7 @@ impl Canary {
         canary.edit_person().await;
         canary.ids = vec![("referral", referral.to_string())];
         canary.write_file(vdab).await;
+        canary.go_on().await;
         canary
     }
 
@@ -228,6 +246,73 @@ impl Canary {
             ("tie", tie),
             ("setback", setback),
         ]);
+    }
+
+    /// What happens to files later: another goes into this one, an emergency, a change of coach, and a person whose
+    /// guidance ended.
+    async fn go_on(&mut self) {
+        let (world, sofie, lien) = (&self.world, &self.sofie, &self.lien);
+        let meet = |talked: &str| NoteOutreach {
+            participant: None,
+            nickname: Some("Iemand".to_owned()),
+            place: "Markt".to_owned(),
+            talked: talked.to_owned(),
+            at: world.clock.now(),
+            visibility: Visibility::Team,
+        };
+        let twin = world.app.db.act(&world.ctx(sofie), &meet("Zqtwintalk")).await.unwrap();
+        let merge = MergeFiles { kept: self.id, merged: twin, take: Vec::new() };
+        let merge = world.app.db.act(&world.ctx(lien), &merge).await.unwrap();
+
+        let duty = world.organisation("Wachtdienst", "partner").await;
+        let noor = world.person("Noor W.", Role::Coach, duty).await;
+        let open = OpenInEmergency {
+            whom: Whom::Number(1),
+            reason: "Zqreason, iemand is in gevaar".to_owned(),
+            notice: Notice { subject: "Nood".to_owned(), body: "Nood".to_owned() },
+        };
+        assert_eq!(world.app.db.act(&world.ctx(&noor), &open).await.unwrap(), Some(self.id));
+
+        let karel = world.person("Karel N.", Role::Coach, self.caw).await;
+        let handover = ProposeHandover {
+            participant: self.id,
+            position: karel.actor.position,
+            meeting_on: Day::new(2026, 6, 8).unwrap(),
+            agreed: Some("Zqagreed"),
+            over_capacity: false,
+        };
+        let handover = world.app.db.act(&world.ctx(sofie), &handover).await.unwrap();
+
+        let closed = world.app.db.act(&world.ctx(sofie), &meet("Iets")).await.unwrap();
+        let start = json!({"participant": closed, "position": sofie.actor.position, "focus": "integral", "intensity": "light"});
+        make(world, lien, "trajectories", start).await;
+        let close = CloseTrajectory {
+            participant: closed,
+            destination: Destination::PaidWork,
+            outcomes: Vec::new(),
+            words: None,
+            version: 1,
+        };
+        world.app.db.act(&world.ctx(sofie), &close).await.unwrap();
+        let aftercare = one(world, "select id from aftercare order by id limit 1").await;
+        let emergency = one(world, "select id from break_glass").await;
+        self.ids.extend([
+            ("merge", merge.to_string()),
+            ("emergency", emergency),
+            ("handover", handover.to_string()),
+            ("aftercare", aftercare),
+            ("closed", closed.to_string()),
+        ]);
+    }
+
+    /// The same text about somebody who does not exist: each id of her files is one of nothing.
+    pub fn ghost(&self, text: &str) -> String {
+        let own = [("file", self.id.to_string()), ("consent", self.consent.to_string())];
+        let all = own.iter().chain(&self.ids).filter(|(name, _)| *name != "token");
+        all.enumerate().fold(text.to_owned(), |text, (at, (_, id))| {
+            let nothing = Uuid::from_u128(0x0197_0000_0000_7000_8000_0000_0000_0000 + at as u128);
+            text.replace(id, &nothing.to_string())
+        })
     }
 
     /// The id that was noted under this name.

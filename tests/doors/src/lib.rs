@@ -6,6 +6,8 @@ mod bytes;
 #[cfg(test)]
 mod canary;
 #[cfg(test)]
+mod deeds;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod insiders;

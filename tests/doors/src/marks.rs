@@ -15,6 +15,12 @@ pub const IDENTITY: &[&str] = &["zqnick"];
 pub const REACH: &[&str] = &[PHONE, "zqmail", "zqstreet"];
 /// What was told at referral and outreach.
 pub const INTAKE: &[&str] = &["zqwish", "zqforce", "zqreach", "zqtalked"];
+/// What was told in the file that went into this one.
+pub const TWIN: &[&str] = &["zqtwintalk"];
+/// Why somebody opened the file in an emergency.
+pub const EMERGENCY: &[&str] = &["zqreason"];
+/// What is agreed on a change of coach.
+pub const HANDOVER: &[&str] = &["zqagreed"];
 /// People around her.
 pub const SURROUNDINGS: &[&str] = &["zqtiename", "zqtienote", "zqtieorg"];
 /// The plan.
@@ -49,6 +55,9 @@ pub fn all() -> BTreeSet<&'static str> {
         IDENTITY,
         REACH,
         INTAKE,
+        TWIN,
+        EMERGENCY,
+        HANDOVER,
         SURROUNDINGS,
         PLAN,
         WORK,

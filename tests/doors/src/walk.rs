@@ -15,7 +15,10 @@ pub fn address(canary: &Canary, path: &str) -> String {
     let nothing = Uuid::from_u128(7).to_string();
     let first = path.trim_start_matches("/api/v1").split('/').nth(1).unwrap_or_default();
     let id = match first {
+        "participants" if path.ends_with("{aftercare}") => canary.noted("closed").to_owned(),
         "participants" => canary.id.to_string(),
+        "merges" => canary.noted("merge").to_owned(),
+        "break-glass" => canary.noted("emergency").to_owned(),
         "goals" => canary.noted("goal").to_owned(),
         "steps" => canary.noted("step").to_owned(),
         "contacts" => canary.noted("contact").to_owned(),
@@ -33,6 +36,8 @@ pub fn address(canary: &Canary, path: &str) -> String {
         .replace("{contact}", canary.noted("contact"))
         .replace("{tie}", canary.noted("tie"))
         .replace("{setback}", canary.noted("setback"))
+        .replace("{handover}", canary.noted("handover"))
+        .replace("{aftercare}", canary.noted("aftercare"))
         .replace("{consent}", &canary.consent.to_string())
         .replace("{version}", "1")
         .replace("{kind}", "accept")
@@ -52,7 +57,7 @@ pub fn address(canary: &Canary, path: &str) -> String {
 }
 
 /// Addresses that ask for the person by parameter, and searches that should not find her.
-fn questions(canary: &Canary) -> Vec<String> {
+pub fn questions(canary: &Canary) -> Vec<String> {
     let id = canary.id;
     let mut all = vec![
         format!("/outreach?participant={id}"),

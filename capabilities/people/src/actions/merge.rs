@@ -25,11 +25,11 @@ impl Action for MergeFiles {
     const NAME: &'static str = "file.merge";
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Uuid, Failure> {
+        let kept = door::require(tx, ctx, self.kept, Verb::Decide, Aspect::Existence).await?;
+        let merged = door::require(tx, ctx, self.merged, Verb::Decide, Aspect::Existence).await?;
         if self.kept == self.merged {
             return Err(Refusal::field("with", "merge-same").into());
         }
-        let kept = door::require(tx, ctx, self.kept, Verb::Decide, Aspect::Existence).await?;
-        let merged = door::require(tx, ctx, self.merged, Verb::Decide, Aspect::Existence).await?;
         let before = rows::whole(tx, &kept).await?;
         let other = rows::whole(tx, &merged).await?;
         let mut after = combine(&before, &other, &self.take);

@@ -8,8 +8,17 @@ use uuid::Uuid;
 
 use crate::break_glass::{Unseen, Use, Whom};
 
-/// Tries of this person since a moment, and the first of them.
+/// Tries of this person since a moment, and the first of them. Whoever tries at the same time waits here until this
+/// try is kept or given up: the row of the gate stays locked until the end of the transaction.
 pub(crate) async fn tries(tx: &mut Tx, ctx: &Ctx, since: Moment) -> Result<(i64, Option<Moment>), Failure> {
+    execute!(
+        tx,
+        "insert into break_glass_gate (partnership_id, staff_id, passed_at) values ($1, $2, $3)
+         on conflict (partnership_id, staff_id) do update set passed_at = excluded.passed_at",
+        ctx.actor.partnership,
+        ctx.actor.staff,
+        ctx.now
+    )?;
     let row = fetch_optional!(
         tx,
         (i64, Option<Moment>),
