@@ -65,22 +65,35 @@ create table name_word (
     word text not null,
     sort_key text not null,
     participant_id uuid not null,
+    among text not null,                    -- all words of the person, a space round each
     primary key (partnership_id, word, sort_key, participant_id)
-);
+)
+-- only sqlite
+without rowid
+-- both
+;
 create index name_word_participant on name_word (partnership_id, participant_id, word);
 
 create table name_dictionary (
     partnership_id uuid not null,
     word text not null,
     primary key (partnership_id, word)
-);
+)
+-- only sqlite
+without rowid
+-- both
+;
 
 create table name_term (
     partnership_id uuid not null,
     term text not null,
     word text not null,
     primary key (partnership_id, term, word)
-);
+)
+-- only sqlite
+without rowid
+-- both
+;
 -- only postgres
 alter table name_word alter column word type text collate "C", alter column sort_key type text collate "C";
 alter table name_dictionary alter column word type text collate "C";
@@ -217,6 +230,6 @@ create table merge_row (
     merge_id uuid not null,
     table_name text not null,
     row_id uuid not null,
-    before text,                            -- a relation that became another kind: the kind before
+    before text,                            -- of a relation that became another kind (relation_kind): the kind before
     primary key (partnership_id, merge_id, table_name, row_id)
 );

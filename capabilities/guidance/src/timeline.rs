@@ -35,7 +35,8 @@ pub async fn page(
     before: Option<Cursor>,
     size: usize,
 ) -> Result<Page<Event>, Failure> {
-    let limit = i64::try_from(size + 1 + SAME_MOMENT).unwrap_or(i64::MAX);
+    let besides = if before.is_some() { SAME_MOMENT } else { 0 };
+    let limit = i64::try_from(size + 1 + besides).unwrap_or(i64::MAX);
     let ask = sources::Ask { ctx, l, permit, name, kind, before, limit };
     let mut events = sources::all(tx, &ask).await?;
     events.retain(|e| before.is_none_or(|end| (e.at, e.id) < end));

@@ -5,47 +5,49 @@ use std::collections::BTreeSet;
 
 use kernel::access::{self, Fact, Permit, Relation};
 use kernel::{Actor, Aspect, Moment, ParticipantId, Refusal, Role, StaffId, Verb};
-use store::{Ctx, Failure, Tx, audit, fetch_all, fetch_optional};
+use store::{Ctx, Failure, Tx, audit, fetch_all};
 use web::Visit;
 
+/// The participant beside each relation that holds; without any, the participant alone.
 #[derive(sqlx::FromRow)]
 struct Row {
-    kind: Relation,
-    domains: String,
+    status: String,
+    coach_id: Option<StaffId>,
+    kind: Option<Relation>,
+    domains: Option<String>,
     until: Option<Moment>,
 }
 
 /// Opens the door to one participant, or says that there is none (404).
 pub async fn open(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Result<Permit, Failure> {
     let actor = &ctx.actor;
-    let exists = fetch_optional!(
-        tx,
-        (String, Option<StaffId>),
-        "select status, coach_id from participant where partnership_id = $1 and id = $2",
-        actor.partnership,
-        participant
-    )?;
-    let Some((_, coach)) = exists.filter(|(status, _)| status != "merged") else {
-        return Err(Refusal::NotFound.into());
-    };
     let rows = fetch_all!(
         tx,
         Row,
-        "select kind, domains, until from relation
-         where partnership_id = $1 and participant_id = $2 and organisation_id = $3
-           and (staff_id is null or staff_id = $4) and (until is null or until > $5)",
+        "select p.status, p.coach_id, r.kind, r.domains, r.until
+         from participant p
+         left join relation r on r.partnership_id = p.partnership_id and r.participant_id = p.id
+           and r.organisation_id = $3 and (r.staff_id is null or r.staff_id = $4) and (r.until is null or r.until > $5)
+         where p.partnership_id = $1 and p.id = $2",
         actor.partnership,
         participant,
         actor.organisation,
         actor.staff,
         ctx.now
     )?;
+    let coach = match rows.first() {
+        Some(row) if row.status != "merged" => row.coach_id,
+        _ => return Err(Refusal::NotFound.into()),
+    };
     let mut facts: Vec<Fact> = rows
         .into_iter()
-        .map(|row| Fact {
-            relation: row.kind,
-            domains: row.domains.split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>(),
-            until: row.until,
+        .filter_map(|row| {
+            let domains = row.domains.unwrap_or_default();
+            Some(Fact {
+                relation: row.kind?,
+                domains: domains.split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>(),
+                until: row.until,
+            })
         })
         .collect();
     if coach.is_none() && (actor.role == Role::Coordinator || facts.iter().any(|f| f.relation == Relation::Team)) {

@@ -132,20 +132,19 @@ const COLUMNS: &str =
 pub(crate) async fn append(tx: &mut Tx, partnership: PartnershipId) -> Result<(), Failure> {
     let lines = std::mem::take(&mut tx.lines);
     let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
-    execute!(
-        tx,
-        "insert into audit_head (partnership_id, seq, hash) values ($1, 0, $2) on conflict (partnership_id) do nothing",
-        partnership,
-        Vec::<u8>::new()
-    )?;
-    let (last, mut prev) = fetch_optional!(
-        tx,
-        (i64, Vec<u8>),
-        "update audit_head set seq = seq + $2 where partnership_id = $1 returning seq, hash",
-        partnership,
-        count
-    )?
-    .ok_or_else(|| Failure::other("audit head missing"))?;
+    let (last, mut prev) = match advance(tx, partnership, count).await? {
+        Some(head) => head,
+        None => {
+            // The first line ever of this partnership; another process may just have made the head too.
+            execute!(
+                tx,
+                "insert into audit_head (partnership_id, seq, hash) values ($1, 0, $2) on conflict (partnership_id) do nothing",
+                partnership,
+                Vec::<u8>::new()
+            )?;
+            advance(tx, partnership, count).await?.ok_or_else(|| Failure::other("audit head missing"))?
+        }
+    };
     for (seq, line) in (last - count + 1..).zip(lines) {
         let mut entry = Entry {
             seq,
@@ -174,6 +173,17 @@ pub(crate) async fn append(tx: &mut Tx, partnership: PartnershipId) -> Result<()
     }
     execute!(tx, "update audit_head set hash = $2 where partnership_id = $1", partnership, prev)?;
     Ok(())
+}
+
+/// Takes the next `count` numbers of the chain: the last of them, and the hash to go on from.
+async fn advance(tx: &mut Tx, partnership: PartnershipId, count: i64) -> Result<Option<(i64, Vec<u8>)>, Failure> {
+    fetch_optional!(
+        tx,
+        (i64, Vec<u8>),
+        "update audit_head set seq = seq + $2 where partnership_id = $1 returning seq, hash",
+        partnership,
+        count
+    )
 }
 
 /// What is wrong with a chain.

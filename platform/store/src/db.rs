@@ -11,6 +11,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, Sq
 use sqlx::{ConnectOptions, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 use crate::audit::Line;
+use crate::memo::Memo;
 use crate::read_log::ReadLog;
 use crate::{Failure, Fault};
 
@@ -68,6 +69,8 @@ pub(crate) enum Pools {
 pub struct Tx {
     pub(crate) conn: Conn,
     pub(crate) lines: Vec<Line>,
+    /// Only while reading.
+    pub(crate) memo: Option<Memo>,
 }
 
 pub(crate) enum Conn {
@@ -222,7 +225,7 @@ impl Inner {
                 Conn::Postgres(pool.begin_with("begin isolation level repeatable read read only").await?)
             }
         };
-        Ok(Tx { conn, lines: Vec::new() })
+        Ok(Tx { conn, lines: Vec::new(), memo: Some(Memo::default()) })
     }
 
     pub(crate) async fn begin_write(&self) -> Result<Tx, sqlx::Error> {
@@ -231,7 +234,7 @@ impl Inner {
             Pools::Sqlite { write, .. } => Conn::Sqlite(write.begin_with("begin immediate").await?),
             Pools::Postgres(pool) => Conn::Postgres(pool.begin().await?),
         };
-        Ok(Tx { conn, lines: Vec::new() })
+        Ok(Tx { conn, lines: Vec::new(), memo: None })
     }
 }
 

@@ -12,6 +12,7 @@ mod entropy;
 mod failure;
 pub mod jobs;
 mod macros;
+mod memo;
 mod migrate;
 pub mod outbox;
 pub mod partnership;

@@ -1,7 +1,7 @@
 //! Pages of a list by key, not by number: quick at any depth, and a new row never repeats one.
 
 /// Rows on one page.
-pub const SIZE: usize = 50;
+pub const SIZE: usize = 25;
 
 /// One page of rows and where the next begins.
 #[derive(Debug, Clone)]

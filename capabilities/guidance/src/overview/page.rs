@@ -158,7 +158,8 @@ async fn way(visit: &Visit, tx: &mut Tx, permit: &Permit) -> Result<Way, Failure
     let proposal = latest.filter(|s| {
         s.accepted_at.is_none() && s.proposed_intensity.is_some() && s.happened_on.days_until(today) <= PROPOSAL_DAYS
     });
-    let next = aftercare::all(tx, permit).await?;
+    let closed = trajectory.as_ref().is_some_and(|t| t.status == Status::Closed);
+    let next = if closed { aftercare::all(tx, permit).await? } else { Vec::new() };
     Ok(Way {
         trajectory,
         setback: proposal,

@@ -1,6 +1,7 @@
 //! Many people at once, for `opstap generate`: what `create` and the relations write, in few statements.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use kernel::access::Relation;
 use kernel::name::{self, sort_key};
@@ -8,6 +9,7 @@ use kernel::{Day, Moment, OrganisationId, ParticipantId, PartnershipId, StaffId}
 use store::{Failure, Tx, execute, fetch_value, insert_rows};
 use uuid::Uuid;
 
+use super::names;
 use crate::NewParticipant;
 use crate::model::display_name;
 
@@ -142,24 +144,23 @@ async fn index(
     named: &[Named<'_>],
     known: &mut Dictionary,
 ) -> Result<(), Failure> {
-    let mut words: Vec<(String, &Named)> = Vec::with_capacity(named.len() * 3);
+    let mut words: Vec<(String, Arc<str>, &Named)> = Vec::with_capacity(named.len() * 3);
     for person in named {
         let new = &person.row.new;
         let texts: Vec<&str> = [new.given_name, new.family_name, new.nickname].into_iter().flatten().collect();
-        let mut mine: Vec<String> = texts.iter().flat_map(|text| name::tokens(text)).collect();
-        mine.extend(name::tokens(&texts.join(" ")));
-        mine.sort_unstable();
-        mine.dedup();
-        words.extend(mine.into_iter().map(|word| (word, person)));
+        let mine = names::words(&texts);
+        let among: Arc<str> = names::among(&mine).into();
+        words.extend(mine.into_iter().map(|word| (word, among.clone(), person)));
     }
-    insert_rows!(tx, "insert into name_word (partnership_id, word, sort_key, participant_id)", words, |w| [
+    insert_rows!(tx, "insert into name_word (partnership_id, word, sort_key, participant_id, among)", words, |w| [
         partnership,
         w.0.as_str(),
-        w.1.sort.as_str(),
-        w.1.row.id
+        w.2.sort.as_str(),
+        w.2.row.id,
+        &*w.1
     ])?;
     let mut new: Vec<&str> =
-        words.iter().map(|(word, _)| word.as_str()).filter(|word| !known.0.contains(*word)).collect();
+        words.iter().map(|(word, ..)| word.as_str()).filter(|word| !known.0.contains(*word)).collect();
     new.sort_unstable();
     new.dedup();
     insert_rows!(tx, "insert into name_dictionary (partnership_id, word)", new, |word| [partnership, *word])?;

@@ -59,7 +59,11 @@ pub(crate) async fn page(tx: &mut Tx, ctx: &Ctx, query: &Query, through: &[Relat
     } else {
         // Two ranges of one index, each in order: what is mine, and what is everybody's of my organisation.
         let mut rows = related(tx, ctx, query, through, &from, true).await?;
-        rows.extend(related(tx, ctx, query, through, &from, false).await?);
+        // Coach, team and emergency are always somebody's own: then there is no second range.
+        let own = |r: &Relation| matches!(r, Relation::FixedCoach | Relation::Team | Relation::BreakGlass);
+        if !through.iter().all(own) {
+            rows.extend(related(tx, ctx, query, through, &from, false).await?);
+        }
         rows
     };
     let contact = |row: &Row| match query.sort {

@@ -8,6 +8,20 @@ use super::listed::{fetch_listed, padded, places};
 /// At most this many words of the dictionary are looked at for one typed word.
 const MOST: i64 = 400;
 
+/// The words by which a person with these names and this nickname is found.
+pub(crate) fn words(texts: &[&str]) -> Vec<String> {
+    let mut words: Vec<String> = texts.iter().flat_map(|text| name::tokens(text)).collect();
+    words.extend(name::tokens(&texts.join(" ")));
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// All words of a person as one text with a space on either side, kept beside each of them.
+pub(crate) fn among(words: &[String]) -> String {
+    format!(" {} ", words.join(" "))
+}
+
 /// Replaces the words of a person. `texts`: names and nickname.
 pub(crate) async fn index(
     tx: &mut Tx,
@@ -17,18 +31,17 @@ pub(crate) async fn index(
     texts: &[&str],
 ) -> Result<(), Failure> {
     execute!(tx, "delete from name_word where partnership_id = $1 and participant_id = $2", partnership, participant)?;
-    let mut words: Vec<String> = texts.iter().flat_map(|text| name::tokens(text)).collect();
-    words.extend(name::tokens(&texts.join(" ")));
-    words.sort_unstable();
-    words.dedup();
+    let words = words(texts);
+    let among = among(&words);
     for word in &words {
         execute!(
             tx,
-            "insert into name_word (partnership_id, word, sort_key, participant_id) values ($1, $2, $3, $4)",
+            "insert into name_word (partnership_id, word, sort_key, participant_id, among) values ($1, $2, $3, $4, $5)",
             partnership,
             word.as_str(),
             sort_key,
-            participant
+            participant,
+            among.as_str()
         )?;
         let new = execute!(
             tx,

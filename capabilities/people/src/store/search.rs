@@ -1,7 +1,8 @@
 //! The search that forgives: dictionary words that answer what was typed, best ones first, then the people who
 //! have them. Ranks are worked out here, so that both databases give the same people in the same order.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use kernel::access::{self, Relation};
 use kernel::name::{self, Word};
@@ -12,15 +13,21 @@ use store::{Ctx, Failure, Tx, fetch_all};
 use super::list::{filters, rows_sql};
 use super::listed::{fetch_listed, padded, places};
 use super::names;
-use crate::door::visible_through;
-use crate::list::{Query, Row};
+use crate::door::{kinds, visible_through};
+use crate::list::{Query, Row, Scope};
 
-/// People looked at for one tier of answers; more than a page, so that the best of them are on it.
+/// People looked at when several words were typed; more than a page, so that the best of them are on it.
 const LOOK: i64 = 200;
 /// Words of the dictionary held against one typed word, best first.
 const MOST_WORDS: usize = 96;
-/// Scores that are looked up one after the other, until the page is full (see `kernel::name`).
-const TIERS: [u32; 4] = [100, 75, 60, 1];
+/// The same when it stands beside other words: each is a comparison per person.
+const MOST_BESIDE: usize = 16;
+/// Words looked up in one statement after the first one, which is mostly the one that was meant.
+const BATCH: usize = 8;
+/// Scores that are looked up one after the other when several words were typed (see `kernel::name`).
+const TIERS: [u32; 2] = [75, 1];
+/// With as many good answers the weaker ones only stand in the way.
+const ENOUGH: usize = 5;
 
 /// The best answers, at most `query.size`.
 pub(crate) async fn find(tx: &mut Tx, ctx: &Ctx, query: &Query, through: &[Relation]) -> Result<Vec<Row>, Failure> {
@@ -35,11 +42,12 @@ pub(crate) async fn find(tx: &mut Tx, ctx: &Ctx, query: &Query, through: &[Relat
         return by_phone(tx, ctx, query, through, &start).await;
     }
     let asked = name::Query::typed(text);
-    let mut best: HashMap<ParticipantId, (u32, Row)> = HashMap::new();
+    let mut best: HashMap<ParticipantId, u32> = HashMap::new();
+    let mut rows: Vec<Row> = Vec::new();
     let readings: Vec<Vec<Word>> = asked.readings().into_iter().map(|r| r.into_iter().cloned().collect()).collect();
     for reading in readings {
         // Another way to cut the words ("de smet" as "desmet") only counts while there is room on the page.
-        if best.len() >= query.size {
+        if rows.len() >= query.size {
             break;
         }
         let found = if let [word] = reading.as_slice() {
@@ -48,13 +56,17 @@ pub(crate) async fn find(tx: &mut Tx, ctx: &Ctx, query: &Query, through: &[Relat
             several_words(tx, ctx, query, through, &asked, &reading).await?
         };
         for (rank, row) in found {
-            let known = best.entry(row.id).or_insert_with(|| (rank, row));
-            known.0 = known.0.max(rank);
+            let known = best.entry(row.id).or_insert_with(|| {
+                rows.push(row);
+                rank
+            });
+            *known = rank.max(*known);
         }
     }
-    let mut rows: Vec<(u32, Row)> = best.into_values().collect();
-    rows.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| (&x.sort_key, x.id).cmp(&(&y.sort_key, y.id))));
-    Ok(rows.into_iter().take(query.size).map(|(_, row)| row).collect())
+    // Stable: among equals the order in which they were found.
+    rows.sort_by_key(|row| Reverse(best.get(&row.id).copied()));
+    rows.truncate(query.size);
+    Ok(rows)
 }
 
 /// `#123`, or up to five digits.
@@ -144,12 +156,13 @@ async fn answers(tx: &mut Tx, actor: &Actor, word: &Word, unfinished: bool) -> R
 }
 
 #[derive(sqlx::FromRow)]
-struct WithWord {
+struct WithPlace {
     #[sqlx(flatten)]
     row: Row,
-    word: String,
+    place: i32,
 }
 
+/// The best words first, each in the order of the list, until the page is full: nobody further on can be better.
 async fn one_word(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -158,63 +171,73 @@ async fn one_word(
     word: &Word,
 ) -> Result<Vec<(u32, Row)>, Failure> {
     let answers = answers(tx, &ctx.actor, word, true).await?;
-    let scores: HashMap<&str, u32> = answers.iter().map(|(score, word)| (word.as_str(), *score)).collect();
-    let mut found: HashMap<ParticipantId, (u32, Row)> = HashMap::new();
-    let mut above = u32::MAX;
-    for tier in TIERS {
-        let words: Vec<String> =
-            answers.iter().filter(|(s, _)| *s >= tier && *s < above).map(|(_, w)| w.clone()).collect();
-        above = tier;
-        if words.is_empty() {
-            continue;
-        }
-        for WithWord { row, word } in holders(tx, ctx, query, through, &words).await? {
-            let rank = scores.get(word.as_str()).copied().unwrap_or(0);
-            let known = found.entry(row.id).or_insert_with(|| (rank, row));
-            known.0 = known.0.max(rank);
+    let mut found: Vec<(u32, Row)> = Vec::new();
+    let mut seen: HashSet<ParticipantId> = HashSet::new();
+    let (first, others) = answers.split_at(answers.len().min(1));
+    for batch in std::iter::once(first).chain(others.chunks(BATCH)) {
+        for WithPlace { row, place } in holders(tx, ctx, query, through, batch).await? {
+            let rank = usize::try_from(place).ok().and_then(|at| batch.get(at)).map_or(0, |(score, _)| *score);
+            if seen.insert(row.id) {
+                found.push((rank, row));
+            }
         }
         if found.len() >= query.size {
             break;
         }
     }
-    Ok(found.into_values().collect())
+    Ok(found)
 }
 
-/// People who have one of these words, in order of the list, and which word.
+/// People who have one of these words, at most a page of each word, and which word. The index gives the people of a
+/// word in order, so that a word that thousands have costs no more than a page.
 async fn holders(
     tx: &mut Tx,
     ctx: &Ctx,
     query: &Query,
     through: &[Relation],
-    words: &[String],
-) -> Result<Vec<WithWord>, Failure> {
+    words: &[(u32, String)],
+) -> Result<Vec<WithPlace>, Failure> {
     let Some((from, conditions)) = conditions(query, through) else { return Ok(Vec::new()) };
-    // One word: the index gives its people in order, and the limit stops early.
-    let words = if words.len() == 1 { words.to_vec() } else { padded(words.to_vec()) };
-    let inner = format!(
-        "select a.sort_key, a.participant_id, a.word from name_word a {from}
-         where a.partnership_id = $1 and a.word in ({}) and {conditions}
-         order by a.sort_key, a.participant_id limit $6",
-        places(7, words.len())
-    );
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of_word = |at: usize| {
+        format!(
+            "select * from (select a.sort_key, a.participant_id, {at} as place from name_word a {from}
+             where a.partnership_id = $1 and a.word = ${} and {conditions}
+             order by a.sort_key, a.participant_id limit $6) w{at}",
+            at + 7
+        )
+    };
+    let inner = (0..words.len()).map(of_word).collect::<Vec<_>>().join(" union all ");
     let actor = &ctx.actor;
-    let sql = rows_sql(actor, &inner, "order by v.sort_key, v.participant_id").replacen(
+    let sql = rows_sql(actor, &inner, "order by v.place, v.sort_key, v.participant_id").replacen(
         "select p.id",
-        "select v.word, p.id",
+        "select v.place, p.id",
         1,
     );
+    let limit = i64::try_from(query.size).unwrap_or(i64::MAX);
     fetch_listed!(
         tx,
-        WithWord,
+        WithPlace,
         ::store::sql(sql),
-        [actor.partnership, actor.organisation, actor.staff, ctx.now, query.nis.clone().unwrap_or_default(), LOOK],
-        words
+        [actor.partnership, actor.organisation, actor.staff, ctx.now, query.nis.clone().unwrap_or_default(), limit],
+        words.iter().map(|(_, word)| word.clone()).collect::<Vec<_>>()
     )
 }
 
 /// What stands between the words and the people: the participant row only when a filter needs it.
 fn conditions(query: &Query, through: &[Relation]) -> Option<(&'static str, String)> {
-    let visible = visible_through(through, "a.participant_id")?;
+    let visible = if query.scope == Scope::Mine {
+        // Few people: they are listed once, instead of asked for each name.
+        format!(
+            "a.participant_id in (select r.participant_id from relation r where r.partnership_id = $1
+               and r.organisation_id = $2 and r.staff_id = $3 and (r.until is null or r.until > $4) and r.kind in ({}))",
+            kinds(through)
+        )
+    } else {
+        visible_through(through, "a.participant_id")?
+    };
     if query.status.is_none() && query.nis.is_none() {
         return Some(("", format!("$5 = $5 and {visible}")));
     }
@@ -225,12 +248,10 @@ fn conditions(query: &Query, through: &[Relation]) -> Option<(&'static str, Stri
 }
 
 #[derive(sqlx::FromRow)]
-struct WithNames {
+struct WithWords {
     #[sqlx(flatten)]
     row: Row,
-    given_name: Option<String>,
-    family_name: Option<String>,
-    nickname: Option<String>,
+    among: String,
 }
 
 async fn several_words(
@@ -245,70 +266,75 @@ async fn several_words(
     for (at, word) in reading.iter().enumerate() {
         lists.push(answers(tx, &ctx.actor, word, at + 1 == reading.len()).await?);
     }
+    let start = reading.last().map_or("", |word| word.text.as_str());
     let mut found: HashMap<ParticipantId, (u32, Row)> = HashMap::new();
     let mut before = Vec::new();
-    for tier in [75, 1] {
-        let mut words: Vec<Vec<String>> = lists
+    for tier in TIERS {
+        let words: Vec<Vec<&str>> = lists
             .iter()
-            .map(|list| list.iter().filter(|(score, _)| *score >= tier).map(|(_, word)| word.clone()).collect())
+            .map(|list| list.iter().filter(|(score, _)| *score >= tier).map(|(_, word)| word.as_str()).collect())
             .collect();
-        // The two words with the fewest answers find the people; the rank below asks the others too.
-        words.sort_by_key(Vec::len);
-        words.truncate(2);
         if words.iter().any(Vec::is_empty) || words == before {
             continue;
         }
-        for WithNames { row, given_name, family_name, nickname } in pairs(tx, ctx, query, through, &words).await? {
-            let texts: Vec<&str> =
-                [&given_name, &family_name, &nickname].into_iter().flatten().map(String::as_str).collect();
-            let mut tokens: Vec<String> = texts.iter().flat_map(|text| name::tokens(text)).collect();
-            tokens.extend(name::tokens(&texts.join(" ")));
-            tokens.sort_unstable();
-            tokens.dedup();
-            if let Some(rank) = asked.rank(&tokens) {
+        for WithWords { row, among } in together(tx, ctx, query, through, &words, start).await? {
+            if let Some(rank) = asked.rank(&among.split_whitespace().collect::<Vec<_>>()) {
                 found.entry(row.id).or_insert((rank, row));
             }
         }
         before = words;
-        if found.len() >= query.size {
+        if found.len() >= ENOUGH.min(query.size) {
             break;
         }
     }
-    Ok(found.into_values().collect())
+    let mut found: Vec<(u32, Row)> = found.into_values().collect();
+    found.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| (&x.sort_key, x.id).cmp(&(&y.sort_key, y.id))));
+    Ok(found)
 }
 
-/// People who have a word of the first list and one of the second.
-async fn pairs(
+/// People who have a word of each list. The list with the fewest words finds them, and the words that stand beside
+/// the found one in the index tell the rest. `start`: the last word as typed, perhaps unfinished.
+async fn together(
     tx: &mut Tx,
     ctx: &Ctx,
     query: &Query,
     through: &[Relation],
-    words: &[Vec<String>],
-) -> Result<Vec<WithNames>, Failure> {
+    lists: &[Vec<&str>],
+    start: &str,
+) -> Result<Vec<WithWords>, Failure> {
     let Some((from, conditions)) = conditions(query, through) else { return Ok(Vec::new()) };
-    let (first, second) = (padded(words[0].clone()), padded(words[1].clone()));
+    let Some(driver) = (0..lists.len()).min_by_key(|at| lists[*at].len()) else { return Ok(Vec::new()) };
+    let mut values: Vec<String> = padded(lists[driver].iter().map(|word| (*word).to_owned()).collect());
+    let found_by = places(7, values.len());
+    let mut beside = String::new();
+    for (at, list) in lists.iter().enumerate().filter(|(at, _)| *at != driver) {
+        let mut patterns: Vec<String> = Vec::new();
+        let unfinished = at + 1 == lists.len();
+        if unfinished {
+            patterns.push(format!("% {start}%"));
+        }
+        let whole = list.iter().filter(|word| !(unfinished && word.starts_with(start))).take(MOST_BESIDE);
+        patterns.extend(whole.map(|word| format!("% {word} %")));
+        let tests: Vec<String> = (0..patterns.len()).map(|n| format!("a.among like ${}", 7 + values.len() + n)).collect();
+        values.extend(patterns);
+        beside.push_str(&format!("and ({}) ", tests.join(" or ")));
+    }
     let inner = format!(
-        "select a.sort_key, a.participant_id from name_word a {from}
-         where a.partnership_id = $1 and a.word in ({})
-           and exists (select 1 from name_word b where b.partnership_id = $1 and b.participant_id = a.participant_id
-                         and b.word in ({}))
-           and {conditions}
-         group by a.sort_key, a.participant_id order by a.sort_key, a.participant_id limit $6",
-        places(7, first.len()),
-        places(7 + first.len(), second.len())
+        "select a.sort_key, a.participant_id, min(a.among) as among from name_word a {from}
+         where a.partnership_id = $1 and a.word in ({found_by}) {beside} and {conditions}
+         group by a.sort_key, a.participant_id order by a.sort_key, a.participant_id limit $6"
     );
     let actor = &ctx.actor;
     let sql = rows_sql(actor, &inner, "order by v.sort_key, v.participant_id").replacen(
         "select p.id",
-        "select p.given_name, p.family_name, p.nickname, p.id",
+        "select v.among, p.id",
         1,
     );
-    let all: Vec<String> = first.into_iter().chain(second).collect();
     fetch_listed!(
         tx,
-        WithNames,
+        WithWords,
         ::store::sql(sql),
         [actor.partnership, actor.organisation, actor.staff, ctx.now, query.nis.clone().unwrap_or_default(), LOOK],
-        all
+        values
     )
 }

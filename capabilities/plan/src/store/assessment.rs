@@ -43,6 +43,9 @@ pub fn may(permit: &Permit, verb: Verb, domain: &reference::Domain) -> bool {
 /// may be seen is absent.
 pub async fn all(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<Assessment>, Failure> {
     permit.require(Verb::Read, Aspect::Assessments)?;
+    if let Some(known) = tx.remembered::<Vec<Assessment>>(permit.participant()) {
+        return Ok(known);
+    }
     let rows = fetch_all!(
         tx,
         Row,
@@ -50,6 +53,10 @@ pub async fn all(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<Assessme
         permit.partnership(),
         permit.participant()
     )?;
+    if rows.is_empty() {
+        tx.remember::<Vec<Assessment>>(permit.participant(), &Vec::new());
+        return Ok(Vec::new());
+    }
     let domains = fetch_all!(
         tx, DomainRow,
         "select id, assessment_id, domain, level, strength, barriers, barrier_note, helps, sealed from assessment_domain
@@ -78,6 +85,7 @@ pub async fn all(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<Assessme
         drawing.domains.sort_by_key(|d| order(&d.domain));
     }
     drawings.retain(|d| !d.domains.is_empty());
+    tx.remember(permit.participant(), &drawings);
     Ok(drawings)
 }
 

@@ -60,6 +60,9 @@ impl From<Row> for Written {
 /// All observations of a person, corrected ones too, oldest first.
 pub async fn all(tx: &mut Tx, permit: &Permit) -> Result<Vec<Written>, Failure> {
     permit.require(Verb::Read, Aspect::Ladder)?;
+    if let Some(known) = tx.remembered::<Vec<Written>>(permit.participant()) {
+        return Ok(known);
+    }
     let rows = fetch_all!(
         tx, Row,
         "select l.id, l.scheme, l.day, l.rung, l.potential, l.potential_by, l.observer, l.method, l.note, l.replaces, l.number,
@@ -70,7 +73,9 @@ pub async fn all(tx: &mut Tx, permit: &Permit) -> Result<Vec<Written>, Failure> 
          where l.partnership_id = $1 and l.participant_id = $2 order by l.day, l.number, l.at",
         permit.partnership(), permit.participant()
     )?;
-    Ok(rows.into_iter().map(Written::from).collect())
+    let written: Vec<Written> = rows.into_iter().map(Written::from).collect();
+    tx.remember(permit.participant(), &written);
+    Ok(written)
 }
 
 /// Adds one.

@@ -27,6 +27,8 @@ impl Action for Meet {
         let new = NewParticipant { given_name: Some(self.0), ..NewParticipant::default() };
         let id = people::create(tx, ctx, &new).await?;
         begin(tx, ctx, id, &Begin::person(Relation::FixedCoach, ctx.actor.organisation, ctx.actor.staff)).await?;
+        let permit = people::door::open(tx, ctx, id).await?;
+        people::set_coach(tx, &permit, Some((ctx.actor.staff, ctx.actor.organisation))).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "participant", id).about(id));
         Ok(id)
     }

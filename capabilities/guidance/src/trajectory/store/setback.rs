@@ -32,6 +32,9 @@ pub(crate) async fn insert(
 /// All setbacks, newest first.
 pub async fn all(tx: &mut Tx, permit: &Permit) -> Result<Vec<Setback>, Failure> {
     permit.require(Verb::Read, Aspect::Trajectory)?;
+    if let Some(known) = tx.remembered::<Vec<Setback>>(permit.participant()) {
+        return Ok(known);
+    }
     let mut rows = fetch_all!(
         tx,
         Setback,
@@ -51,6 +54,7 @@ pub async fn all(tx: &mut Tx, permit: &Permit) -> Result<Vec<Setback>, Failure> 
             row.helps = None;
         }
     }
+    tx.remember(permit.participant(), &rows);
     Ok(rows)
 }
 
