@@ -11,6 +11,7 @@ pub mod merge;
 pub mod names;
 pub mod participant;
 pub mod people_names;
+pub mod phones;
 pub mod search;
 pub mod snapshot;
 pub mod tie;

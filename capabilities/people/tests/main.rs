@@ -3,6 +3,7 @@
 mod access;
 mod consent;
 mod household;
+mod list;
 mod merge;
 mod person;
 mod scene;

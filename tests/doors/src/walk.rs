@@ -73,6 +73,7 @@ pub fn questions(canary: &Canary) -> Vec<String> {
     for text in ["zqgivn", "zqfamly", "zqnik", "%231", "470918", "zqfamly+zqgivn"] {
         for scope in ["all", "organisation", "mine"] {
             all.push(format!("/participants?q={text}&scope={scope}"));
+            all.push(format!("/participants?q={text}&scope={scope}&open=1"));
             all.push(format!("/participants.csv?q={text}&scope={scope}"));
             all.push(format!("/api/v1/participants?q={text}&scope={scope}"));
         }

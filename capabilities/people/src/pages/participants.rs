@@ -1,5 +1,7 @@
 //! The list of participants: search, filters, pages, and the same list as a file.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::Query as UrlQuery;
 use axum::http::header;
@@ -12,7 +14,7 @@ use web::{Answer, Choice, Frame, Visit, Words};
 use crate::actions::export::ExportList;
 use crate::list::{self, Query, Row, Scope, Sort};
 use crate::model::Status;
-use crate::store::edit;
+use crate::store::{edit, phones};
 
 /// The statuses that can be asked for.
 const STATUSES: &[Status] = &[
@@ -35,6 +37,8 @@ pub struct Asked {
     nis: String,
     sort: String,
     after: String,
+    /// `1` from the search on top of each page: the one who answers is opened at once.
+    open: String,
 }
 
 impl Asked {
@@ -90,6 +94,7 @@ fn sees(visit: &Visit, aspect: Aspect) -> bool {
 
 struct Line {
     row: Row,
+    phone: Option<String>,
     contact: String,
     long_ago: bool,
 }
@@ -133,10 +138,19 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
     let page = list::find(&mut tx, &visit.ctx, &query).await?;
+    let searching = !query.text.is_empty();
+    if let ([only], true) = (page.rows.as_slice(), searching && asked.open == "1") {
+        return Ok(visit.redirect(format!("/participants/{}", only.id)).into_response());
+    }
+    // A coach calls from her own list; of whom she does not guide the number stands in the file.
+    let mut phones = if query.scope == Scope::Mine && sees(&visit, Aspect::ContactDetails) {
+        phones::of(&mut tx, &visit.ctx, page.rows.iter().map(|row| row.id).collect()).await?
+    } else {
+        HashMap::new()
+    };
     let municipalities = edit::municipalities(&mut tx, &visit.ctx, query.nis.as_deref()).await?;
     drop(tx);
     let today = visit.ctx.today();
-    let searching = !query.text.is_empty();
     let summary = match (searching, page.next.is_some() || query.after.is_some(), page.rows.len()) {
         (true, _, n) if n >= query.size => l.n("list-found-many", n),
         (true, _, n) => l.n("list-found", n),
@@ -154,7 +168,8 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
                 Some(1) => l.t("date-yesterday"),
                 Some(n) => l.n("list-days-ago", n),
             };
-            Line { contact, long_ago: row.status == Status::Active && days.is_none_or(|n| n >= LONG_AGO), row }
+            let phone = phones.remove(&row.id);
+            Line { phone, contact, long_ago: row.status == Status::Active && days.is_none_or(|n| n >= LONG_AGO), row }
         })
         .collect();
     let choice = |value: &str, label: String, chosen: bool| Choice {

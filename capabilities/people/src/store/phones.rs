@@ -1,0 +1,27 @@
+//! Phone numbers for a list whose reader may see those of everybody on it.
+
+use std::collections::HashMap;
+
+use kernel::ParticipantId;
+use store::{Ctx, Failure, Tx};
+
+use super::listed::{fetch_listed, padded, places};
+
+/// The numbers of these people, of those who have one. The caller has found them through the door's rule, and asked
+/// whether that rule shows contact details.
+pub(crate) async fn of(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    people: Vec<ParticipantId>,
+) -> Result<HashMap<ParticipantId, String>, Failure> {
+    if people.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let people = padded(people);
+    let sql = format!(
+        "select id, phone from participant where partnership_id = $1 and phone is not null and id in ({})",
+        places(2, people.len())
+    );
+    let found = fetch_listed!(tx, (ParticipantId, String), ::store::sql(sql), [ctx.actor.partnership], people)?;
+    Ok(found.into_iter().collect())
+}
