@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use kernel::Refusal;
 use store::{Failure, Fault};
 
+use crate::session::Screens;
 use crate::{App, Frame, Words, cookie};
 
 /// What a handler gives back when it is not a page. Rendered by `render_problems`, the outermost layer.
@@ -135,6 +136,7 @@ pub async fn render_problems(State(app): State<App>, request: Request, next: Nex
         .remove::<Marked>()
         .or_else(|| bare.filter(|_| !has_body).map(|key| Marked { key, errors: Vec::new() }));
     let Some(marked) = marked else { return response };
+    let language = response.extensions_mut().remove::<Screens>().map_or(language, |screens| screens.0);
     let l = app.l10n.words(if api { "en" } else { &language });
     let status = response.status();
     let mut page = if api { problem_json(status, &l, &marked) } else { problem_page(&app, status, l, &marked) };

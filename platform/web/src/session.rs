@@ -63,6 +63,10 @@ struct Row {
     positions: i64,
 }
 
+/// The language of the screens of whoever asked, for the page that says why something did not work.
+#[derive(Clone)]
+pub(crate) struct Screens(pub(crate) String);
+
 /// The hash under which a token is stored.
 pub fn digest(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
@@ -144,8 +148,11 @@ pub async fn load_sessions(State(app): State<App>, mut request: Request, next: N
             Ok(Some(session)) => {
                 // Layers of capabilities, which stand inside this one, have no state of their own.
                 request.extensions_mut().insert(app.clone());
+                let language = Screens(session.language.clone());
                 request.extensions_mut().insert(session);
-                return next.run(request).await;
+                let mut response = next.run(request).await;
+                response.extensions_mut().insert(language);
+                return response;
             }
             Ok(None) => {}
             Err(failure) => return crate::Problem::from(failure).into_response(),

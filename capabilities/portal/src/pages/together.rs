@@ -28,7 +28,10 @@ async fn page(visit: &Visit, id: ParticipantId, asked: &Asked, what: &'static st
     let mut f = visit.frame("my-title", "/participants");
     f.title = l.t("my-title");
     let page = if what == "plan-print" { "plan" } else { "together" };
-    let s = Shell::together(&l, id, page, &language::choices(&languages), &asked.said);
+    let mut s = Shell::together(&l, id, page, &language::choices(&languages), &asked.said);
+    if !permit.may(Verb::Export, Aspect::Plan) {
+        s.pdf.clear();
+    }
     web::render(&PlanPage { f, l, s, p, qr: None })
 }
 

@@ -3,7 +3,7 @@
 use ::store::vault::{self, Place};
 use ::store::{Ctx, Failure, Tx, execute, fetch_all};
 use kernel::access::Permit;
-use kernel::{Actor, Moment, OrganisationId, ParticipantId, Role, Verb};
+use kernel::{Actor, Aspect, Moment, OrganisationId, ParticipantId, Role, Verb};
 use people::model::{Status, Visibility};
 use uuid::Uuid;
 
@@ -99,12 +99,14 @@ pub struct Met {
     pub place: String,
     /// How often they met.
     pub times: i64,
+    /// 1 when the actor may write who the person is; 0 when not.
+    pub writes: i64,
 }
 
 impl Met {
-    /// Can this person be put forward to triage?
+    /// Can the actor put this person forward to triage?
     pub fn can_refer(&self) -> bool {
-        crate::rules::may_be_referred(self.status)
+        self.writes == 1 && crate::rules::may_be_referred(self.status)
     }
 }
 
@@ -113,6 +115,8 @@ impl Met {
 pub async fn met(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<Met>, Failure> {
     let Actor { partnership, organisation, staff, role, .. } = ctx.actor;
     let Some(visible) = people::door::visible(&ctx.actor) else { return Ok(Vec::new()) };
+    let writes = people::door::visible_for(&ctx.actor, Verb::Write, Aspect::Identity);
+    let writes = writes.map_or_else(|| "0".to_owned(), |writes| format!("case when {writes} then 1 else 0 end"));
     let whose = if role == Role::TeamLead { "" } else { "and o.staff_id = $3" };
     let rows = fetch_all!(
         tx,
@@ -120,7 +124,8 @@ pub async fn met(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<Met>, Failure
         ::store::sql(format!(
             "select o.participant_id, p.display_name, p.status, o.at, o.place,
                     (select count(*) from outreach_contact c where c.partnership_id = o.partnership_id
-                       and c.participant_id = o.participant_id and c.organisation_id = o.organisation_id) as times
+                       and c.participant_id = o.participant_id and c.organisation_id = o.organisation_id) as times,
+                    cast({writes} as bigint) as writes
              from outreach_contact o
              join participant_name p on p.partnership_id = o.partnership_id and p.id = o.participant_id
              where o.partnership_id = $1 and o.organisation_id = $2 {whose} and {visible}
