@@ -15,11 +15,13 @@ impl FromRequestParts<App> for IfMatch {
 
     async fn from_request_parts(parts: &mut Parts, _app: &App) -> Result<Self, Infallible> {
         let value = parts.headers.get(header::IF_MATCH).and_then(|v| v.to_str().ok());
-        Ok(Self(match value.map(|v| v.trim().trim_start_matches("W/").trim_matches('"').trim_start_matches('v').parse()) {
-            None => Err(Problem::Bad(StatusCode::PRECONDITION_REQUIRED, "problem-if-match")),
-            Some(Err(_)) => Err(Problem::Bad(StatusCode::PRECONDITION_FAILED, "problem-if-match")),
-            Some(Ok(version)) => Ok(version),
-        }))
+        Ok(Self(
+            match value.map(|v| v.trim().trim_start_matches("W/").trim_matches('"').trim_start_matches('v').parse()) {
+                None => Err(Problem::Bad(StatusCode::PRECONDITION_REQUIRED, "problem-if-match")),
+                Some(Err(_)) => Err(Problem::Bad(StatusCode::PRECONDITION_FAILED, "problem-if-match")),
+                Some(Ok(version)) => Ok(version),
+            },
+        ))
     }
 }
 

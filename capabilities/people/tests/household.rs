@@ -99,7 +99,9 @@ async fn writable(world: &World, who: &Person) -> i64 {
     let actor = &who.actor;
     let Some(visible) = people::door::visible_for(actor, Verb::Write, Aspect::EntrySnapshot) else { return 0 };
     let mut tx = world.app.db.read().await.unwrap();
-    let sql = format!("select count(*) from participant p where p.partnership_id = $1 and p.status <> 'merged' and {visible}");
+    let sql = format!(
+        "select count(*) from participant p where p.partnership_id = $1 and p.status <> 'merged' and {visible}"
+    );
     let now = world.app.clock.now();
     store::fetch_value!(tx, i64, store::sql(sql), actor.partnership, actor.organisation, actor.staff, now).unwrap()
 }

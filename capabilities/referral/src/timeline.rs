@@ -62,7 +62,8 @@ pub async fn timeline(tx: &mut Tx, ctx: &Ctx, permit: &Permit, l: &Words) -> Res
 
 /// What was told at referral: the wish, what goes well already, how to reach the person.
 fn told(l: &Words, story: &Story) -> String {
-    let parts = [("", &story.wish), ("referral-event-strength", &story.strength), ("referral-event-reach", &story.reach)];
+    let parts =
+        [("", &story.wish), ("referral-event-strength", &story.strength), ("referral-event-reach", &story.reach)];
     let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
     said.map(|(key, text)| if key.is_empty() { text.clone() } else { l.t1(key, "text", text) })
         .collect::<Vec<_>>()

@@ -155,8 +155,8 @@ pub(crate) struct NewOne {
 pub(crate) async fn create(caller: Caller, body: Body) -> Result<Response, Problem> {
     let about = body.participant();
     let (value, key) = person::judged(&caller, About::Person(about), WRITES, body.parse::<NewOne>()).await?;
-    let start = Moment::from_rfc3339(&value.starts_at)
-        .ok_or_else(|| Refusal::field("starts_at", "form-day-impossible").into());
+    let start =
+        Moment::from_rfc3339(&value.starts_at).ok_or_else(|| Refusal::field("starts_at", "form-day-impossible").into());
     let starts_at = person::judged(&caller, About::Person(about), WRITES, start).await?;
     let terms = Terms {
         kind: value.kind,

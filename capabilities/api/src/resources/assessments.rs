@@ -89,7 +89,8 @@ pub(crate) struct NewOne {
 #[utoipa::path(post, path = "/api/v1/assessments", tag = "assessments", params(("Idempotency-Key" = Option<String>, Header)), request_body = NewOne, responses((status = 201), (status = 404), (status = 422)))]
 pub(crate) async fn create(caller: Caller, body: Body) -> Result<Response, Problem> {
     let about = About::Person(body.participant());
-    let (value, key) = person::judged(&caller, about, (Verb::Write, Aspect::Assessments), body.parse::<NewOne>()).await?;
+    let (value, key) =
+        person::judged(&caller, about, (Verb::Write, Aspect::Assessments), body.parse::<NewOne>()).await?;
     let action = DrawWheel {
         participant: value.participant,
         viewpoint: value.viewpoint,

@@ -14,8 +14,8 @@ use web::Problem;
 
 use crate::body::Body;
 use crate::paging::{Collection, Paging};
-use crate::precondition::{IfMatch, stale};
 use crate::person::{self, About};
+use crate::precondition::{IfMatch, stale};
 use crate::reply;
 
 /// What the list takes.

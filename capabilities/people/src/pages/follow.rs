@@ -13,14 +13,11 @@ use crate::store::merge;
 
 /// Middleware for all routes, inside the layer of the sessions, which lends it the application.
 pub async fn follow_merged(request: Request, next: Next) -> Response {
-    let asked = (request.method() == Method::GET)
-        .then(|| file_in(request.uri().path()))
-        .flatten()
-        .map(|(id, rest)| {
-            let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
-            let lent = request.extensions();
-            (id, format!("{rest}{query}"), lent.get::<App>().cloned(), lent.get::<Session>().cloned())
-        });
+    let asked = (request.method() == Method::GET).then(|| file_in(request.uri().path())).flatten().map(|(id, rest)| {
+        let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+        let lent = request.extensions();
+        (id, format!("{rest}{query}"), lent.get::<App>().cloned(), lent.get::<Session>().cloned())
+    });
     let response = next.run(request).await;
     if response.status() != StatusCode::NOT_FOUND {
         return response;

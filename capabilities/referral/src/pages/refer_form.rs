@@ -56,11 +56,7 @@ pub fn read(fields: &Fields, own: bool, known: Option<ParticipantId>, language: 
 
 fn who(fields: &Fields) -> Who {
     let typed = |name: &str| fields.opt(name).map(str::to_owned);
-    Who::New {
-        given: fields.get("given_name").to_owned(),
-        family: typed("family_name"),
-        phone: typed("phone"),
-    }
+    Who::New { given: fields.get("given_name").to_owned(), family: typed("family_name"), phone: typed("phone") }
 }
 
 /// For a signal; a referral checks its language itself.

@@ -8,8 +8,8 @@ use store::{Ctx, Failure, Tx};
 use web::{Answer, Frame, Public, Visit, Words};
 
 use crate::model::{Outcome, Progress};
-use crate::rules;
 use crate::pages::triage::ROLES;
+use crate::rules;
 use crate::store::inbox;
 use crate::store::status::{self, Mine};
 

@@ -171,11 +171,8 @@ fn signal(s: Signal) -> SignalLine {
 
 fn filters(l: &Words, counts: &Counts, only: Option<Status>) -> Vec<Filter> {
     let label = |text: String, count: i64| format!("{text} ({count})");
-    let open = Filter {
-        label: label(l.t("referral-filter-open"), counts.open()),
-        url: url(None, ""),
-        here: only.is_none(),
-    };
+    let open =
+        Filter { label: label(l.t("referral-filter-open"), counts.open()), url: url(None, ""), here: only.is_none() };
     let states = Status::ALL.iter().map(|status| Filter {
         label: label(l.of("referral-filter", status), counts.of(*status)),
         url: url(Some(*status), ""),

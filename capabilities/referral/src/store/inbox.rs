@@ -88,7 +88,8 @@ impl Part {
 /// Where a page of the inbox begins: after the row that came in then.
 pub type After = (Moment, ReferralId);
 
-const SELECT: &str = "select f.id, f.participant_id, p.display_name, p.status as person_status, f.status, f.created_at, f.source,
+const SELECT: &str =
+    "select f.id, f.participant_id, p.display_name, p.status as person_status, f.status, f.created_at, f.source,
         f.source_organisation, m.name as municipality, f.language, f.interpreter_needed, d.talk_at,
         t.name as to_staff, o.short_name as to_organisation, f.story_sealed, f.sealed_for
  from referral f
@@ -99,13 +100,7 @@ const SELECT: &str = "select f.id, f.participant_id, p.display_name, p.status as
  left join organisation_name o on o.partnership_id = f.partnership_id and o.id = d.to_organisation_id";
 
 /// The rows, the longest waiting first (decided ones: the newest first).
-pub async fn rows(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    part: Part,
-    after: Option<After>,
-    limit: i64,
-) -> Result<Vec<Row>, Failure> {
+pub async fn rows(tx: &mut Tx, ctx: &Ctx, part: Part, after: Option<After>, limit: i64) -> Result<Vec<Row>, Failure> {
     let Actor { partnership, organisation, staff, .. } = ctx.actor;
     let (filter, verb, aspect) = part.filter();
     let Some(visible) = people::door::visible_for(&ctx.actor, verb, aspect) else { return Ok(Vec::new()) };

@@ -12,9 +12,9 @@ use crate::kit::{Cast, amina, case, kit, refer, who};
 /// The same person, told by somebody else.
 fn again() -> NewReferral {
     let mut new = amina();
-    new.story.wish = "Ze droomt van een eigen zaak".to_owned();
-    new.story.strength = "Spreekt vier talen".to_owned();
-    new.story.reach = "In het buurthuis".to_owned();
+    "Ze droomt van een eigen zaak".clone_into(&mut new.story.wish);
+    "Spreekt vier talen".clone_into(&mut new.story.strength);
+    "In het buurthuis".clone_into(&mut new.story.reach);
     new
 }
 
