@@ -105,7 +105,7 @@ contact-group-what = What did you do?
 contact-group-sensitive = A sensitive note belongs to one person. Write it apart.
 
 trajectory-title = Trajectory
-trajectory-heading = Under way together
+trajectory-heading = The trajectory
 trajectory-status-active = under way together
 trajectory-status-paused = resting
 trajectory-status-closed = completed

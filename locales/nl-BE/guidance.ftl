@@ -105,7 +105,7 @@ contact-group-what = Wat hebben jullie gedaan?
 contact-group-sensitive = Een gevoelige notitie hoort bij één mens. Schrijf ze apart.
 
 trajectory-title = Traject
-trajectory-heading = Samen op weg
+trajectory-heading = Het traject
 trajectory-status-active = samen op weg
 trajectory-status-paused = even rust
 trajectory-status-closed = afgerond

@@ -72,7 +72,7 @@ pub async fn tell(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::
         Saved::Answer(answer) => Ok(answer),
         Saved::Again(opened, errors) => {
             let form = fields.view(&visit.l, &errors);
-            web::render_invalid(&steps::page(&visit, opened, Some(id), Some(form)).await?)
+            web::render_invalid(&steps::page(&visit, *opened, Some(id), Some(form)).await?)
         }
     }
 }

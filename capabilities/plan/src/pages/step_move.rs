@@ -79,7 +79,7 @@ pub async fn save(visit: Visit, Path(id): Path<StepId>, web::Form(fields): web::
         Saved::Answer(answer) => Ok(answer),
         Saved::Again(opened, errors) => {
             let form = fields.view(&visit.l, &errors);
-            web::render_invalid(&page(&visit, opened, &step, form).await?)
+            web::render_invalid(&page(&visit, *opened, &step, form).await?)
         }
     }
 }

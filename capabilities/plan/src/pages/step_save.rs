@@ -34,7 +34,7 @@ pub enum Saved {
     /// The answer: on to the steps, or both versions side by side.
     Answer(Response),
     /// The form again, with what to change.
-    Again(Opened, Vec<FieldError>),
+    Again(Box<Opened>, Vec<FieldError>),
 }
 
 /// Does what the form asks, once. `path` is the form's own, for somebody who was late.
@@ -62,5 +62,5 @@ where
     if stale(&failure).is_some() {
         return Ok(Saved::Answer(refused(visit, opened, id, failure, fields, path).await?));
     }
-    Ok(Saved::Again(opened, web::errors_of(failure)?))
+    Ok(Saved::Again(Box::new(opened), web::errors_of(failure)?))
 }
