@@ -76,7 +76,8 @@ test("5: an appointment with a reminder costs four taps", async () => {
   await closePage(coach);
 });
 
-test("9: the participant sees the next step and appointment at once, and answers with one tap", async () => {
+/** A participant inside her own pages, by a new link that her coach makes. */
+async function inside() {
   const coach = await opstap.asRole("coach", "phone");
   await coach.goto(`${await amina(coach)}/plan-link`);
   await main(coach).getByRole("button", { name: /nieuwe link|Maak een link/ }).click();
@@ -92,6 +93,11 @@ test("9: the participant sees the next step and appointment at once, and answers
   await participant.locator("#code").fill(code);
   await participant.getByRole("button", { name: "Open mijn plan" }).click();
   await participant.waitForURL((url) => url.pathname.endsWith("/plan"));
+  return { participant, address };
+}
+
+test("9: the participant sees the next step and appointment at once, and answers with one tap", async () => {
+  const { participant } = await inside();
   const spent = budget();
   const card = participant.locator("main section.step").first();
   assert.match(await card.innerText(), /Mijn volgende stap/);
@@ -103,5 +109,58 @@ test("9: the participant sees the next step and appointment at once, and answers
   await card.locator(".notice").waitFor();
   spent.within({ clicks: 1 });
   await check(participant, { name: "my-answer" });
+  await closePage(participant);
+});
+
+test("4, on a phone: finding somebody costs a tap, three letters and Enter", async () => {
+  const coach = await opstap.asRole("coach", "phone");
+  await coach.goto("/today");
+  const spent = budget();
+  await spent.click(coach.locator("header").getByRole("link", { name: /zoek/i }).or(coach.locator("header").getByRole("button", { name: /zoek/i })).filter({ visible: true }).first());
+  await spent.keys(coach, "ami", "Enter");
+  // One person has such a name: her file opens, or the list holds her alone.
+  await coach.waitForURL((url) => url.searchParams.get("q") === "ami" || /participants\/./.test(url.pathname));
+  await coach.getByRole("link", { name: "Amina Haddouchi" }).or(coach.getByRole("heading", { name: "Amina Haddouchi" })).first().waitFor();
+  spent.within({ clicks: 1, keys: 4 });
+  await closePage(coach);
+});
+
+test("a consent ends with two taps in the file, and at once", async () => {
+  const coach = await opstap.asRole("coach", "phone");
+  // Somebody else than Amina, whose own consent is for the next test.
+  await coach.goto("/participants");
+  const files = await main(coach).locator("table a[href^='/participants/']").evaluateAll((all) =>
+    all.filter((link) => link.textContent !== "Amina Haddouchi").map((link) => link.getAttribute("href")));
+  let shares;
+  for (const file of files) {
+    await coach.goto(`${file}/sharing`);
+    shares = file;
+    if (await main(coach).locator("form[action$='/withdraw']").count() > 0) break;
+  }
+  await coach.goto(`${shares}/timeline`);
+  const spent = budget();
+  await spent.click(coach.locator("nav.tabs").getByRole("link", { name: "Delen" }));
+  const stops = main(coach).locator("form[action$='/withdraw']");
+  const shared = await stops.count();
+  assert.ok(shared >= 1, "she shares with somebody");
+  await spent.click(stops.first().getByRole("button"));
+  await coach.waitForURL((url) => !url.pathname.endsWith("/withdraw"));
+  assert.equal(await stops.count(), shared - 1);
+  spent.within({ clicks: 2 });
+  await closePage(coach);
+});
+
+test("her own consent ends with two taps, and at once", async () => {
+  const { participant, address } = await inside();
+  await participant.goto(`${address}/sharing`);
+  const spent = budget();
+  const open = main(participant).locator("form[action$='/stop']");
+  const sees = await open.count();
+  assert.ok(sees >= 1, "somebody sees her plan");
+  await spent.click(main(participant).locator(".share-list summary").first());
+  await spent.click(open.first().getByRole("button"));
+  await participant.locator(".notice.success").waitFor();
+  assert.equal(await open.count(), sees - 1);
+  spent.within({ clicks: 2 });
   await closePage(participant);
 });
