@@ -22,7 +22,8 @@ fn sensitive_texts_and_the_national_number_are_not_in_the_bytes_of_the_files() {
         let lower = bytes.to_ascii_lowercase();
         let holds = |mark: &str| lower.windows(mark.len()).any(|part| part == mark.as_bytes());
         assert!(holds("zqteamnote") && holds("zqgoal"), "the search finds what is not sealed");
-        let sealed = [SENSITIVE_NOTE, HEALTH, &[INSZ, "zqwish", "zqforce", "zqreach", "zqtwintalk", "zqreason"]].concat();
+        let sealed =
+            [SENSITIVE_NOTE, HEALTH, &[INSZ, "zqwish", "zqforce", "zqreach", "zqtwintalk", "zqreason"]].concat();
         let clear: Vec<_> = sealed.into_iter().filter(|mark| holds(mark)).collect();
         assert!(clear.is_empty(), "in clear: {clear:?}");
         drop(canary);

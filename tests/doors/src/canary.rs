@@ -284,7 +284,8 @@ impl Canary {
         let handover = world.app.db.act(&world.ctx(sofie), &handover).await.unwrap();
 
         let closed = world.app.db.act(&world.ctx(sofie), &meet("Iets")).await.unwrap();
-        let start = json!({"participant": closed, "position": sofie.actor.position, "focus": "integral", "intensity": "light"});
+        let start =
+            json!({"participant": closed, "position": sofie.actor.position, "focus": "integral", "intensity": "light"});
         make(world, lien, "trajectories", start).await;
         let close = CloseTrajectory {
             participant: closed,

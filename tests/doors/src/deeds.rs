@@ -62,7 +62,11 @@ pub fn namings(canary: &Canary) -> Vec<Deed> {
             let lists = ["appointments", "assessments", "contacts", "goals", "steps"].into_iter();
             lists.map(move |list| Deed {
                 method: "GET",
-                path: format!("/api/v1/{list}?participant={}{}", canary.id, if list == "appointments" { more } else { &more[..more.len().min(9)] }),
+                path: format!(
+                    "/api/v1/{list}?participant={}{}",
+                    canary.id,
+                    if list == "appointments" { more } else { &more[..more.len().min(9)] }
+                ),
                 fields: &[],
                 version: None,
                 body: None,

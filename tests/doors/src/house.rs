@@ -13,6 +13,8 @@ pub fn tables() -> Vec<&'static str> {
     all.iter()
         .flat_map(|step| step.sql.split("create table ").skip(1))
         .map(|rest| rest.split([' ', '(']).next().unwrap())
-        .filter(|name| !["session", "login_attempt", "idempotency", "break_glass_try", "break_glass_gate"].contains(name))
+        .filter(|name| {
+            !["session", "login_attempt", "idempotency", "break_glass_try", "break_glass_gate"].contains(name)
+        })
         .collect()
 }
