@@ -47,6 +47,7 @@ list-name = Name
 list-number = Number
 list-status = How far
 list-place = Municipality
+list-call = Call
 list-coach = Fixed coach
 list-step = Next step
 list-contact = Last contact

@@ -47,6 +47,7 @@ list-name = Naam
 list-number = Nummer
 list-status = Hoe ver
 list-place = Gemeente
+list-call = Bel
 list-coach = Vaste coach
 list-step = Volgende stap
 list-contact = Laatste contact
