@@ -18,6 +18,9 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Minutes after which an unused session ends.
     pub session_minutes: i64,
+    /// Addresses or networks (`10.0.0.0/8`) of proxies in front of Opstap. Only their `X-Forwarded-For` is believed,
+    /// for the limits on guessing passwords and codes.
+    pub trusted_proxies: Vec<String>,
     /// Key file; absent: `opstap.key` in the data folder.
     pub key_file: Option<PathBuf>,
     /// Mail.
@@ -48,6 +51,7 @@ impl Default for Config {
             listen: "127.0.0.1:8080".to_owned(),
             public_url: None,
             session_minutes: 8 * 60,
+            trusted_proxies: Vec::new(),
             key_file: None,
             mail: Mail::default(),
         }
@@ -88,7 +92,17 @@ impl Config {
         if let Some(url) = variable("OPSTAP_PUBLIC_URL") {
             config.public_url = Some(url);
         }
+        if let Some(proxies) = variable("OPSTAP_TRUSTED_PROXIES") {
+            config.trusted_proxies = proxies.split(',').map(str::to_owned).collect();
+        }
+        config.proxies()?;
         Ok(config)
+    }
+
+    /// The proxies that are trusted.
+    pub fn proxies(&self) -> Result<Vec<web::Network>, String> {
+        let parsed = self.trusted_proxies.iter().map(|text| text.parse());
+        parsed.collect::<Result<_, _>>().map_err(|e: String| format!("trusted_proxies: {e}"))
     }
 
     /// Where the database is, as `store::Db::open` wants it.

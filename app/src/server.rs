@@ -1,9 +1,11 @@
 //! Starts the server and stops it without losing what was acknowledged.
 
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 
 use kernel::{Clock, PartnershipId};
+use mail::SmsGateway;
 use store::{Db, Entropy, Failure, Vault};
 use tokio::net::TcpListener;
 use web::{App, L10n, Settings};
@@ -15,36 +17,87 @@ use crate::{parts, worker};
 pub fn open_vault(config: &Config, entropy: &Entropy) -> Result<Vault, Failure> {
     let path = config.key_path();
     if !path.exists() {
-        if config.sqlite_path().exists() || config.database.is_some() && !config.data.exists() {
-            return Err(Failure::other(format!(
-                "the key file {} is missing: put it back from its safe copy; a new one can't open what was sealed",
-                path.display()
-            )));
+        if config.database.is_none() && config.sqlite_path().exists() {
+            return Err(no_key(config));
         }
         write_private(&path, &Vault::new_file(entropy))?;
     }
-    let text = std::fs::read_to_string(&path).map_err(|e| Failure::other(format!("{}: {e}", path.display())))?;
-    Vault::parse(&text)
+    Vault::open(&path)
+}
+
+fn no_key(config: &Config) -> Failure {
+    Failure::other(format!(
+        "the key file {} is missing: put it back from its safe copy; a new one can't open what was sealed",
+        config.key_path().display()
+    ))
 }
 
 /// Writes a file that only its owner can read.
-pub fn write_private(path: &std::path::Path, text: &str) -> Result<(), Failure> {
+pub fn write_private(path: &Path, text: &str) -> Result<(), Failure> {
     use std::io::Write as _;
-    use std::os::unix::fs::OpenOptionsExt as _;
     let io = |e: std::io::Error| Failure::other(format!("{}: {e}", path.display()));
-    let mut file =
-        std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path).map_err(io)?;
+    let mut file = private_file(path)?;
     file.write_all(text.as_bytes()).map_err(io)?;
     file.sync_all().map_err(io)
 }
 
-/// Opens database, keys and words; brings the schema up to date.
+/// An empty file that only its owner can read.
+pub fn private_file(path: &Path) -> Result<std::fs::File, Failure> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    std::fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(path)
+        .map_err(|e| Failure::other(format!("{}: {e}", path.display())))
+}
+
+/// Makes the data folder, for its owner only, if it is not there.
+pub fn private_dir(path: &Path) -> Result<(), Failure> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
+        .map_err(|e| Failure::other(format!("{}: {e}", path.display())))
+}
+
+/// Opens database, keys and words; brings the schema up to date. Makes what is not there yet, except a key file for a
+/// database that is filled: a new key would open nothing of it.
 pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> Result<App, Failure> {
-    std::fs::create_dir_all(&config.data).map_err(|e| Failure::other(format!("{}: {e}", config.data.display())))?;
-    let entropy = Arc::new(Entropy::System);
-    let vault = Arc::new(open_vault(config, &entropy)?);
+    private_dir(&config.data)?;
     let db = Db::open(&config.database_url()).await?;
-    with(config, clock, db, entropy, vault).await
+    if !config.key_path().exists() {
+        if is_filled(&db).await? {
+            return Err(no_key(config));
+        }
+        write_private(&config.key_path(), &Vault::new_file(&Entropy::System))?;
+    }
+    let vault = Arc::new(Vault::open(&config.key_path())?);
+    with(config, clock, db, Arc::new(Entropy::System), vault).await
+}
+
+/// Like `open`, for commands that need an installation: a mistyped folder or an empty database is refused, not filled.
+pub async fn open_existing(config: &Config, clock: Arc<dyn Clock>) -> Result<App, Failure> {
+    open_there(config).await?.close().await;
+    open(config, clock).await
+}
+
+/// The database as it is, without keys and without a newer schema; refused when there is none.
+pub async fn open_there(config: &Config) -> Result<Db, Failure> {
+    let none = |place: &str| Failure::other(format!("there is no database {place}: begin with `opstap user first`"));
+    if config.database.is_none() && !config.sqlite_path().exists() {
+        return Err(none(&format!("in {}", config.data.display())));
+    }
+    let db = Db::open(&config.database_url()).await?;
+    if is_filled(&db).await? { Ok(db) } else { Err(none("of Opstap there yet")) }
+}
+
+/// Does the database hold an installation, of whatever version?
+pub async fn is_filled(db: &Db) -> Result<bool, Failure> {
+    let steps = parts::migrations();
+    Ok(db.missing(&steps).await?.len() < steps.len())
 }
 
 /// The application on a database that is open already.
@@ -68,6 +121,7 @@ pub async fn with(
             demo: home.as_ref().is_some_and(|p| p.demonstration),
             sent_dir: config.mail.host.is_none().then(|| config.sent_dir()),
             session_minutes: config.session_minutes,
+            trusted_proxies: config.proxies().map_err(Failure::other)?,
         }),
         home: home.map_or(PartnershipId(uuid::Uuid::nil()), |p| p.id),
         clock,
@@ -76,11 +130,13 @@ pub async fn with(
 
 /// Serves until the process is asked to stop; requests under way are finished first.
 pub async fn serve(config: &Config, app: App) -> Result<(), Failure> {
+    // Settings that can't work stop us here, and not when the first invitation is written.
+    let mailer = worker::mailer(config).map_err(|e| Failure::other(format!("mail settings: {e}")))?;
     let listener = TcpListener::bind(&config.listen)
         .await
         .map_err(|e| Failure::other(format!("{} can't be listened on: {e}", config.listen)))?;
     let address = listener.local_addr().map_err(|e| Failure::other(e.to_string()))?;
-    let worker = tokio::spawn(worker::run(config.clone(), app.clone()));
+    let worker = tokio::spawn(worker::run(mailer, SmsGateway::File(config.sent_dir()), app.clone()));
     tracing::info!("Opstap listens on http://{address}");
     let router = web::finish(parts::routes(), app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, router).with_graceful_shutdown(stop()).await;

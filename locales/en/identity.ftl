@@ -151,9 +151,17 @@ messages-state-sent = sent
 messages-state-failed = not sent
 messages-tries =
     { $count ->
-        [one] 1 try
-       *[other] { $count } tries
+        [one] 1 try.
+       *[other] { $count } tries.
     }
+messages-next = Next try: { $when }.
+messages-why-connection = The mail server does not answer.
+messages-why-tls = No secure line can be made with the mail server.
+messages-why-refused = The mail server refuses this message (code { $code }). Check the address.
+messages-why-busy = The mail server can't take the message now (code { $code }).
+messages-why-address = This is not a valid address or number.
+messages-why-storage = The folder for messages can't be used.
+messages-why-other = The message could not leave.
 messages-retry = Try again now
 messages-said-retry = We are trying again now.
 

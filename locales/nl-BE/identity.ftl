@@ -151,9 +151,17 @@ messages-state-sent = verstuurd
 messages-state-failed = niet gelukt
 messages-tries =
     { $count ->
-        [one] 1 poging
-       *[other] { $count } pogingen
+        [one] 1 poging.
+       *[other] { $count } pogingen.
     }
+messages-next = Volgende poging: { $when }.
+messages-why-connection = De mailserver antwoordt niet.
+messages-why-tls = Er komt geen veilige verbinding met de mailserver.
+messages-why-refused = De mailserver weigert dit bericht (code { $code }). Kijk het adres na.
+messages-why-busy = De mailserver kan het bericht nu niet aannemen (code { $code }).
+messages-why-address = Dit is geen geldig adres of nummer.
+messages-why-storage = De map voor berichten is niet te gebruiken.
+messages-why-other = Het bericht kon niet vertrekken.
 messages-retry = Probeer nu opnieuw
 messages-said-retry = We proberen het nu opnieuw.
 

@@ -1,16 +1,15 @@
 //! `opstap backup` and `opstap restore`: a consistent, encrypted copy while people go on working.
 
+mod postgres;
+
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Write as _};
+use std::io::{BufReader, BufWriter};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::Arc;
 
 use seal::{Key, SealError};
-use store::{Db, Engine, Failure, audit};
+use store::{Db, Engine, Failure, Vault};
 
 use super::{Common, say};
-use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::server;
 
@@ -74,34 +73,60 @@ impl Lock {
     }
 }
 
-/// Writes the copy: first beside the target, renamed when it is whole.
+/// Writes the copy: first beside the target, renamed when it is whole. An earlier copy stays until then.
 pub async fn backup(config: Config, args: BackupArgs) -> Result<(), Failure> {
     let config = args.common.apply(config);
+    let db = server::open_there(&config).await?;
     let key = args.lock.key(true)?;
-    let db = Db::open(&config.database_url()).await?;
-    let part = args.to.with_extension("part");
-    let out = || File::create(&part).map_err(io(&part));
-    match db.engine() {
-        Engine::Sqlite => {
-            let plain = config.data.join("backup.tmp");
-            let _ = std::fs::remove_file(&plain);
-            let sealed = match db.snapshot(&plain).await {
-                Ok(()) => File::open(&plain).map_err(io(&plain)).and_then(|from| pour(from, out()?, &key)),
-                Err(failure) => Err(failure),
-            };
-            let _ = std::fs::remove_file(&plain);
-            sealed?;
-        }
-        Engine::Postgres => dump(&config.database_url(), out()?, &key)?,
-    }
+    let part = beside(&args.to, "part");
+    let written = write(&config, &db, &part, &key).await;
     db.close().await;
-    std::fs::rename(&part, &args.to).map_err(io(&args.to))?;
+    if let Err(failure) = written {
+        let _ = std::fs::remove_file(&part);
+        return Err(failure);
+    }
+    settle(&part, &args.to)?;
     say(&format!(
         "The back-up is in {}. The key file {} is not in it: keep that copy elsewhere.",
         args.to.display(),
         config.key_path().display()
     ));
     Ok(())
+}
+
+/// A name in the same folder that no other process uses.
+fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.{end}", std::process::id()));
+    path.with_file_name(name)
+}
+
+/// Gives a whole file its name, so that it is still there after a power cut.
+fn settle(part: &Path, target: &Path) -> Result<(), Failure> {
+    std::fs::rename(part, target).map_err(io(target))?;
+    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder).and_then(|f| f.sync_all()).map_err(io(folder))
+}
+
+async fn write(config: &Config, db: &Db, part: &Path, key: &Key) -> Result<(), Failure> {
+    match db.engine() {
+        Engine::Sqlite => {
+            // In the data folder, where what is not sealed may stand, and readable for its owner only.
+            let plain = beside(&config.sqlite_path(), "copy");
+            server::private_file(&plain)?;
+            let sealed = match db.snapshot(&plain).await {
+                Ok(()) => {
+                    File::open(&plain).map_err(io(&plain)).and_then(|from| pour(from, server::private_file(part)?, key))
+                }
+                Err(failure) => Err(failure),
+            };
+            let _ = std::fs::remove_file(&plain);
+            sealed
+        }
+        Engine::Postgres => {
+            postgres::dump(&config.database_url(), |output| pour(output, server::private_file(part)?, key))
+        }
+    }
 }
 
 fn pour(from: impl std::io::Read, to: File, key: &Key) -> Result<(), Failure> {
@@ -111,66 +136,81 @@ fn pour(from: impl std::io::Read, to: File, key: &Key) -> Result<(), Failure> {
     file.sync_all().map_err(|e| Failure::other(e.to_string()))
 }
 
-/// PostgreSQL: its own tool makes the consistent copy, sealed on its way to the disk.
-fn dump(url: &str, to: File, key: &Key) -> Result<(), Failure> {
-    let mut child = Command::new("pg_dump")
-        .args(["--format=custom", "--no-owner", "--dbname", url])
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|e| Failure::other(format!("pg_dump: {e}")))?;
-    let output = child.stdout.take().ok_or_else(|| Failure::other("pg_dump gives no output"))?;
-    pour(output, to, key)?;
-    let status = child.wait().map_err(|e| Failure::other(e.to_string()))?;
-    if status.success() { Ok(()) } else { Err(Failure::other("pg_dump failed")) }
-}
-
-/// Puts a copy back where there is nothing yet, and checks it: database, audit chain.
+/// Puts a copy back where there is nothing yet, and checks it: the whole file before anything is written, the audit
+/// chain and the keys afterwards.
 pub async fn restore(config: Config, args: RestoreArgs) -> Result<(), Failure> {
     let config = args.common.apply(config);
     let key = args.lock.key(false)?;
-    let from = BufReader::new(File::open(&args.from).map_err(io(&args.from))?);
+    let file = || File::open(&args.from).map(BufReader::new).map_err(io(&args.from));
+    let whole = |error: SealError| Failure::other(format!("{}: {error}. Nothing was changed.", args.from.display()));
     if config.database_url().starts_with("postgres") {
-        put_back(&config.database_url(), from, &key)?;
+        let db = Db::open(&config.database_url()).await?;
+        let filled = server::is_filled(&db).await?;
+        db.close().await;
+        if filled {
+            return Err(Failure::other("this database holds an installation: restore into an empty database"));
+        }
+        // The end of a file that was cut off shows last: all of it is opened once before the database gets any of it.
+        seal::open(file()?, std::io::sink(), &key).map_err(whole)?;
+        let from = file()?;
+        postgres::restore(&config.database_url(), |input| seal::open(from, input, &key).map_err(sealing))?;
     } else {
-        let target = config.sqlite_path();
-        if target.exists() {
-            return Err(Failure::other(format!("{} exists: restore into an empty data folder", target.display())));
-        }
-        std::fs::create_dir_all(&config.data).map_err(io(&config.data))?;
-        let part = target.with_extension("part");
-        let mut writer = BufWriter::new(File::create(&part).map_err(io(&part))?);
-        let opened =
-            seal::open(from, &mut writer, &key).map_err(sealing).and_then(|()| writer.flush().map_err(io(&part)));
-        if let Err(failure) = opened {
-            let _ = std::fs::remove_file(&part);
-            return Err(failure);
-        }
-        std::fs::rename(&part, &target).map_err(io(&target))?;
+        restore_file(&config, file()?, &key, whole)?;
     }
-    if !config.key_path().exists() {
-        say(&format!(
-            "Put the key file back too: {} is missing. Sensitive fields stay closed without it.",
-            config.key_path().display()
-        ));
-        return Ok(());
-    }
-    let app = server::open(&config, Arc::new(SystemClock::real())).await?;
-    let mut tx = app.db.read().await?;
-    match audit::verify(&mut tx, app.home).await? {
-        Ok(lines) => say(&format!("Restored. The audit chain is sound: {lines} lines.")),
-        Err(broken) => return Err(audit::fault(&broken).into()),
-    }
-    Ok(())
+    check(&config).await
 }
 
-fn put_back(url: &str, from: impl std::io::Read, key: &Key) -> Result<(), Failure> {
-    let mut child = Command::new("pg_restore")
-        .args(["--no-owner", "--exit-on-error", "--single-transaction", "--dbname", url])
-        .stdin(Stdio::piped())
-        .spawn()
-        .map_err(|e| Failure::other(format!("pg_restore: {e}")))?;
-    let input = child.stdin.take().ok_or_else(|| Failure::other("pg_restore takes no input"))?;
-    seal::open(from, input, key).map_err(sealing)?;
-    let status = child.wait().map_err(|e| Failure::other(e.to_string()))?;
-    if status.success() { Ok(()) } else { Err(Failure::other("pg_restore failed")) }
+fn restore_file(
+    config: &Config,
+    from: impl std::io::Read,
+    key: &Key,
+    whole: impl Fn(SealError) -> Failure,
+) -> Result<(), Failure> {
+    let target = config.sqlite_path();
+    // The journal of another database would be played into this one.
+    for there in [target.clone(), target.with_extension("db-wal"), target.with_extension("db-shm")] {
+        if there.exists() {
+            let place = there.display();
+            return Err(Failure::other(format!("{place} exists: restore into a data folder without database")));
+        }
+    }
+    server::private_dir(&config.data)?;
+    let part = beside(&target, "part");
+    let mut writer = BufWriter::new(server::private_file(&part)?);
+    let opened = seal::open(from, &mut writer, key)
+        .map_err(whole)
+        .and_then(|()| writer.into_inner().map_err(|e| Failure::other(e.to_string())))
+        .and_then(|file| file.sync_all().map_err(io(&part)));
+    if let Err(failure) = opened {
+        let _ = std::fs::remove_file(&part);
+        return Err(failure);
+    }
+    settle(&part, &target)
+}
+
+/// What was put back is looked at before anybody trusts it.
+async fn check(config: &Config) -> Result<(), Failure> {
+    let db = server::open_there(config).await?;
+    let lines = super::audit::verify_all(&db).await?;
+    say(&format!("Restored. The audit chain is sound: {lines} lines."));
+    let path = config.key_path();
+    if path.exists() {
+        let vault = Vault::open(&path)?;
+        for partnership in store::partnership::all(&db).await? {
+            let mut tx = db.read().await?;
+            if let Err(closed) = store::vault::check_keys(&mut tx, &vault, partnership.id).await? {
+                return Err(Failure::other(format!(
+                    "{closed} participants' keys do not open with {}: put back the key file of this installation",
+                    path.display()
+                )));
+            }
+        }
+    } else {
+        say(&format!(
+            "Put the key file back too: {} is missing. Sensitive fields stay closed without it.",
+            path.display()
+        ));
+    }
+    db.close().await;
+    Ok(())
 }

@@ -85,7 +85,15 @@ async fn serve_made(config: &Config, clock: SystemClock) -> Result<(), Failure> 
 /// The folder may hold nothing, or a demonstration; never people's data.
 async fn refuse_real_data(config: &Config) -> Result<(), Failure> {
     if !config.sqlite_path().exists() {
-        return Ok(());
+        // A key file or mails without database: they belong to an installation on PostgreSQL.
+        let other = [config.key_path(), config.sent_dir()].into_iter().find(|path| path.exists());
+        return match other {
+            Some(path) => Err(Failure::other(format!(
+                "{} belongs to real data elsewhere: give the demonstration a folder of its own with --data",
+                path.display()
+            ))),
+            None => Ok(()),
+        };
     }
     let db = Db::open(&config.database_url()).await?;
     let all = store::partnership::all(&db).await;
@@ -102,13 +110,14 @@ async fn refuse_real_data(config: &Config) -> Result<(), Failure> {
 
 /// Removes what a demonstration made, file by file: a folder with anything else in it stays.
 fn remove(data: &Path) -> Result<(), Failure> {
-    for name in ["opstap.db", "opstap.db-wal", "opstap.db-shm", "opstap.key"] {
+    let _ = std::fs::remove_dir_all(data.join("sent"));
+    // The database last: while it is there, the folder shows that it holds a demonstration.
+    for name in ["opstap.key", "opstap.db-wal", "opstap.db-shm", "opstap.db"] {
         let path = data.join(name);
         if path.exists() {
             std::fs::remove_file(&path).map_err(|e| Failure::other(format!("{}: {e}", path.display())))?;
         }
     }
-    let _ = std::fs::remove_dir_all(data.join("sent"));
     Ok(())
 }
 
@@ -122,7 +131,7 @@ async fn make(config: &Config, clock: &SystemClock) -> Result<(), Failure> {
     let making = Config { data: part.clone(), ..config.clone() };
     let played = demo::load(&making, clock.now()).await?;
     say(&format!("{} people, {} events.", played.people, played.events));
-    for name in ["opstap.key", "sent", "opstap.db"] {
+    for name in ["opstap.db", "opstap.key", "sent"] {
         std::fs::rename(part.join(name), config.data.join(name)).map_err(io)?;
     }
     std::fs::remove_dir_all(&part).map_err(io)

@@ -25,7 +25,7 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
     if let Some(listen) = args.listen {
         config.listen = listen;
     }
-    let app = server::open(&config, Arc::new(SystemClock::real())).await?;
+    let app = server::open_existing(&config, Arc::new(SystemClock::real())).await?;
     if app.settings.demo {
         return Err(Failure::other("this database is a demonstration: serve it with `opstap demo`"));
     }

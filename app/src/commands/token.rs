@@ -52,7 +52,7 @@ enum What {
 
 /// Runs.
 pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
-    let app = server::open(&args.common.apply(config), Arc::new(SystemClock::real())).await?;
+    let app = server::open_existing(&args.common.apply(config), Arc::new(SystemClock::real())).await?;
     let ctx = app.ctx(Actor::system(app.home));
     match args.what {
         What::Create { email, role, organisation, label, days } => {

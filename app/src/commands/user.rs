@@ -87,10 +87,12 @@ enum What {
 
 /// Runs.
 pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
-    let mut app = server::open(&args.common.apply(config), Arc::new(SystemClock::real())).await?;
+    let (config, clock) = (args.common.apply(config), Arc::new(SystemClock::real()));
     if let What::First { partnership, organisation, name, email } = &args.what {
+        let mut app = server::open(&config, clock).await?;
         return first(&mut app, partnership, organisation, name, email).await;
     }
+    let app = server::open_existing(&config, clock).await?;
     let ctx = app.ctx(Actor::system(app.home));
     match args.what {
         What::First { .. } => Ok(()),

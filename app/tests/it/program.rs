@@ -51,6 +51,7 @@ pub fn demonstration(name: &str) -> Folder {
 pub fn opstap(data: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(PROGRAM);
     command.args(args).arg("--data").arg(data).stdout(Stdio::null()).stderr(Stdio::null());
+    command.env_remove("OPSTAP_DATABASE").env_remove("OPSTAP_DATA").current_dir(std::env::temp_dir());
     command
 }
 
@@ -84,7 +85,17 @@ impl Server {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let address = format!("127.0.0.1:{port}");
         let mut command = Command::new("bash");
-        command.args(["-c", "trap '' XFSZ; exec \"$@\"", "bash", PROGRAM, "demo", "--today", TODAY, "--listen", &address]);
+        command.args([
+            "-c",
+            "trap '' XFSZ; exec \"$@\"",
+            "bash",
+            PROGRAM,
+            "demo",
+            "--today",
+            TODAY,
+            "--listen",
+            &address,
+        ]);
         command.arg("--data").arg(data).stdout(Stdio::null()).stderr(Stdio::null());
         Self::waited_for(command, address)
     }

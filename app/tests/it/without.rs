@@ -14,7 +14,8 @@ fn a_full_disk_gives_507_loses_nothing_and_heals_without_restart() {
     let path = format!("/participants/{participant}/contacts");
     let csrf = sofie.get(&format!("{path}/new")).unwrap().input("_csrf");
     let note = |text: &str| {
-        let fields = [("_csrf", csrf.as_str()), ("_key", text), ("kind", "call"), ("visibility", "team"), ("text", text)];
+        let fields =
+            [("_csrf", csrf.as_str()), ("_key", text), ("kind", "call"), ("visibility", "team"), ("text", text)];
         sofie.post(&path, &fields).unwrap()
     };
     assert_eq!(note("voor").status, 303);
@@ -35,7 +36,8 @@ fn a_full_disk_gives_507_loses_nothing_and_heals_without_restart() {
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let db = Db::open(&format!("sqlite:{}", folder.0.join("opstap.db").display())).await.unwrap();
         let mut tx = db.read().await.unwrap();
-        let texts = fetch_values!(tx, String, "select text from contact where text in ('voor', 'vol') order by text").unwrap();
+        let texts =
+            fetch_values!(tx, String, "select text from contact where text in ('voor', 'vol') order by text").unwrap();
         assert_eq!(texts, ["vol", "voor"]);
         let home = store::partnership::home(&db).await.unwrap().unwrap();
         store::audit::verify(&mut tx, home.id).await.unwrap().expect("a sound chain");

@@ -4,6 +4,7 @@ mod account;
 mod choose_password;
 mod create_staff;
 mod messages;
+mod rehash;
 mod session;
 mod totp;
 
@@ -11,5 +12,6 @@ pub use account::{ChangePassword, SaveAccount};
 pub use choose_password::{AskPassword, ChoosePassword};
 pub use create_staff::{CreateStaff, SetPassword};
 pub use messages::RetryMessage;
+pub use rehash::Rehash;
 pub use session::{EndSession, OpenSession, SwitchPosition};
 pub use totp::{TurnTotpOff, TurnTotpOn, UseTotp};

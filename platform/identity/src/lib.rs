@@ -34,12 +34,13 @@ pub const LOCALES: &[web::Locale] = &[
     ("en", include_str!("../../../locales/en/identity.ftl")),
 ];
 
-/// Forgets ended sessions and unused links after a month, and log-in attempts after a day. For the worker, daily.
+/// Forgets sessions, links and tokens a month after they ended, and log-in attempts after a day. For the worker, daily.
 pub async fn tidy_up(db: &Db, now: Moment) -> Result<(), Failure> {
     let month = now.plus_minutes(-30 * 24 * 60);
     let mut tx = db.unaudited_write().await?;
     store::sessions::forget(&mut tx, month).await?;
     store::links::forget(&mut tx, month).await?;
+    store::tokens::forget(&mut tx, month).await?;
     store::attempts::forget(&mut tx, now.plus_minutes(-24 * 60)).await?;
     tx.finish().await
 }

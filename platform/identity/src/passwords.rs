@@ -49,6 +49,14 @@ pub async fn verify(stored: Option<&str>, password: &str) -> Result<bool, Failur
     Ok(known && fits)
 }
 
+/// Was it hashed at another cost than today's? Then it is hashed anew while the password is at hand.
+pub fn is_outdated(stored: &str) -> bool {
+    PasswordHash::new(stored).map_or(true, |hash| {
+        let cost = (hash.params.get_decimal("m"), hash.params.get_decimal("t"), hash.params.get_decimal("p"));
+        hash.algorithm.as_str() != "argon2id" || cost != (Some(COST.0), Some(COST.1), Some(COST.2))
+    })
+}
+
 async fn place() -> Result<SemaphorePermit<'static>, Failure> {
     match tokio::time::timeout(PATIENCE, PLACES.acquire()).await {
         Ok(Ok(permit)) => Ok(permit),
@@ -85,5 +93,15 @@ mod tests {
         assert_eq!((cost[4].len(), cost[5].len()), (nobody[4].len(), nobody[5].len()));
         assert!(PasswordHash::new(NOBODY).is_ok());
         assert!(!verify(None, "").await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn a_hash_of_another_cost_is_outdated_and_still_fits() {
+        assert!(!is_outdated(&hash(&Entropy::seeded(1), "vier natte fietsen").await.unwrap()));
+        let cheap = Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(8 * 1024, 1, 1, None).unwrap());
+        let old: PasswordHash = cheap.hash_password_with_salt(b"vier natte fietsen", &[7; 16]).unwrap();
+        assert!(is_outdated(&old.to_string()));
+        assert!(verify(Some(&old.to_string()), "vier natte fietsen").await.unwrap());
+        assert!(is_outdated("geen hash"));
     }
 }

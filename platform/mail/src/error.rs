@@ -53,6 +53,27 @@ impl MailError {
     }
 }
 
+impl MailError {
+    /// The reason in one stable word, with the server's code: `connection`, `busy 451`, `refused 550`. Kept with the
+    /// message, for the page that explains it.
+    pub fn word(&self) -> String {
+        match self.reason {
+            Reason::Address => "address".to_owned(),
+            Reason::Settings => "settings".to_owned(),
+            Reason::Connection => "connection".to_owned(),
+            Reason::Tls => "tls".to_owned(),
+            Reason::Reply(code) if self.temporary => format!("busy {code}"),
+            Reason::Reply(code) => format!("refused {code}"),
+            Reason::Storage => "storage".to_owned(),
+        }
+    }
+
+    /// Would every other message meet the same now? Then trying them only makes others wait.
+    pub fn is_about_the_server(&self) -> bool {
+        matches!(self.reason, Reason::Connection | Reason::Tls | Reason::Settings | Reason::Storage)
+    }
+}
+
 impl From<std::io::Error> for MailError {
     fn from(_: std::io::Error) -> Self {
         Self::temporary(Reason::Storage)

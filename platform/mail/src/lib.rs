@@ -46,6 +46,14 @@ impl Mailer {
         Ok(Self { from, transport })
     }
 
+    /// Can mails leave now? Says hello to the mail server and sends nothing; a folder is always good.
+    pub async fn check(&self) -> Result<(), MailError> {
+        match &self.transport {
+            Transport::Smtp(smtp) => smtp.greet().await,
+            Transport::File(_) | Transport::Memory(_) => Ok(()),
+        }
+    }
+
     /// Hands one mail over. When it comes back without error the next mail server (or the folder)
     /// has accepted it; that is not yet "delivered".
     ///

@@ -93,6 +93,15 @@ impl Smtp {
         Ok(Self { transport: builder.build(), config })
     }
 
+    /// Says hello to the server, with log-in, and sends nothing.
+    pub(crate) async fn greet(&self) -> Result<(), MailError> {
+        match tokio::time::timeout(self.config.timeout, self.transport.test_connection()).await {
+            Ok(Ok(true)) => Ok(()),
+            Ok(Err(error)) => Err(MailError::smtp(&error)),
+            Ok(Ok(false)) | Err(_) => Err(MailError::temporary(Reason::Connection)),
+        }
+    }
+
     pub(crate) async fn send(&self, ready: &Ready) -> Result<(), MailError> {
         let mail = build(ready)?;
         // The library's own time limit covers connecting only; a server that goes silent later

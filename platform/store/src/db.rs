@@ -8,7 +8,7 @@ use std::time::Duration;
 use sqlx::pool::PoolOptions;
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{ConnectOptions, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use sqlx::{ConnectOptions, Connection as _, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 use crate::audit::Line;
 use crate::memo::Memo;
@@ -151,7 +151,11 @@ impl Db {
             .pragma("temp_store", "memory")
             .pragma("wal_autocheckpoint", "2000")
             .log_slow_statements(purpose.slow(), SLOW);
-        let write = PoolOptions::<Sqlite>::new()
+        // When a write fails for want of room, SQLite rolls back by itself, and the library goes on believing that a
+        // transaction is open: such a connection would refuse everything for ever. It is replaced.
+        let pool =
+            || PoolOptions::<Sqlite>::new().before_acquire(|c, _| Box::pin(async { Ok(!c.is_in_transaction()) }));
+        let write = pool()
             .min_connections(1)
             .max_connections(1)
             .idle_timeout(None)
@@ -166,7 +170,7 @@ impl Db {
             ))
             .into());
         }
-        let read = PoolOptions::<Sqlite>::new()
+        let read = pool()
             .max_connections(4)
             .idle_timeout(None)
             .max_lifetime(None)

@@ -3,7 +3,7 @@
 use kernel::Refusal;
 
 /// Something that should not happen, sorted by what the person can do about it.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// The database can't be reached; trying again later helps (503).
     #[error("database unavailable: {0}")]
@@ -39,11 +39,12 @@ impl Failure {
         Self::Broken(Fault::Other(text.into()))
     }
 
-    /// Is it worth running the same action again?
+    /// Is it worth running the same action again at once?
     pub(crate) fn retry(error: &sqlx::Error) -> bool {
         let Some(db) = error.as_database_error() else { return false };
-        // PostgreSQL: serialization failure, deadlock. SQLite: busy, locked (primary and extended codes).
-        matches!(db.code().as_deref(), Some("40001" | "40P01" | "5" | "6" | "261" | "262" | "517" | "773"))
+        // PostgreSQL: serialization failure, deadlock. SQLite: the picture is older than the last write. Not "busy"
+        // (5): for that the engine waited already, and six times its patience is longer than a person's.
+        matches!(db.code().as_deref(), Some("40001" | "40P01" | "517"))
     }
 }
 
@@ -51,20 +52,67 @@ impl From<sqlx::Error> for Failure {
     fn from(error: sqlx::Error) -> Self {
         let text = error.to_string();
         let fault = match &error {
-            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => {
-                Fault::Unavailable(text)
-            }
-            sqlx::Error::Database(db) => match db.code().as_deref() {
-                // SQLITE_FULL and PostgreSQL disk_full; SQLITE_IOERR_WRITE, _FSYNC, _SHMSIZE … on a full disk.
-                Some("13" | "53100" | "778" | "1034" | "4874" | "5386" | "1290" | "14") => Fault::NoSpace(text),
-                // PostgreSQL: shutting down, crash recovery, too many connections; SQLite: busy for too long.
-                Some(
-                    "57P01" | "57P02" | "57P03" | "53300" | "08006" | "08001" | "08003" | "5" | "6" | "261" | "517",
-                ) => Fault::Unavailable(text),
-                _ => Fault::Other(text),
+            sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::WorkerCrashed => Fault::Unavailable(text),
+            sqlx::Error::Database(db) => match sort(db.code().as_deref().unwrap_or_default()) {
+                Sort::NoSpace => Fault::NoSpace(text),
+                Sort::Unavailable => Fault::Unavailable(text),
+                Sort::Other => Fault::Other(text),
             },
             _ => Fault::Other(text),
         };
         Self::Broken(fault)
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Sort {
+    NoSpace,
+    Unavailable,
+    Other,
+}
+
+/// What an engine's error code means for the person. PostgreSQL's have five characters, SQLite's are numbers whose
+/// lowest byte is the kind.
+fn sort(code: &str) -> Sort {
+    if code.len() == 5 {
+        return match code {
+            "53100" => Sort::NoSpace,
+            // Shutting down, crash recovery, too many connections, a server that became read-only after a fail-over.
+            "57P01" | "57P02" | "57P03" | "57P05" | "53300" | "25006" => Sort::Unavailable,
+            // Class 08: the connection itself.
+            _ if code.starts_with("08") => Sort::Unavailable,
+            _ => Sort::Other,
+        };
+    }
+    match code.parse::<u32>() {
+        // SQLITE_FULL; SQLITE_IOERR_WRITE, _FSYNC, _DIR_FSYNC, _SHMSIZE, _SHMMAP: what a full disk gives too.
+        Ok(13 | 778 | 1034 | 1290 | 4874 | 5386) => Sort::NoSpace,
+        // Busy or locked for too long, read-only, another I/O error, can't be opened: the disk or the folder is away.
+        Ok(number) if matches!(number & 0xff, 5 | 6 | 8 | 10 | 14) => Sort::Unavailable,
+        _ => Sort::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_that_is_away_is_told_from_a_full_disk_and_from_a_mistake() {
+        for code in
+            ["57P01", "57P03", "08006", "08P01", "53300", "25006", "5", "261", "8", "1032", "10", "266", "14", "3850"]
+        {
+            assert_eq!(sort(code), Sort::Unavailable, "{code}");
+        }
+        for code in ["53100", "13", "778", "4874"] {
+            assert_eq!(sort(code), Sort::NoSpace, "{code}");
+        }
+        for code in ["23505", "42P01", "19", "2067", "1", ""] {
+            assert_eq!(sort(code), Sort::Other, "{code}");
+        }
     }
 }

@@ -90,3 +90,8 @@ pub async fn postpone(db: &Db, job: &Job, now: Moment, error: &str) -> Result<()
     )?;
     Ok(tx.commit().await?)
 }
+
+/// Forgets jobs that were done before `moment`.
+pub(crate) async fn forget(tx: &mut Tx, moment: Moment) -> Result<u64, Failure> {
+    execute!(tx, "delete from job where done_at < $1", moment)
+}

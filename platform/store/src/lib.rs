@@ -17,6 +17,7 @@ mod migrate;
 pub mod outbox;
 pub mod partnership;
 mod read_log;
+mod tidy;
 pub mod vault;
 
 pub use act::Action;
@@ -25,6 +26,7 @@ pub use db::{Db, Engine, Parts, Tx};
 pub use entropy::Entropy;
 pub use failure::{Failure, Fault};
 pub use migrate::Migration;
+pub use tidy::tidy_up;
 pub use vault::Vault;
 
 #[doc(hidden)]

@@ -4,7 +4,7 @@ use kernel::Moment;
 use sha2::{Digest, Sha256};
 
 use crate::db::{Conn, Engine};
-use crate::{Db, Failure, execute, fetch_all};
+use crate::{Db, Failure, execute, fetch_all, fetch_value, fetch_values};
 
 /// One step of the schema. Never changed after a release: a new step is added.
 #[derive(Debug, Clone, Copy)]
@@ -69,9 +69,7 @@ impl Db {
                 fetch_all!(tx, (i64, String), "select version, checksum from schema_migration order by version")?;
             let newest = all.last().map_or(-1, |m| m.version);
             if let Some((version, _)) = known.iter().find(|(v, _)| *v > newest) {
-                return Err(Failure::other(format!(
-                    "the database has step {version}, newer than this program knows: use a newer program"
-                )));
+                return Err(newer_than_this(*version));
             }
             if let Some((_, checksum)) = known.iter().find(|(v, _)| *v == migration.version) {
                 if *checksum != migration.checksum() {
@@ -100,4 +98,29 @@ impl Db {
         }
         Ok(applied)
     }
+
+    /// The names of the steps that are not applied yet. Changes nothing; a database without any table misses all.
+    pub async fn missing(&self, migrations: &[Migration]) -> Result<Vec<&'static str>, Failure> {
+        let mut tx = self.read().await?;
+        let table = match tx.engine() {
+            Engine::Sqlite => "select count(*) from sqlite_master where name = $1",
+            Engine::Postgres => {
+                "select count(*) from pg_tables where tablename = $1 and schemaname = any (current_schemas(false))"
+            }
+        };
+        let known = match fetch_value!(tx, i64, table, "schema_migration")? {
+            0 => Vec::new(),
+            _ => fetch_values!(tx, i64, "select version from schema_migration")?,
+        };
+        if let Some(newer) = known.iter().find(|v| migrations.iter().all(|m| m.version < **v)) {
+            return Err(newer_than_this(*newer));
+        }
+        let mut missing: Vec<_> = migrations.iter().filter(|m| !known.contains(&m.version)).collect();
+        missing.sort_by_key(|m| m.version);
+        Ok(missing.into_iter().map(|m| m.name).collect())
+    }
+}
+
+fn newer_than_this(version: i64) -> Failure {
+    Failure::other(format!("the database has step {version}, newer than this program knows: use a newer program"))
 }

@@ -48,17 +48,19 @@ pub struct Outgoing {
     pub attempts: i64,
     /// Why the last try did not work.
     pub last_error: Option<String>,
+    /// When it is tried again, if it waits.
+    pub next_try_at: Moment,
     /// When it was asked.
     pub created_at: Moment,
     /// When it left.
     pub sent_at: Option<Moment>,
 }
 
-const COLUMNS: &str =
-    "partnership_id, id, channel, recipient, subject, body, state, attempts, last_error, created_at, sent_at";
+const COLUMNS: &str = "partnership_id, id, channel, recipient, subject, body, state, attempts, last_error, next_try_at,
+    created_at, sent_at";
 
-/// A message is given up after this many tries (about two days).
-pub const TRIES: i64 = 12;
+/// A message is given up after this many tries (about three days).
+pub const TRIES: i64 = 20;
 
 /// Queues a message, in the transaction of the act that asks for it.
 pub async fn queue(
@@ -123,7 +125,8 @@ pub async fn sent(db: &Db, message: &Outgoing, now: Moment, keep_text: bool) -> 
     Ok(tx.commit().await?)
 }
 
-/// Notes that it did not leave; tried again later unless `for_good` or tried too often.
+/// Notes that it did not leave, and why in one word; tried again after 1, 2, 4 … minutes, at most six hours, unless
+/// `for_good` or tried too often.
 pub async fn not_sent(db: &Db, message: &Outgoing, now: Moment, error: &str, for_good: bool) -> Result<(), Failure> {
     let state = if for_good || message.attempts + 1 >= TRIES { State::Failed } else { State::Waiting };
     let pause = (1_i64 << message.attempts.clamp(0, 9)).min(360);
@@ -152,6 +155,21 @@ pub async fn retry(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<(), Failure> {
         State::Sent
     )?;
     Ok(())
+}
+
+/// How many messages of a partnership did not leave at the first try: those that are tried again, and those asked
+/// since `since` that were given up.
+pub async fn troubles(tx: &mut Tx, partnership: PartnershipId, since: Moment) -> Result<(i64, i64), Failure> {
+    let count = "select count(*) from outgoing_message
+        where partnership_id = $1 and state = $2 and created_at >= $3 and last_error is not null";
+    let waiting = crate::fetch_value!(tx, i64, count, partnership, State::Waiting, Moment(0))?;
+    let failed = crate::fetch_value!(tx, i64, count, partnership, State::Failed, since)?;
+    Ok((waiting, failed))
+}
+
+/// Forgets messages that are over and were asked before `moment`: an address is not needed for ever.
+pub(crate) async fn forget(tx: &mut Tx, moment: Moment) -> Result<u64, Failure> {
+    execute!(tx, "delete from outgoing_message where state <> $1 and created_at < $2", State::Waiting, moment)
 }
 
 /// The newest messages of a partnership, for the page that shows them.

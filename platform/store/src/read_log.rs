@@ -15,7 +15,7 @@ const BATCH: usize = 256;
 struct Waiting {
     partnership: PartnershipId,
     line: Line,
-    done: oneshot::Sender<Result<(), String>>,
+    done: oneshot::Sender<Result<(), Fault>>,
 }
 
 pub(crate) struct ReadLog(mpsc::Sender<Waiting>);
@@ -35,7 +35,7 @@ impl Db {
         let waiting = Waiting { partnership: ctx.actor.partnership, line: line.by(ctx), done };
         let gone = || Failure::from(Fault::Unavailable("the read log stopped".to_owned()));
         self.0.read_log.0.send(waiting).await.map_err(|_| gone())?;
-        wait.await.map_err(|_| gone())?.map_err(|text| Fault::Unavailable(text).into())
+        Ok(wait.await.map_err(|_| gone())??)
     }
 }
 
@@ -49,7 +49,10 @@ async fn run(inner: Weak<Inner>, mut receive: mpsc::Receiver<Waiting>) {
             let partnership = last.partnership;
             let from = batch.partition_point(|w| w.partnership < partnership);
             let group: Vec<Waiting> = batch.drain(from..).collect();
-            let result = write(&inner, partnership, &group).await.map_err(|e| e.to_string());
+            let result = write(&inner, partnership, &group).await.map_err(|failure| match failure {
+                Failure::Broken(fault) => fault,
+                Failure::Refused(refusal) => Fault::Other(refusal.to_string()),
+            });
             for waiting in group {
                 // The asker may have gone away; the line is written all the same.
                 let _ = waiting.done.send(result.clone());

@@ -3,6 +3,9 @@
 //! XChaCha20-Poly1305 with the place of the value (table, column, row) as associated data, so that a value moved
 //! to another row or column does not open. Destroying a subject's key destroys what was sealed with it.
 
+use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock};
+
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
@@ -14,11 +17,16 @@ use crate::{Ctx, Entropy, Failure, Fault, Tx, execute, fetch_all, fetch_values};
 
 const NONCE: usize = 24;
 
+/// A key.
+type Secret = Zeroizing<[u8; 32]>;
+
 /// The master keys and the index key, from the key file.
 pub struct Vault {
-    index: Zeroizing<[u8; 32]>,
-    /// Oldest first; the last one wraps new keys.
-    masters: Vec<(i64, Zeroizing<[u8; 32]>)>,
+    index: Secret,
+    /// Oldest first; the last one wraps new keys. Behind a lock, because a rotation adds one while we serve.
+    masters: RwLock<Vec<(i64, Secret)>>,
+    /// Where they came from.
+    file: Option<PathBuf>,
 }
 
 /// Where a sealed value stands; part of what is authenticated.
@@ -80,24 +88,33 @@ impl SubjectKey {
 impl Vault {
     /// Reads a key file: lines `index BASE16` and `master NUMBER BASE16`, 32 bytes each.
     pub fn parse(text: &str) -> Result<Self, Failure> {
-        let mut index = None;
-        let mut masters = Vec::new();
-        for line in text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
-            let words: Vec<&str> = line.split_whitespace().collect();
-            match words.as_slice() {
-                ["index", key] => index = Some(unhex(key)?),
-                ["master", id, key] => {
-                    let id = id.parse().map_err(|_| unreadable("key file: master number"))?;
-                    masters.push((id, unhex(key)?));
-                }
-                _ => return Err(unreadable("key file: a line is not `index KEY` or `master NUMBER KEY`")),
+        let (index, masters) = keys_in(text)?;
+        Ok(Self { index, masters: RwLock::new(masters), file: None })
+    }
+
+    /// The same from a file, which `refresh` reads again.
+    pub fn open(path: &Path) -> Result<Self, Failure> {
+        let text = std::fs::read_to_string(path).map_err(|e| Failure::other(format!("{}: {e}", path.display())))?;
+        Ok(Self { file: Some(path.to_owned()), ..Self::parse(&text)? })
+    }
+
+    /// Takes master keys that were added to the key file since: after `opstap keys rotate` a running server goes on.
+    /// A key that is known never goes away, and another index key is refused: it would be another installation's.
+    pub fn refresh(&self) -> Result<(), Failure> {
+        let Some(path) = &self.file else { return Ok(()) };
+        let text = std::fs::read_to_string(path).map_err(|e| Failure::other(format!("{}: {e}", path.display())))?;
+        let (index, found) = keys_in(&text)?;
+        if index != self.index {
+            return Err(unreadable("the key file was replaced by that of another installation"));
+        }
+        let mut masters = self.masters.write().unwrap_or_else(PoisonError::into_inner);
+        for (id, key) in found {
+            if masters.iter().all(|(known, _)| *known != id) {
+                masters.push((id, key));
             }
         }
         masters.sort_by_key(|(id, _)| *id);
-        match index {
-            Some(index) if !masters.is_empty() => Ok(Self { index, masters }),
-            _ => Err(unreadable("key file: needs one index key and at least one master key")),
-        }
+        Ok(())
     }
 
     /// The text of a new key file.
@@ -111,13 +128,13 @@ impl Vault {
 
     /// The line that adds a newer master key to a key file.
     pub fn next_master_line(&self, entropy: &Entropy) -> String {
-        let next = self.masters.last().map_or(1, |(id, _)| id + 1);
+        let next = self.current_master() + 1;
         format!("master {next} {}\n", hex(&entropy.bytes::<32>()))
     }
 
     /// Number of the master key that wraps new keys.
     pub fn current_master(&self) -> i64 {
-        self.masters.last().map_or(0, |(id, _)| *id)
+        self.last().map_or(0, |(id, _)| id)
     }
 
     /// A keyed hash to search a value that is stored encrypted. Same value, same hash, only within one list.
@@ -129,9 +146,18 @@ impl Vault {
         mac.finalize().into_bytes().to_vec()
     }
 
+    fn last(&self) -> Option<(i64, Secret)> {
+        self.masters.read().unwrap_or_else(PoisonError::into_inner).last().cloned()
+    }
+
+    fn master(&self, id: i64) -> Option<Secret> {
+        let masters = self.masters.read().unwrap_or_else(PoisonError::into_inner);
+        masters.iter().find(|(known, _)| *known == id).map(|(_, key)| key.clone())
+    }
+
     fn wrap(&self, ctx: &Ctx, subject: Uuid, key: &[u8; 32]) -> Result<(i64, Vec<u8>), Failure> {
-        let (id, master) = self.masters.last().ok_or_else(|| unreadable("no master key"))?;
-        Ok((*id, seal(master, &ctx.entropy, &wrap_place(ctx.actor.partnership.0, subject), key)?))
+        let (id, master) = self.last().ok_or_else(|| unreadable("no master key"))?;
+        Ok((id, seal(&master, &ctx.entropy, &wrap_place(ctx.actor.partnership.0, subject), key)?))
     }
 
     fn unwrap(
@@ -141,14 +167,37 @@ impl Vault {
         master: i64,
         wrapped: &[u8],
     ) -> Result<Zeroizing<[u8; 32]>, Failure> {
-        let (_, key) = self
-            .masters
-            .iter()
-            .find(|(id, _)| *id == master)
-            .ok_or_else(|| unreadable("the master key of this file is not in the key file"))?;
-        let plain = Zeroizing::new(open(key, &wrap_place(partnership, subject), wrapped)?);
+        let key = match self.master(master) {
+            Some(key) => key,
+            None => {
+                self.refresh()?;
+                self.master(master).ok_or_else(|| unreadable("the master key of this file is not in the key file"))?
+            }
+        };
+        let plain = Zeroizing::new(open(&key, &wrap_place(partnership, subject), wrapped)?);
         let key: [u8; 32] = plain.as_slice().try_into().map_err(|_| unreadable("wrapped key has the wrong length"))?;
         Ok(Zeroizing::new(key))
+    }
+}
+
+fn keys_in(text: &str) -> Result<(Secret, Vec<(i64, Secret)>), Failure> {
+    let mut index = None;
+    let mut masters = Vec::new();
+    for line in text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        match words.as_slice() {
+            ["index", key] => index = Some(unhex(key)?),
+            ["master", id, key] => {
+                let id = id.parse().map_err(|_| unreadable("key file: master number"))?;
+                masters.push((id, unhex(key)?));
+            }
+            _ => return Err(unreadable("key file: a line is not `index KEY` or `master NUMBER KEY`")),
+        }
+    }
+    masters.sort_by_key(|(id, _)| *id);
+    match index {
+        Some(index) if !masters.is_empty() => Ok((index, masters)),
+        _ => Err(unreadable("key file: needs one index key and at least one master key")),
     }
 }
 

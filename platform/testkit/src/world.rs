@@ -132,6 +132,7 @@ impl World {
                 demo: false,
                 sent_dir: None,
                 session_minutes: 480,
+                trusted_proxies: Vec::new(),
             }),
             home: partnership,
         };

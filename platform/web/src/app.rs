@@ -18,6 +18,8 @@ pub struct Settings {
     pub sent_dir: Option<std::path::PathBuf>,
     /// Minutes after which an unused session ends.
     pub session_minutes: i64,
+    /// Proxies whose word about the asker's address counts.
+    pub trusted_proxies: Vec<crate::Network>,
 }
 
 /// The state of the application.

@@ -47,19 +47,17 @@ struct LoginPage {
     next: String,
     email: String,
     error: String,
-    code_needed: bool,
     carried: Option<Carried>,
     demo: bool,
 }
 
-/// The log-in page. `error` is a message, empty at first; `code_needed` asks the six digits of the authenticator.
+/// The log-in page. `error` is a message, empty at first.
 pub fn login_page(
     app: &App,
     l: &Words,
     next: &str,
     email: &str,
     error: String,
-    code_needed: bool,
     carried: Option<Carried>,
 ) -> Result<Response, crate::Problem> {
     let page = LoginPage {
@@ -67,7 +65,6 @@ pub fn login_page(
         next: if local(next) { next.to_owned() } else { "/".to_owned() },
         email: email.to_owned(),
         demo: app.settings.demo,
-        code_needed,
         carried,
         l: l.clone(),
         error,
@@ -85,7 +82,6 @@ pub(crate) fn expired_page(app: &App, path: &str, fields: Fields) -> Response {
         next: "/".to_owned(),
         email: String::new(),
         error: l.t("login-expired"),
-        code_needed: false,
         carried: Some(carried),
         demo: app.settings.demo,
         l,

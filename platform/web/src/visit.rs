@@ -9,7 +9,7 @@ use axum::response::Response;
 use kernel::{Moment, Refusal, Role};
 use store::Ctx;
 
-use crate::{App, Frame, Problem, Session, Words, cookie, flash};
+use crate::{App, Frame, Problem, Session, Words, cookie, flash, proxy};
 
 /// A request of somebody who is logged in. As extractor it sends others to the log-in page.
 #[derive(Clone)]
@@ -115,10 +115,14 @@ impl FromRequestParts<App> for Public {
         let session = parts.extensions.get::<Session>().cloned();
         let language = session.as_ref().map_or_else(|| language(&parts.headers), |s| s.language.clone());
         let text = |name: &str| parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
+        // A proxy may add a line of its own instead of lengthening the first: all lines count, in order.
+        let forwarded: Vec<_> =
+            parts.headers.get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok()).collect();
         let address = parts
             .extensions
             .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
-            .map(|info| info.0.ip().to_string())
+            .map(|info| proxy::asker(info.0.ip(), &forwarded.join(","), &app.settings.trusted_proxies))
+            .map(proxy::counted)
             .unwrap_or_default();
         Ok(Self {
             l: app.l10n.words(&language),

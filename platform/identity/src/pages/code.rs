@@ -38,15 +38,7 @@ pub async fn send(public: Public, OpenForm(fields): OpenForm) -> Answer {
     let goal = Goal::of(&fields);
     let ticket = fields.get("ticket");
     let Some(who) = holder(&public, ticket).await? else {
-        return web::login_page(
-            &public.app,
-            &public.l,
-            &goal.next,
-            "",
-            public.l.t("login-expired"),
-            false,
-            goal.carried,
-        );
+        return web::login_page(&public.app, &public.l, &goal.next, "", public.l.t("login-expired"), goal.carried);
     };
     let attempt = match limit::begin(&public.app, &who.email, &public.address).await {
         Err(Failure::Refused(Refusal::TooMany(seconds))) => return too_many(&public, "", goal, seconds),

@@ -11,6 +11,7 @@ use web::{Answer, OpenForm, Problem, Public};
 
 use super::code;
 use super::enter::{Goal, enter, position_of};
+use crate::actions::Rehash;
 use crate::records::{How, Staff};
 use crate::{limit, passwords, staff};
 
@@ -32,7 +33,7 @@ pub async fn form(public: Public, Query(wanted): Query<Wanted>) -> Answer {
     if let Some(session) = &public.session {
         return Ok(public.redirect(web::home(session.actor.role)).into_response());
     }
-    web::login_page(&public.app, &public.l, &wanted.next, "", String::new(), false, None)
+    web::login_page(&public.app, &public.l, &wanted.next, "", String::new(), None)
 }
 
 /// `POST /login`.
@@ -63,19 +64,31 @@ async fn check(public: &Public, email: &str, password: &str) -> Result<Option<(S
     drop(tx);
     let stored = who.as_ref().and_then(|s| s.password_hash.as_deref());
     let good = passwords::verify(stored, password).await?;
+    if let (true, Some(who), Some(old)) = (good, &who, stored)
+        && passwords::is_outdated(old)
+        && let Err(failure) = rehash(public, who, old, password).await
+    {
+        // The old hash still works: no reason to keep anybody out.
+        tracing::warn!("password not hashed anew: {failure}");
+    }
     Ok(who.filter(|_| good).map(|who| (who, attempt)))
+}
+
+async fn rehash(public: &Public, who: &Staff, old: &str, password: &str) -> Result<(), Failure> {
+    let new = passwords::hash(&public.app.entropy, password).await?;
+    public.app.db.act(&public.ctx, &Rehash { staff: who.id, old, new: &new }).await
 }
 
 fn again(public: &Public, email: &str, goal: Goal) -> Answer {
     tracing::info!("log-in refused");
-    web::login_page(&public.app, &public.l, &goal.next, email, public.l.t("login-wrong"), false, goal.carried)
+    web::login_page(&public.app, &public.l, &goal.next, email, public.l.t("login-wrong"), goal.carried)
 }
 
 /// The log-in page again, with what was carried: nothing is lost by waiting.
 pub(super) fn too_many(public: &Public, email: &str, goal: Goal, seconds: u32) -> Result<Response, Problem> {
     tracing::warn!("log-in limit reached");
     let text = public.l.n("login-too-many", i64::from(seconds.div_ceil(60)));
-    let mut response = web::login_page(&public.app, &public.l, &goal.next, email, text, false, goal.carried)?;
+    let mut response = web::login_page(&public.app, &public.l, &goal.next, email, text, goal.carried)?;
     *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     Ok(response)

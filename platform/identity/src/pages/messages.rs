@@ -26,7 +26,11 @@ struct MessagesPage {
 
 impl MessagesPage {
     fn at(&self, message: &Outgoing) -> String {
-        format!("{}, {}", self.l.near(message.created_at.day(), self.today), self.l.time(message.created_at))
+        self.when(message.created_at)
+    }
+
+    fn when(&self, moment: kernel::Moment) -> String {
+        format!("{}, {}", self.l.near(moment.day(), self.today), self.l.time(moment))
     }
 
     /// Whom it is for; outside the demonstration only enough to recognise a typing error in a domain.
@@ -53,6 +57,29 @@ impl MessagesPage {
 
     fn tries(&self, message: &Outgoing) -> String {
         self.l.n("messages-tries", message.attempts)
+    }
+
+    /// Why the last try did not work, in plain words; the reasons are those of the worker that sends.
+    fn why(&self, message: &Outgoing) -> String {
+        let reason = message.last_error.as_deref().unwrap_or_default();
+        let (kind, code) = reason.split_once(' ').unwrap_or((reason, ""));
+        match kind {
+            "" => String::new(),
+            "connection" => self.l.t("messages-why-connection"),
+            "tls" => self.l.t("messages-why-tls"),
+            "refused" => self.l.t1("messages-why-refused", "code", code),
+            "busy" => self.l.t1("messages-why-busy", "code", code),
+            "address" => self.l.t("messages-why-address"),
+            "storage" => self.l.t("messages-why-storage"),
+            _ => self.l.t("messages-why-other"),
+        }
+    }
+
+    fn next(&self, message: &Outgoing) -> String {
+        match message.state {
+            State::Waiting => self.l.t1("messages-next", "when", self.when(message.next_try_at)),
+            State::Sent | State::Failed => String::new(),
+        }
     }
 
     fn again(message: &Outgoing) -> bool {

@@ -92,6 +92,18 @@ pub async fn set_password(tx: &mut Tx, ctx: &Ctx, id: StaffId, hash: &str) -> Re
     )
 }
 
+/// Another hash of the same password; 0 rows: the password was changed meanwhile.
+pub async fn replace_hash(tx: &mut Tx, ctx: &Ctx, id: StaffId, old: &str, new: &str) -> Result<u64, Failure> {
+    execute!(
+        tx,
+        "update staff set password_hash = $4 where partnership_id = $1 and id = $2 and password_hash = $3",
+        ctx.actor.partnership,
+        id,
+        old,
+        new
+    )
+}
+
 /// May log in, or not any more.
 pub async fn set_active(tx: &mut Tx, ctx: &Ctx, id: StaffId, active: bool) -> Result<u64, Failure> {
     execute!(

@@ -91,3 +91,8 @@ pub async fn revoke(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<u64, Failure> {
         ctx.now
     )
 }
+
+/// Forgets tokens that ended before `moment`, by themselves or by hand.
+pub async fn forget(tx: &mut Tx, moment: Moment) -> Result<u64, Failure> {
+    execute!(tx, "delete from api_token where expires_at < $1 or revoked_at < $1", moment)
+}
