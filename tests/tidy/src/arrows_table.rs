@@ -6,6 +6,8 @@
 /// Outside the capabilities: from, and what it may know.
 pub const FOUNDATION: &[(&str, &[&str])] = &[
     ("kernel", &[]),
+    // The matching: pure, and without a word of the house, so that it can be proved and measured on its own.
+    ("solver", &[]),
     // The outside world: doors that know neither the database nor the pages.
     ("assets", &[]),
     ("mail", &[]),

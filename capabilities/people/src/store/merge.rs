@@ -281,12 +281,14 @@ pub(crate) async fn move_back(tx: &mut Tx, ctx: &Ctx, merge: &Merge) -> Result<(
             partnership, merge.id, merge.kept_id, merge.merged_id, table.as_str()
         )?;
     }
-    let kinds =
-        fetch_all!(
-        tx, (Uuid, Relation),
+    let kinds = fetch_all!(
+        tx,
+        (Uuid, Relation),
         "select row_id, before from merge_row where partnership_id = $1 and merge_id = $2 and table_name = $3
            and before is not null",
-        partnership, merge.id, KIND
+        partnership,
+        merge.id,
+        KIND
     )?;
     for (id, kind) in kinds {
         execute!(tx, "update relation set kind = $3 where partnership_id = $1 and id = $2", partnership, id, kind)?;

@@ -143,7 +143,13 @@ async fn exact(
 }
 
 /// Dictionary words that answer one typed word, with their score, best first.
-async fn answers(tx: &mut Tx, actor: &Actor, word: &Word, unfinished: bool) -> Result<Vec<(u32, String)>, Failure> {
+async fn answers(tx: &mut Tx, actor: &Actor, word: &Word, unfinished: bool) -> Result<Answers, Failure> {
+    // The same word stands in several readings.
+    let asked = (word.text.clone(), unfinished);
+    let mut known = tx.remembered::<Known>(actor.partnership).unwrap_or_default();
+    if let Some(found) = known.0.get(&asked) {
+        return Ok(found.clone());
+    }
     let mut found: Vec<(u32, String)> = names::candidates(tx, actor.partnership, word, unfinished)
         .await?
         .into_iter()
@@ -152,8 +158,17 @@ async fn answers(tx: &mut Tx, actor: &Actor, word: &Word, unfinished: bool) -> R
         .collect();
     found.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| x.cmp(y)));
     found.truncate(MOST_WORDS);
+    known.0.insert(asked, found.clone());
+    tx.remember(actor.partnership, &known);
     Ok(found)
 }
+
+/// Words of the dictionary with their score.
+type Answers = Vec<(u32, String)>;
+
+/// What was found in this picture of the database for a word, unfinished or whole.
+#[derive(Clone, Default)]
+struct Known(HashMap<(String, bool), Answers>);
 
 #[derive(sqlx::FromRow)]
 struct WithPlace {
@@ -303,7 +318,9 @@ async fn together(
     start: &str,
 ) -> Result<Vec<WithWords>, Failure> {
     let Some((from, conditions)) = conditions(query, through) else { return Ok(Vec::new()) };
-    let Some(driver) = (0..lists.len()).min_by_key(|at| lists[*at].len()) else { return Ok(Vec::new()) };
+    // Half the region has a "de" or an "el" in the name: a short word finds people only when there is no other.
+    let short = |at: &usize| lists[*at].iter().all(|word| word.chars().count() <= 3);
+    let Some(driver) = (0..lists.len()).min_by_key(|at| (short(at), lists[*at].len())) else { return Ok(Vec::new()) };
     let mut values: Vec<String> = padded(lists[driver].iter().map(|word| (*word).to_owned()).collect());
     let found_by = places(7, values.len());
     let mut beside = String::new();
@@ -315,7 +332,8 @@ async fn together(
         }
         let whole = list.iter().filter(|word| !(unfinished && word.starts_with(start))).take(MOST_BESIDE);
         patterns.extend(whole.map(|word| format!("% {word} %")));
-        let tests: Vec<String> = (0..patterns.len()).map(|n| format!("a.among like ${}", 7 + values.len() + n)).collect();
+        let tests: Vec<String> =
+            (0..patterns.len()).map(|n| format!("a.among like ${}", 7 + values.len() + n)).collect();
         values.extend(patterns);
         beside.push_str(&format!("and ({}) ", tests.join(" or ")));
     }
