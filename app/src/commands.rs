@@ -6,6 +6,7 @@ mod demo;
 mod doctor;
 mod generate;
 mod keys;
+mod matching;
 mod migrate;
 mod serve;
 mod token;
@@ -49,6 +50,8 @@ enum Command {
     Backup(backup::BackupArgs),
     /// Put an encrypted copy back.
     Restore(backup::RestoreArgs),
+    /// Solve or check a matching problem in a file.
+    Match(matching::Args),
     /// Check the audit chain.
     Audit(audit::Args),
     /// Manage the keys of sensitive fields.
@@ -91,6 +94,7 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Generate(args) => generate::run(config, args).await,
         Command::Backup(args) => backup::backup(config, args).await,
         Command::Restore(args) => backup::restore(config, args).await,
+        Command::Match(args) => matching::run(args),
         Command::Audit(args) => audit::run(config, args).await,
         Command::Keys(args) => keys::run(config, args).await,
     }

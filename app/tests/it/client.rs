@@ -48,12 +48,22 @@ impl Client {
     }
 
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> std::io::Result<Answer> {
+        self.post_with(path, fields, "")
+    }
+
+    /// The same with more header lines, each with its line end.
+    pub fn post_with(&self, path: &str, fields: &[(&str, &str)], lines: &str) -> std::io::Result<Answer> {
         let body = encode(fields);
         self.send(&format!(
-            "POST {path} HTTP/1.1\r\n{}content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
+            "POST {path} HTTP/1.1\r\n{}{lines}content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
             self.head(),
             body.len()
         ))
+    }
+
+    /// The same with more header lines, each with its line end.
+    pub fn get_with(&self, path: &str, lines: &str) -> std::io::Result<Answer> {
+        self.send(&format!("GET {path} HTTP/1.1\r\n{}{lines}\r\n", self.head()))
     }
 
     fn head(&self) -> String {

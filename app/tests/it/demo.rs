@@ -119,3 +119,40 @@ fn a_demonstration_is_never_made_over_real_data() {
     }
     assert_eq!(machine.read(async |tx| count(tx, "staff").await), 1);
 }
+
+#[test]
+fn a_key_file_of_an_installation_elsewhere_is_not_thrown_away() {
+    let machine = Machine::new();
+    std::fs::create_dir_all(&machine.data).unwrap();
+    let key = machine.data.join("opstap.key");
+    std::fs::write(&key, "van de echte databank op PostgreSQL").unwrap();
+    for words in [&["demo", "--only-make"][..], &["demo", "--only-make", "--fresh"]] {
+        assert!(machine.refused(words).contains("belongs to real data elsewhere"));
+    }
+    assert_eq!(std::fs::read_to_string(&key).unwrap(), "van de echte databank op PostgreSQL");
+}
+
+#[test]
+fn real_data_is_not_served_as_a_demonstration_nor_a_demonstration_as_real() {
+    let real = Machine::new();
+    real.run(&[
+        "user",
+        "first",
+        "--partnership",
+        "Echt",
+        "--organisation",
+        "Trekker",
+        "--name",
+        "An",
+        "--email",
+        "an@trekker.example",
+    ]);
+    assert!(real.refused(&["demo", "--database", &real.url()]).contains("holds no fictional region"));
+    assert!(real.refused(&["demo"]).contains("real data"));
+    let fictional = Machine::new();
+    fictional.run(&["generate", "--people", "10", "--contacts", "0"]);
+    assert!(fictional.refused(&["serve"]).contains("is a demonstration"));
+    // Another day than today is for the demonstration alone.
+    assert!(real.refused(&["serve", "--today", TODAY]).contains("unexpected argument"));
+    assert!(Machine::new().refused(&["serve"]).contains("begin with `opstap user first`"));
+}

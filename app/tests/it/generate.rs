@@ -1,5 +1,6 @@
 //! `opstap generate`: a region of any size, on both databases.
 
+use crate::database::Database;
 use crate::machine::{Machine, block_on, count, read};
 
 const SMALL: [&str; 7] = ["generate", "--people", "300", "--contacts", "1000", "--seed", "7"];
@@ -38,23 +39,10 @@ fn a_generated_region_hangs_together() {
 
 #[test]
 fn a_generated_region_hangs_together_on_postgresql() {
-    let Ok(url) = std::env::var("OPSTAP_TEST_POSTGRES") else {
-        assert_eq!(std::env::var("OPSTAP_TEST_ENGINES").as_deref(), Ok("sqlite"), "no PostgreSQL");
-        return;
-    };
+    let Some(there) = Database::new() else { return };
     let machine = Machine::new();
-    let schema = format!("g{}", std::process::id());
-    block_on(async {
-        let db = store::Db::open(&url).await.unwrap();
-        let mut tx = db.unaudited_write().await.unwrap();
-        store::execute!(tx, store::sql(format!("create schema {schema}"))).unwrap();
-        tx.finish().await.unwrap();
-        db.close().await;
-    });
-    let joint = if url.contains('?') { '&' } else { '?' };
-    let there = format!("{url}{joint}options[search_path]={schema}");
-    machine.run(&[&SMALL[..], &["--database", &there]].concat());
-    block_on(read(&there, look));
+    machine.run(&[&SMALL[..], &["--database", &there.url]].concat());
+    block_on(read(&there.url, look));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A folder of its own and the program in it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -9,6 +9,7 @@ use store::{Db, Tx};
 /// A data folder that goes away with the test.
 pub struct Machine {
     pub data: PathBuf,
+    keep: bool,
 }
 
 impl Machine {
@@ -17,7 +18,12 @@ impl Machine {
         let number = COUNT.fetch_add(1, Ordering::SeqCst);
         let data = std::env::temp_dir().join(format!("opstap-app-{}-{number}", std::process::id()));
         let _ = std::fs::remove_dir_all(&data);
-        Self { data }
+        Self { data, keep: false }
+    }
+
+    /// A folder that somebody else takes away.
+    pub fn at(data: &Path) -> Self {
+        Self { data: data.to_owned(), keep: true }
     }
 
     /// Runs a command on this folder; `words` without `--data`.
@@ -53,7 +59,9 @@ impl Machine {
 
 impl Drop for Machine {
     fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.data);
+        if !self.keep {
+            let _ = std::fs::remove_dir_all(&self.data);
+        }
     }
 }
 

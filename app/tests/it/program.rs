@@ -62,11 +62,16 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts on a free port and waits until it answers.
+    /// Serves a demonstration on a free port and waits until it answers.
     pub fn start(data: &Path) -> Self {
+        Self::start_with(data, &["demo", "--today", TODAY])
+    }
+
+    /// The same with the words of another command.
+    pub fn start_with(data: &Path, words: &[&str]) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let address = format!("127.0.0.1:{port}");
-        Self::waited_for(opstap(data, &["demo", "--today", TODAY, "--listen", &address]), address)
+        Self::waited_for(opstap(data, &[words, &["--listen", &address]].concat()), address)
     }
 
     fn waited_for(mut command: Command, address: String) -> Self {
@@ -114,6 +119,18 @@ impl Server {
     pub fn kill(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+
+    /// Somebody who is not logged in.
+    pub fn nobody(&self) -> Client {
+        Client { address: self.address.clone(), cookie: String::new() }
+    }
+
+    /// Logs in as the first coach on `/demo`.
+    pub fn log_in_first(&self) -> Client {
+        let position = self.nobody().get("/demo").unwrap().input("position");
+        let answer = self.nobody().post("/demo", &[("position", &position)]).unwrap();
+        Client { address: self.address.clone(), cookie: answer.cookie("opstap").unwrap() }
     }
 
     /// Logs in as the demonstration's coach: the first position on `/demo` whose text holds `name`.

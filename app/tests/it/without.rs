@@ -2,7 +2,7 @@
 
 use store::{Db, fetch_values};
 
-use crate::kill::first_participant;
+use crate::load::somebody;
 use crate::program::{Server, demonstration};
 
 #[test]
@@ -10,7 +10,7 @@ fn a_full_disk_gives_507_loses_nothing_and_heals_without_restart() {
     let folder = demonstration("full");
     let server = Server::start_with_limits(&folder.0);
     let sofie = server.log_in("Sofie");
-    let participant = first_participant(&sofie.get("/participants?scope=mine").unwrap().body);
+    let participant = somebody(&sofie);
     let path = format!("/participants/{participant}/contacts");
     let csrf = sofie.get(&format!("{path}/new")).unwrap().input("_csrf");
     let note = |text: &str| {

@@ -212,8 +212,10 @@ impl Db {
     /// PostgreSQL has its own tools for that: refused with a fault that says so.
     pub async fn snapshot(&self, target: &Path) -> Result<(), Failure> {
         match &self.0.pools {
-            Pools::Sqlite { read, .. } => {
-                sqlx::query("vacuum into $1").bind(target.to_string_lossy().into_owned()).execute(read).await?;
+            Pools::Sqlite { write, .. } => {
+                // A connection that may not write (`query_only`) may not write the copy either. On the database
+                // itself this only holds a read lock: others, in other processes, go on writing.
+                sqlx::query("vacuum into $1").bind(target.to_string_lossy().into_owned()).execute(write).await?;
                 Ok(())
             }
             Pools::Postgres(_) => Err(Failure::other("on PostgreSQL use pg_dump: the snapshot command is for SQLite")),

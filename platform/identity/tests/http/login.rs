@@ -193,4 +193,32 @@ testkit::on_both_engines! { kit();
         assert_eq!((reply.status, reply.body.as_str()), (StatusCode::OK, "ok"));
         assert_eq!(world.get_open("/").await.location, "/login");
     }
+
+    async fn a_password_hashed_at_an_older_cost_is_hashed_anew_and_nothing_else_changes(world: World) {
+        let caw = world.organisation("CAW", "partner").await;
+        let sofie = world.person("Sofie D.", Role::Coach, caw).await;
+        // A quarter of today's memory, one pass.
+        let params = argon2::Params::new(4 * 1024, 1, 1, None).unwrap();
+        let cheap = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
+        let old = argon2::PasswordHasher::hash_password_with_salt(&cheap, GOOD.as_bytes(), &[7; 16]).unwrap().to_string();
+        let mut tx = world.app.db.unaudited_write().await.unwrap();
+        store::execute!(tx, "update staff set password_hash = $2 where id = $1", sofie.actor.staff, old.as_str()).unwrap();
+        tx.finish().await.unwrap();
+        let stored = async || {
+            let mut tx = world.app.db.read().await.unwrap();
+            store::fetch_value!(tx, String, "select password_hash from staff where id = $1", sofie.actor.staff).unwrap()
+        };
+
+        assert_eq!(log_in(&world, &email(&sofie), "fout fout fout").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(stored().await, old, "a wrong password changes nothing");
+        assert_eq!(log_in(&world, &email(&sofie), GOOD).await.status, StatusCode::SEE_OTHER);
+        let new = stored().await;
+        assert!(new.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{new}");
+        assert_eq!(world.get(&sofie, "/account").await.status, StatusCode::OK, "other sessions go on");
+        assert_eq!(log_in(&world, &email(&sofie), GOOD).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(stored().await, new, "once is enough");
+        let mut tx = world.app.db.read().await.unwrap();
+        let lines = "select count(*) from audit_entry where verb = 'password.rehash' and subject_id = $1";
+        assert_eq!(store::fetch_value!(tx, i64, lines, sofie.actor.staff.0).unwrap(), 1);
+    }
 }

@@ -103,3 +103,21 @@ on_both_engines! { kit();
         }
     }
 }
+
+/// Not in the daily run: it takes half a minute to write. `cargo nextest run -p store --run-ignored only`.
+#[test]
+#[ignore = "measures: run by hand"]
+fn a_chain_of_100_000_lines_is_checked_in_seconds() {
+    World::block_on(async {
+        let world = World::sqlite(kit()).await;
+        for _ in 0..20 {
+            world.app.db.act(&ctx(&world), &Deed { lines: 5_000 }).await.unwrap();
+        }
+        #[expect(clippy::disallowed_methods, reason = "it measures")]
+        let began = std::time::Instant::now();
+        assert_eq!(verify(&world).await, Ok(100_000));
+        let took = began.elapsed();
+        eprintln!("100,000 lines checked in {took:?}");
+        assert!(took.as_secs() < 20, "{took:?}");
+    });
+}

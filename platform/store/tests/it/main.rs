@@ -1,6 +1,7 @@
 //! The store's promises, on both engines.
 
 mod audit;
+mod away;
 mod jobs;
 mod once;
 mod schema;

@@ -82,4 +82,31 @@ on_both_engines! { kit();
         // The old key alone no longer opens it: closed, not garbage.
         assert!(open(&world, &old, subject, place, &sealed).await.is_err());
     }
+
+    async fn a_running_server_reads_the_newer_master_key_when_it_meets_it(world: World) {
+        let entropy = Entropy::seeded(7);
+        let path = std::env::temp_dir().join(format!("opstap-vault-{}-{:?}", std::process::id(), world.app.db.engine()));
+        let file = Vault::new_file(&entropy);
+        std::fs::write(&path, &file).unwrap();
+        let running = Ctx { vault: Arc::new(Vault::open(&path).unwrap()), ..world.app.ctx(Actor::system(world.partnership)) };
+        let subject = running.new_id::<Uuid>();
+        let place = Place::new("contact", "text", subject);
+        let sealed = world.app.db.act(&running, &Seal(subject, place)).await.unwrap();
+
+        // Another process rotates.
+        let longer = format!("{file}{}", running.vault.next_master_line(&Entropy::seeded(8)));
+        std::fs::write(&path, &longer).unwrap();
+        let other = Ctx { vault: Arc::new(Vault::open(&path).unwrap()), ..running.clone() };
+        assert_eq!(world.app.db.act(&other, &Rotate).await.unwrap(), 1);
+        assert_eq!(running.vault.current_master(), 1);
+        assert_eq!(open(&world, &running, subject, place, &sealed).await.unwrap(), SECRET);
+        assert_eq!(running.vault.current_master(), 2, "new keys are wrapped by it too");
+
+        // The file of another installation is not taken, and what is known stays known.
+        std::fs::write(&path, Vault::new_file(&Entropy::seeded(9))).unwrap();
+        assert!(running.vault.refresh().is_err());
+        std::fs::remove_file(&path).unwrap();
+        assert!(running.vault.refresh().is_err());
+        assert_eq!(open(&world, &running, subject, place, &sealed).await.unwrap(), SECRET);
+    }
 }
