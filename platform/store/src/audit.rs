@@ -132,18 +132,17 @@ const COLUMNS: &str =
 pub(crate) async fn append(tx: &mut Tx, partnership: PartnershipId) -> Result<(), Failure> {
     let lines = std::mem::take(&mut tx.lines);
     let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
-    let (last, mut prev) = match advance(tx, partnership, count).await? {
-        Some(head) => head,
-        None => {
-            // The first line ever of this partnership; another process may just have made the head too.
-            execute!(
-                tx,
-                "insert into audit_head (partnership_id, seq, hash) values ($1, 0, $2) on conflict (partnership_id) do nothing",
-                partnership,
-                Vec::<u8>::new()
-            )?;
-            advance(tx, partnership, count).await?.ok_or_else(|| Failure::other("audit head missing"))?
-        }
+    let (last, mut prev) = if let Some(head) = advance(tx, partnership, count).await? {
+        head
+    } else {
+        // The first line ever of this partnership; another process may just have made the head too.
+        execute!(
+            tx,
+            "insert into audit_head (partnership_id, seq, hash) values ($1, 0, $2) on conflict (partnership_id) do nothing",
+            partnership,
+            Vec::<u8>::new()
+        )?;
+        advance(tx, partnership, count).await?.ok_or_else(|| Failure::other("audit head missing"))?
     };
     for (seq, line) in (last - count + 1..).zip(lines) {
         let mut entry = Entry {

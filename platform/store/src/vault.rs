@@ -167,12 +167,12 @@ impl Vault {
         master: i64,
         wrapped: &[u8],
     ) -> Result<Zeroizing<[u8; 32]>, Failure> {
-        let key = match self.master(master) {
-            Some(key) => key,
-            None => {
-                self.refresh()?;
-                self.master(master).ok_or_else(|| unreadable("the master key of this file is not in the key file"))?
-            }
+        let known = self.master(master);
+        let key = if let Some(key) = known {
+            key
+        } else {
+            self.refresh()?;
+            self.master(master).ok_or_else(|| unreadable("the master key of this file is not in the key file"))?
         };
         let plain = Zeroizing::new(open(&key, &wrap_place(partnership, subject), wrapped)?);
         let key: [u8; 32] = plain.as_slice().try_into().map_err(|_| unreadable("wrapped key has the wrong length"))?;

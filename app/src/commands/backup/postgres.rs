@@ -72,15 +72,12 @@ fn decoded(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let [first, more @ ..] = rest {
         let digits = (*first == b'%').then(|| more.get(..2)).flatten().and_then(|d| std::str::from_utf8(d).ok());
-        match digits.and_then(|d| u8::from_str_radix(d, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                rest = &more[2..];
-            }
-            None => {
-                out.push(*first);
-                rest = more;
-            }
+        if let Some(byte) = digits.and_then(|d| u8::from_str_radix(d, 16).ok()) {
+            out.push(byte);
+            rest = &more[2..];
+        } else {
+            out.push(*first);
+            rest = more;
         }
     }
     String::from_utf8_lossy(&out).into_owned()
