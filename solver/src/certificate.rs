@@ -1,5 +1,7 @@
 //! Proofs that anybody can check in one pass over the edges, without trusting the solver.
 
+use std::fmt;
+
 use crate::Problem;
 use crate::priority::{NEVER, NONE};
 
@@ -53,6 +55,24 @@ pub enum Wrong {
         least: i128,
     },
 }
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shape => write!(f, "the proposal is for another problem"),
+            Self::NotAllowed { person } => write!(f, "person {person} is placed where the rules do not allow it"),
+            Self::TooFull { offer } => write!(f, "offer {offer} has more people than places"),
+            Self::CouldBeServed { person, offer } => write!(f, "person {person} waits while offer {offer} was open to her"),
+            Self::ClosedButFree { offer } => write!(f, "offer {offer} counts as closed but has a free place"),
+            Self::OutOfOrder { person } => write!(f, "person {person} sits before somebody who was first in line"),
+            Self::WayOut { person } => write!(f, "person {person} could make room for somebody who was first in line"),
+            Self::Price { offer } => write!(f, "the price of offer {offer} proves nothing"),
+            Self::NotLeast { found, least } => write!(f, "misfit {found} is not proved to be the least: {least} is"),
+        }
+    }
+}
+
+impl std::error::Error for Wrong {}
 
 /// Sound placement: every edge exists, no offer has more people than places. Gives how many sit in each offer.
 pub fn sound(problem: &Problem, place: &[u32]) -> Result<Vec<u32>, Wrong> {

@@ -335,7 +335,7 @@ async fn together(
         let tests: Vec<String> =
             (0..patterns.len()).map(|n| format!("a.among like ${}", 7 + values.len() + n)).collect();
         values.extend(patterns);
-        beside.push_str(&format!("and ({}) ", tests.join(" or ")));
+        beside += &["and (", &tests.join(" or "), ") "].concat();
     }
     let inner = format!(
         "select a.sort_key, a.participant_id, min(a.among) as among from name_word a {from}
