@@ -1,9 +1,8 @@
-//! Starts the real program on a copy of a demonstration that is made once.
+//! Starts the real program on a demonstration.
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use crate::client::Client;
@@ -31,20 +30,12 @@ impl Drop for Folder {
     }
 }
 
-/// A fresh copy of the demonstration.
+/// A demonstration of its own.
 pub fn demonstration(name: &str) -> Folder {
-    static MADE: OnceLock<Folder> = OnceLock::new();
-    let made = MADE.get_or_init(|| {
-        let folder = Folder::new("made");
-        let status = opstap(&folder.0, &["demo", "--only-make", "--today", TODAY]).status().unwrap();
-        assert!(status.success(), "the demonstration could not be made");
-        folder
-    });
-    let copy = Folder::new(name);
-    for file in ["opstap.db", "opstap.key"] {
-        std::fs::copy(made.0.join(file), copy.0.join(file)).unwrap();
-    }
-    copy
+    let folder = Folder::new(name);
+    let status = opstap(&folder.0, &["demo", "--only-make", "--today", TODAY]).status().unwrap();
+    assert!(status.success(), "the demonstration could not be made");
+    folder
 }
 
 /// The program with a data folder.
