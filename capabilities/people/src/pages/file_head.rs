@@ -6,7 +6,7 @@ use store::{Failure, Tx};
 use web::Visit;
 
 use crate::relations::emergency_until;
-use crate::store::participant::{Participant, load, municipality};
+use crate::store::participant::{Participant, load};
 
 /// A tab.
 #[derive(Debug, Clone)]
@@ -52,7 +52,7 @@ const TABS: &[(&str, &str, Aspect)] = &[
 /// Loads the head. `here` is the path below the file of the present page: `"/steps"`, `""` for the overview.
 pub async fn file_head(visit: &Visit, tx: &mut Tx, permit: &Permit, here: &str) -> Result<FileHead, Failure> {
     let person = load(tx, permit).await?;
-    let municipality = municipality(tx, permit.partnership(), person.nis.as_deref()).await?;
+    let municipality = person.municipality.clone();
     let emergency = if permit.is(Relation::BreakGlass) {
         emergency_until(tx, &visit.ctx, permit).await?.map(|until| visit.l.time(until))
     } else {

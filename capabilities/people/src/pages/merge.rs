@@ -81,8 +81,7 @@ pub async fn show(visit: Visit, Path(id): Path<ParticipantId>, Query(asked): Que
         match door::require(&mut tx, &visit.ctx, with, Verb::Decide, Aspect::Existence).await {
             Ok(there) => {
                 let person = crate::load(&mut tx, &there).await?;
-                let place = participant::municipality(&mut tx, permit.partnership(), person.nis.as_deref()).await?;
-                rows = side_by_side(&l, &head, &person, place.as_deref());
+                rows = side_by_side(&l, &head, &person, person.municipality.as_deref());
                 other = Some(person);
                 second = Some(there);
             }

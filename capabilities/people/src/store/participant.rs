@@ -64,6 +64,8 @@ pub struct Participant {
     pub version: i64,
     /// Since when known.
     pub created_at: Moment,
+    /// Name of the municipality, of today or of then.
+    pub municipality: Option<String>,
 }
 
 impl Participant {
@@ -90,7 +92,8 @@ impl Participant {
 pub const COLUMNS: &str = "p.id, p.number, p.given_name, p.family_name, p.nickname, p.display_name, p.birth, p.gender, p.nis,
  p.street, p.postcode, p.no_address, p.phone, p.sms_allowed, p.email, p.preferred_channel, p.digital_access, p.interpreter_needed,
  p.languages, p.insz_hash is not null as has_insz, p.status, p.coach_id, p.coach_organisation_id, p.last_contact_on, p.next_step,
- p.version, p.created_at";
+ p.version, p.created_at,
+ (select m.name from municipality_name m where m.partnership_id = p.partnership_id and m.nis = p.nis) as municipality";
 
 /// Loads the row. What the permit does not cover is left empty: identity and contact details apart.
 pub async fn load(tx: &mut Tx, permit: &Permit) -> Result<Participant, Failure> {
