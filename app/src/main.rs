@@ -26,7 +26,10 @@ fn main() -> ExitCode {
         )
         .with_writer(std::io::stderr)
         .init();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    // Half the cores answer, the other half is for the database: SQLite's threads here, or PostgreSQL beside us. Measured on
+    // two cores: a page costs a tenth less than with a thread per core, which mostly wake each other.
+    let answering = std::thread::available_parallelism().map_or(1, |cores| (cores.get() / 2).max(1));
+    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(answering).enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
             tracing::error!("no runtime: {error}");

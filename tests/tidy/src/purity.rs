@@ -24,6 +24,7 @@ fn is_pure(file: &File) -> bool {
     file.is_shipped_rust()
         && !file.is_store()
         && (file.path.starts_with("kernel/src/")
+            || file.path.starts_with("solver/src/")
             || ["model.rs", "rules.rs"].contains(&file.name())
             || in_folder("model")
             || in_folder("rules"))
