@@ -153,8 +153,13 @@ impl Db {
             .log_slow_statements(purpose.slow(), SLOW);
         // When a write fails for want of room, SQLite rolls back by itself, and the library goes on believing that a
         // transaction is open: such a connection would refuse everything for ever. It is replaced.
-        let pool =
-            || PoolOptions::<Sqlite>::new().before_acquire(|c, _| Box::pin(async { Ok(!c.is_in_transaction()) }));
+        // It is not asked besides whether it is alive: a file does not hang up, and the question costs as much as a page's
+        // statement.
+        let pool = || {
+            PoolOptions::<Sqlite>::new()
+                .test_before_acquire(false)
+                .before_acquire(|c, _| Box::pin(async { Ok(!c.is_in_transaction()) }))
+        };
         let write = pool()
             .min_connections(1)
             .max_connections(1)
