@@ -62,7 +62,9 @@ impl fmt::Display for Wrong {
             Self::Shape => write!(f, "the proposal is for another problem"),
             Self::NotAllowed { person } => write!(f, "person {person} is placed where the rules do not allow it"),
             Self::TooFull { offer } => write!(f, "offer {offer} has more people than places"),
-            Self::CouldBeServed { person, offer } => write!(f, "person {person} waits while offer {offer} was open to her"),
+            Self::CouldBeServed { person, offer } => {
+                write!(f, "person {person} waits while offer {offer} was open to her")
+            }
             Self::ClosedButFree { offer } => write!(f, "offer {offer} counts as closed but has a free place"),
             Self::OutOfOrder { person } => write!(f, "person {person} sits before somebody who was first in line"),
             Self::WayOut { person } => write!(f, "person {person} could make room for somebody who was first in line"),

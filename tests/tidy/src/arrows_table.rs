@@ -23,9 +23,7 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
     // The list of all parts, for the program and for the tests of the whole house.
     (
         "parts",
-        &[
-            "store", "web", "identity", "network", "people", "referral", "agenda", "plan", "guidance", "portal", "api",
-        ],
+        &["store", "web", "identity", "network", "people", "referral", "agenda", "plan", "guidance", "portal", "api"],
     ),
     // The canary tests walk the whole house, as the application puts it together.
     (

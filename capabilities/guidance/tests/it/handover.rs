@@ -1,8 +1,8 @@
 //! What was agreed with the old coach goes along to the new one.
 
 use agenda::{Kind, Terms, Whose};
-use guidance::{CloseTrajectory, CompleteHandover, ProposeHandover, ReopenTrajectory};
 use guidance::trajectories::Destination;
+use guidance::{CloseTrajectory, CompleteHandover, ProposeHandover, ReopenTrajectory};
 use kernel::{AppointmentId, Day, Role};
 use testkit::{Person, World, on_both_engines};
 

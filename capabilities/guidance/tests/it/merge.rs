@@ -26,7 +26,11 @@ async fn trajectory(world: &World, house: &House, whose: ParticipantId) -> traje
 }
 
 /// Who is the fixed coach, by relation and in the lists.
-async fn coaches(world: &World, house: &House, whose: ParticipantId) -> (Vec<kernel::StaffId>, Option<kernel::StaffId>) {
+async fn coaches(
+    world: &World,
+    house: &House,
+    whose: ParticipantId,
+) -> (Vec<kernel::StaffId>, Option<kernel::StaffId>) {
     let mut tx = world.app.db.read().await.unwrap();
     let ctx = world.ctx(&house.lien);
     let permit = people::door::open(&mut tx, &ctx, whose).await.unwrap();

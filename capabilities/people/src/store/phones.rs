@@ -19,10 +19,8 @@ pub(crate) async fn of(
     }
     let people = padded(people);
     // Whether there is a number is asked here and not in SQL: SQLite would go through the index of all numbers.
-    let sql = format!(
-        "select id, phone from participant where partnership_id = $1 and id in ({})",
-        places(2, people.len())
-    );
+    let sql =
+        format!("select id, phone from participant where partnership_id = $1 and id in ({})", places(2, people.len()));
     let found = fetch_listed!(tx, (ParticipantId, Option<String>), ::store::sql(sql), [ctx.actor.partnership], people)?;
     Ok(found.into_iter().filter_map(|(id, phone)| Some((id, phone?))).collect())
 }
