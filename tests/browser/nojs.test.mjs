@@ -16,7 +16,7 @@ test("without JavaScript: log-in, list, file, note, step, plan", async () => {
   await coach.locator("nav.bottom-bar").getByRole("link", { name: "Deelnemers" }).click();
   await coach.getByLabel("Naam", { exact: true }).fill("amina");
   await main(coach).getByRole("button", { name: "Toon" }).click();
-  await main(coach).getByRole("link", { name: "Amina Haddouchi" }).click();
+  await main(coach).getByRole("link", { name: "Amina Haddouchi", exact: true }).click();
   await coach.getByRole("heading", { level: 1, name: "Amina Haddouchi" }).waitFor();
   const file = new URL(coach.url()).pathname;
   await check(coach, { name: "nojs-file" });
