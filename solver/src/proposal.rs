@@ -1,7 +1,7 @@
 //! The whole proposal: who, then where, with the proof of both.
 
 use crate::Problem;
-use crate::auction::{self, Outside};
+use crate::auction::{self, Outside, Placed};
 use crate::priority::{self, NONE};
 use crate::problem::Invalid;
 use crate::standing::Standing;
@@ -28,13 +28,7 @@ pub struct Proposal {
 pub fn propose(problem: &Problem, order: &[u32]) -> Result<Proposal, Invalid> {
     let served = priority::who(problem, order)?;
     let people: Vec<u32> = (0..).zip(&served.place).filter(|(_, place)| **place != NONE).map(|(p, _)| p).collect();
-    let budget = BIDS * (people.len() as u64 + 1);
-    let (place, price, scale) = if let Ok(placed) = auction::place(problem, &people, Outside::Never, budget) {
-        (placed.place, placed.price, placed.scale)
-    } else {
-        one_by_one(problem, &people, &vec![auction::never(problem); problem.people()])
-    };
-    Ok(Proposal { place, closed_at: served.closed_at, price, scale })
+    Ok(proposal(least_misfit(problem, &people, Outside::Never, BIDS), served.closed_at))
 }
 
 /// The least sum of misfit and penalties: one sum instead of a strict order.
@@ -43,21 +37,48 @@ pub fn weigh(problem: &Problem, penalty: &[i64]) -> Result<Proposal, Invalid> {
         return Err(Invalid::Shape("penalty"));
     }
     let people: Vec<u32> = (0..).take(problem.people()).collect();
-    let budget = BIDS * (people.len() as u64 + 1);
-    let placed = auction::place(problem, &people, Outside::Penalty(penalty), budget);
-    let (place, price, scale) = if let Ok(placed) = placed {
-        (placed.place, placed.price, placed.scale)
-    } else {
-        one_by_one(problem, &people, penalty)
-    };
-    Ok(Proposal { place, closed_at: vec![priority::NEVER; problem.offers()], price, scale })
+    let closed_at = vec![priority::NEVER; problem.offers()];
+    Ok(proposal(least_misfit(problem, &people, Outside::Penalty(penalty), BIDS), closed_at))
 }
 
-/// The fall-back that no price war can hold up. Its prices are exact: scale 1.
-fn one_by_one(problem: &Problem, people: &[u32], outside: &[i64]) -> (Vec<u32>, Vec<i64>, i64) {
-    let mut standing = Standing::empty(problem);
-    for person in people {
-        standing.come(problem, outside, *person);
+fn proposal(Placed { place, price, scale }: Placed, closed_at: Vec<u32>) -> Proposal {
+    Proposal { place, closed_at, price, scale }
+}
+
+/// By auction, or one by one when a price war holds the auction up. Both are exact.
+fn least_misfit(problem: &Problem, people: &[u32], outside: Outside<'_>, bids: u64) -> Placed {
+    auction::place(problem, people, outside, bids * (people.len() as u64 + 1)).unwrap_or_else(|auction::OutOfBids| {
+        let never;
+        let penalty = match outside {
+            Outside::Never => {
+                never = vec![auction::never(problem); problem.people()];
+                &never
+            }
+            Outside::Penalty(penalty) => penalty,
+        };
+        let mut standing = Standing::empty(problem);
+        for person in people {
+            standing.come(problem, penalty, *person);
+        }
+        Placed { place: standing.place, price: standing.price, scale: 1 }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::certificate::least;
+
+    #[test]
+    fn without_bids_the_other_engine_proves_the_same() {
+        let rows = [vec![(0, 4), (1, 9)], vec![(0, 1), (1, 3)], vec![(0, 2)]];
+        let problem = Problem::from_rows(&rows, &[2, 1]).unwrap();
+        let penalty = [50, 5, 50];
+        for (outside, penalties) in [(Outside::Never, None), (Outside::Penalty(&penalty), Some(&penalty[..]))] {
+            let [bid, moved] = [BIDS, 0].map(|bids| least_misfit(&problem, &[0, 1, 2], outside, bids));
+            assert!(bid.scale > 1 && moved.scale == 1, "each by its own engine");
+            let proved = |found: &Placed| least(&problem, &found.place, penalties, &found.price, found.scale);
+            assert_eq!((proved(&bid), proved(&moved)), (Ok(9), Ok(9)));
+        }
     }
-    (standing.place, standing.price, 1)
 }

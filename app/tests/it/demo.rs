@@ -1,6 +1,7 @@
 //! `opstap demo --only-make`: the whole story, from the first meeting to the default today.
 
 use crate::machine::{Machine, count};
+use crate::user::FIRST;
 
 const TODAY: &str = "2026-05-26";
 
@@ -102,18 +103,7 @@ fn a_demonstration_is_made_once_and_again_only_when_asked() {
 #[test]
 fn a_demonstration_is_never_made_over_real_data() {
     let machine = Machine::new();
-    machine.run(&[
-        "user",
-        "first",
-        "--partnership",
-        "Echt",
-        "--organisation",
-        "Trekker",
-        "--name",
-        "An",
-        "--email",
-        "an@trekker.example",
-    ]);
+    machine.run(&FIRST);
     for words in [&["demo", "--only-make"][..], &["demo", "--only-make", "--fresh"]] {
         assert!(machine.refused(words).contains("real data"));
     }
@@ -135,18 +125,7 @@ fn a_key_file_of_an_installation_elsewhere_is_not_thrown_away() {
 #[test]
 fn real_data_is_not_served_as_a_demonstration_nor_a_demonstration_as_real() {
     let real = Machine::new();
-    real.run(&[
-        "user",
-        "first",
-        "--partnership",
-        "Echt",
-        "--organisation",
-        "Trekker",
-        "--name",
-        "An",
-        "--email",
-        "an@trekker.example",
-    ]);
+    real.run(&FIRST);
     assert!(real.refused(&["demo", "--database", &real.url()]).contains("holds no fictional region"));
     assert!(real.refused(&["demo"]).contains("real data"));
     let fictional = Machine::new();

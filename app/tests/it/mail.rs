@@ -7,6 +7,7 @@ use crate::expired::{PASSWORD, set_password};
 use crate::machine::{Machine, count};
 use crate::program::Server;
 use crate::smtp::{MailServer, Mood};
+use crate::user::FIRST;
 
 /// The page of messages, once it says `words`.
 fn messages(admin: &Client, words: &str) -> String {
@@ -39,9 +40,7 @@ fn an_invitation_that_can_not_leave_is_seen_with_its_reason_and_leaves_when_the_
     );
     std::fs::write(&settings, text).unwrap();
     let config = ["--config", settings.to_str().unwrap()];
-    let words =
-        ["--partnership", "Proef", "--organisation", "Trekker", "--name", "An Beheer", "--email", "an@trekker.example"];
-    machine.run(&[&["user", "first"][..], &words, &config].concat());
+    machine.run(&[&FIRST[..], &config].concat());
     set_password(&machine.data, "an@trekker.example");
     let server = Server::start_with(&machine.data, &[&["serve"][..], &config].concat());
     let began = Instant::now();
@@ -109,9 +108,7 @@ fn mail_settings_that_can_not_work_stop_the_server_at_once() {
     std::fs::create_dir_all(&machine.data).unwrap();
     let settings = machine.data.join("opstap.toml");
     let config = ["--config", settings.to_str().unwrap()];
-    let words =
-        ["--partnership", "Proef", "--organisation", "Trekker", "--name", "An", "--email", "an@trekker.example"];
-    machine.run(&[&["user", "first"][..], &words].concat());
+    machine.run(&FIRST);
     for (text, why) in [
         ("[mail]\nhost = \"x\"\nsecurity = \"soms\"\n", "mail.security is tls, starttls or clear"),
         ("[mail]\nhost = \"x\"\nsecurity = \"clear\"\nuser = \"opstap\"\n", "settings cannot work"),

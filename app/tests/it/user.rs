@@ -2,7 +2,8 @@
 
 use crate::machine::{Machine, count};
 
-const FIRST: [&str; 10] = [
+/// Begins a real installation.
+pub const FIRST: [&str; 10] = [
     "user",
     "first",
     "--partnership",

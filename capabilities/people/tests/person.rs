@@ -53,6 +53,7 @@ on_both_engines! { kit();
             ("insz", "123", "11 cijfers"),
             ("language-1", "xx", "Kies iets uit de lijst"),
             ("given_name", &"a".repeat(101), "ten hoogste 100"),
+            ("nickname", &"a".repeat(61), "ten hoogste 60"),
         ] {
             let reply = world.post(&scene.sofie, &path, &[("_version", "1"), ("family_name", "Peeters-Nieuw"), (field, value)]).await;
             assert_eq!(reply.status, 422, "{field}={value}");

@@ -14,8 +14,10 @@ use crate::model::{Channel, DigitalAccess, Gender, Language, display_name};
 use crate::store::{edit, names, participant};
 use crate::{door, relations};
 
-/// The longest given name, family name or nickname, in characters.
+/// The longest given or family name, in characters.
 const LONGEST_NAME: usize = 100;
+/// The longest nickname, in characters.
+const LONGEST_NICKNAME: usize = 60;
 /// The longest street with its number, in characters.
 const LONGEST_STREET: usize = 200;
 /// The fields of the languages in the form.
@@ -96,11 +98,13 @@ impl Details {
     /// As it is kept, with what has to change noted: the one check, of the form and of the API.
     #[must_use]
     pub fn checked(mut self, faults: &mut Faults, today: Day) -> Self {
-        let longest =
-            [("given_name", &self.given_name), ("family_name", &self.family_name), ("nickname", &self.nickname)];
-        for (field, name) in longest.into_iter().chain([("street", &self.street)]) {
-            let max = if field == "street" { LONGEST_STREET } else { LONGEST_NAME };
-            if name.as_deref().is_some_and(|text| text.chars().count() > max) {
+        for (field, text, max) in [
+            ("given_name", &self.given_name, LONGEST_NAME),
+            ("family_name", &self.family_name, LONGEST_NAME),
+            ("nickname", &self.nickname, LONGEST_NICKNAME),
+            ("street", &self.street, LONGEST_STREET),
+        ] {
+            if text.as_deref().is_some_and(|text| text.chars().count() > max) {
                 faults.push_with(field, "form-too-long", "max", max);
             }
         }

@@ -18,7 +18,7 @@ use crate::pages::file_head::{FileHead, file_head};
 use crate::pages::person::pairs;
 use crate::store::edit;
 
-/// Rows for languages in the form.
+/// Beside each of `LANGUAGE`: how well it is spoken, and read.
 const SPOKEN: [&str; 4] = ["spoken-1", "spoken-2", "spoken-3", "spoken-4"];
 const READS: [&str; 4] = ["reads-1", "reads-2", "reads-3", "reads-4"];
 
