@@ -29,6 +29,9 @@ text_enum! {
         /// Does the intake: triages, or met the person, and there is no fixed coach yet. Never stored: the door works
         /// it out, so it ends by itself with the choice of a coach.
         BeforeCoach = "before-coach",
+        /// Works for the organisation that is asked for a place, and reads what was agreed to send, nothing else.
+        /// Never stored: the placement itself says whom it was sent to, so it ends with it.
+        Receiver = "receiver",
     }
 }
 
@@ -87,6 +90,8 @@ text_enum! {
         Ladder = "ladder",
         /// Appointments.
         Appointments = "appointments",
+        /// Onward referrals: what she waits for, where she was asked, how it went.
+        Placements = "placements",
         /// The frozen entry snapshot for ESF+ reporting.
         EntrySnapshot = "entry-snapshot",
         /// Who looked and who did what.
@@ -124,6 +129,7 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, aspect: Aspect) -> boo
                     | A::SensitiveNotes
                     | A::Ladder
                     | A::Appointments
+                    | A::Placements
                     | A::Trajectory
             ),
             V::Export => aspect == A::Plan,
@@ -135,13 +141,19 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, aspect: Aspect) -> boo
                 !matches!(aspect, A::NationalNumber | A::SensitiveNotes | A::SensitiveAssessments)
             }
             (Role::TeamLead, V::Write) => {
-                matches!(aspect, A::Appointments | A::Trajectory | A::TeamNotes | A::SharedNotes)
+                matches!(aspect, A::Appointments | A::Placements | A::Trajectory | A::TeamNotes | A::SharedNotes)
             }
             (Role::TeamLead, V::Decide) => matches!(aspect, A::Existence | A::Trajectory | A::Intake),
             // A colleague can help when the coach is ill: who it is, how to reach them, what was agreed. No notes.
             (Role::Coach, V::Read) => matches!(
                 aspect,
-                A::Existence | A::Identity | A::ContactDetails | A::Trajectory | A::Plan | A::Appointments
+                A::Existence
+                    | A::Identity
+                    | A::ContactDetails
+                    | A::Trajectory
+                    | A::Plan
+                    | A::Appointments
+                    | A::Placements
             ),
             (Role::Coach, V::Write) => matches!(aspect, A::Appointments | A::TeamNotes),
             _ => false,
@@ -178,15 +190,26 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, aspect: Aspect) -> boo
         Relation::BeforeCoach if guides || role == Role::Coordinator => {
             matches!(verb, V::Read | V::Write) && matches!(aspect, A::Surroundings | A::Plan | A::EntrySnapshot)
         }
+        // Answers the request of a place: what was agreed to send, and the way through to the end.
+        Relation::Receiver if guides || role == Role::PartnerAdministrator => {
+            matches!(verb, V::Read | V::Write) && aspect == A::Placements
+        }
         Relation::Partnership => match role {
             Role::Coordinator => match verb {
                 V::Find => aspect == A::Existence,
                 V::Read => matches!(
                     aspect,
-                    A::Existence | A::Identity | A::ContactDetails | A::Intake | A::ReferralStatus | A::Trajectory
+                    A::Existence
+                        | A::Identity
+                        | A::ContactDetails
+                        | A::Intake
+                        | A::ReferralStatus
+                        | A::Trajectory
+                        | A::Placements
                 ),
                 V::Write => matches!(aspect, A::Intake | A::Identity | A::ContactDetails),
-                V::Decide => matches!(aspect, A::Existence | A::Intake | A::Trajectory),
+                // Finds the place for who waits longest: seeds/002, "lange wachtlijsten voor eender welke hulp".
+                V::Decide => matches!(aspect, A::Existence | A::Intake | A::Trajectory | A::Placements),
                 V::Share | V::Export => false,
             },
             Role::DataProtectionOfficer => match verb {
@@ -196,7 +219,10 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, aspect: Aspect) -> boo
             },
             // Planned work of Opstap itself: reminders and aftercare touch dates, never content.
             Role::System => {
-                matches!((verb, aspect), (V::Find | V::Read | V::Write, A::Existence | A::Appointments | A::Trajectory))
+                matches!(
+                    (verb, aspect),
+                    (V::Find | V::Read | V::Write, A::Existence | A::Appointments | A::Trajectory | A::Placements)
+                )
             }
             // The participant's own pages: what she may see of herself.
             Role::Participant => match verb {
@@ -210,6 +236,7 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, aspect: Aspect) -> boo
                         | A::Ladder
                         | A::Assessments
                         | A::Appointments
+                        | A::Placements
                         | A::Consents
                         | A::AccessLog
                 ),

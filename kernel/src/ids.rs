@@ -58,3 +58,19 @@ typed_id!(
     /// A consent of a participant to share with one organisation.
     ConsentId
 );
+typed_id!(
+    /// A service of the catalogue.
+    ServiceId
+);
+typed_id!(
+    /// A place where services are given.
+    LocationId
+);
+typed_id!(
+    /// An onward referral: from waiting to a known end.
+    PlacementId
+);
+typed_id!(
+    /// A region run of the matching.
+    RunId
+);

@@ -2,11 +2,16 @@
 
 use std::fmt;
 
+/// No offer, no person, no cap.
+pub const NONE: u32 = u32::MAX;
+
 /// A sparse assignment problem: people in rows, offers in columns, an edge where all rules allow it.
 ///
-/// Row and column numbers are places in these tables; whoever builds the problem sorts both by a stable id, so that
-/// the same region gives the same proposal in whatever order its rows were read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Row and column numbers are places in these tables. `Region` builds them sorted by stable ids, so that the same region
+/// gives the same proposal in whatever order its rows were read.
+///
+/// Offers and caps together are called nodes: first the offers, then the caps.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Problem {
     /// Where the edges of each person begin in `offer` and `cost`; one more than there are people.
     pub start: Vec<usize>,
@@ -16,6 +21,11 @@ pub struct Problem {
     pub cost: Vec<i32>,
     /// Places of each offer; 0 is allowed.
     pub capacity: Vec<u32>,
+    /// Places that several offers (and lower caps) share: all offers of an organisation, or the classes of one offer.
+    pub caps: Vec<u32>,
+    /// For each node the number of the cap right above it, or `NONE`; a cap stands only under caps with a higher number.
+    /// Empty when there are no caps.
+    pub above: Vec<u32>,
 }
 
 /// Why a problem can't be solved as it is given.
@@ -53,7 +63,7 @@ impl std::error::Error for Invalid {}
 impl Problem {
     /// From the edges of each person, in any order.
     pub fn from_rows(rows: &[Vec<(u32, i32)>], capacity: &[u32]) -> Result<Self, Invalid> {
-        let mut problem = Self { start: vec![0], offer: Vec::new(), cost: Vec::new(), capacity: capacity.to_vec() };
+        let mut problem = Self { start: vec![0], capacity: capacity.to_vec(), ..Self::default() };
         for row in rows {
             let mut row = row.clone();
             row.sort_unstable();
@@ -63,6 +73,13 @@ impl Problem {
             }
             problem.start.push(problem.offer.len());
         }
+        problem.check()?;
+        Ok(problem)
+    }
+
+    /// The same people and offers under caps: `caps` are their places, `above` as in the field of that name.
+    pub fn under(self, caps: Vec<u32>, above: Vec<u32>) -> Result<Self, Invalid> {
+        let problem = Self { caps, above, ..self };
         problem.check()?;
         Ok(problem)
     }
@@ -77,21 +94,50 @@ impl Problem {
             return Err(Invalid::Shape("cost"));
         }
         let fits = |len: usize| u32::try_from(len).is_ok_and(|len| len < u32::MAX / 2);
-        if !fits(self.people()) || !fits(self.offers()) || !fits(self.offer.len()) {
+        if !fits(self.people()) || !fits(self.nodes()) || !fits(self.offer.len()) {
             return Err(Invalid::TooLarge);
         }
         let places: u64 = self.capacity.iter().map(|c| u64::from(*c)).sum();
         if places > u64::from(u32::MAX / 2) {
             return Err(Invalid::TooLarge);
         }
+        self.check_caps()?;
+        let mut worst = 0;
         for person in 0..self.people() {
-            let offers = &self.offer[self.edges(person)];
-            let known = offers.iter().all(|offer| (*offer as usize) < self.offers());
-            if !known || !offers.is_sorted_by(|a, b| a < b) {
+            let (mut before, mut least) = (-1, 0);
+            for (offer, cost) in self.offer[self.edges(person)].iter().zip(&self.cost[self.edges(person)]) {
+                let column = i64::from(*offer);
+                if column <= before {
+                    return Err(Invalid::Edge { person });
+                }
+                before = column;
+                least = least.min(*cost);
+                worst = worst.max(*cost);
+            }
+            if usize::try_from(before + 1).is_ok_and(|after| after > self.offers()) {
                 return Err(Invalid::Edge { person });
             }
-            if self.cost[self.edges(person)].iter().any(|cost| *cost < 0) {
+            if least < 0 {
                 return Err(Invalid::NegativeCost { person });
+            }
+        }
+        // The largest sum in the engines: a penalty for everybody, each more than a chain over all nodes can gain.
+        let wide = |count: usize| i128::try_from(count).unwrap_or(i128::MAX);
+        let most = wide(self.people().max(self.nodes()) + 3).saturating_mul(wide(self.nodes() + 2));
+        if most.saturating_mul(i128::from(worst) + 1) >= 1 << 60 { Err(Invalid::TooLarge) } else { Ok(()) }
+    }
+
+    fn check_caps(&self) -> Result<(), Invalid> {
+        if self.caps.is_empty() && self.above.is_empty() {
+            return Ok(());
+        }
+        if self.above.len() != self.nodes() {
+            return Err(Invalid::Shape("above"));
+        }
+        for (node, above) in self.above.iter().enumerate() {
+            let lowest = (node + 1).saturating_sub(self.offers());
+            if *above != NONE && !(lowest..self.caps.len()).contains(&(*above as usize)) {
+                return Err(Invalid::Shape("above"));
             }
         }
         Ok(())
@@ -105,6 +151,26 @@ impl Problem {
     /// How many offers.
     pub fn offers(&self) -> usize {
         self.capacity.len()
+    }
+
+    /// How many offers and caps together.
+    pub fn nodes(&self) -> usize {
+        self.capacity.len() + self.caps.len()
+    }
+
+    /// Places of a node.
+    pub fn places(&self, node: usize) -> u32 {
+        if node < self.offers() { self.capacity[node] } else { self.caps[node - self.offers()] }
+    }
+
+    /// The node above a node.
+    pub fn over(&self, node: usize) -> Option<usize> {
+        self.above.get(node).filter(|cap| **cap != NONE).map(|cap| self.offers() + *cap as usize)
+    }
+
+    /// A node and all nodes above it.
+    pub fn upwards(&self, node: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(Some(node), |node| self.over(*node))
     }
 
     /// The edges of one person, as a range of `offer` and `cost`.
@@ -130,12 +196,22 @@ impl Problem {
     pub fn worst_cost(&self) -> i64 {
         self.cost.iter().copied().max().map_or(0, i64::from)
     }
-}
 
-/// More than anybody has: what an offer without a single place asks.
-pub(crate) const UNPAYABLE: i64 = i64::MAX / 4;
+    /// More than any chain of exchanges can gain: it meets each node at most once.
+    pub fn more_than_any_chain(&self) -> i64 {
+        (i64::try_from(self.nodes()).unwrap_or(i64::MAX / 2) + 2).saturating_mul(self.worst_cost() + 1)
+    }
 
-/// Nothing, but in offers where nobody can sit.
-pub(crate) fn starting_prices(problem: &Problem) -> Vec<i64> {
-    problem.capacity.iter().map(|places| if *places == 0 { UNPAYABLE } else { 0 }).collect()
+    /// The strict order as penalties for staying on the list: the first in line has the largest, and one step in the
+    /// order counts for more than all misfit that could be won by passing somebody over.
+    pub fn strict(&self, order: &[u32]) -> Vec<i64> {
+        let step = self.more_than_any_chain();
+        let mut penalty = vec![0; self.people()];
+        for (person, rank) in order.iter().rev().zip(1_i64..) {
+            if let Some(penalty) = penalty.get_mut(*person as usize) {
+                *penalty = rank * step;
+            }
+        }
+        penalty
+    }
 }

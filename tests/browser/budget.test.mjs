@@ -117,6 +117,8 @@ test("4, on a phone: finding somebody costs a tap, three letters and Enter", asy
   await coach.goto("/today");
   const spent = budget();
   await spent.click(coach.locator("header").getByRole("link", { name: /zoek/i }).or(coach.locator("header").getByRole("button", { name: /zoek/i })).filter({ visible: true }).first());
+  // She types when the cursor stands in the field, as anybody does.
+  await coach.locator("#list-q:focus").waitFor();
   await spent.keys(coach, "ami", "Enter");
   // One person has such a name: her file opens, or the list holds her alone.
   await coach.waitForURL((url) => url.searchParams.get("q") === "ami" || /participants\/./.test(url.pathname));

@@ -18,6 +18,9 @@ pub fn migrations() -> Vec<Migration> {
         agenda::MIGRATIONS,
         guidance::MIGRATIONS,
         portal::MIGRATIONS,
+        catalogue::MIGRATIONS,
+        placement::MIGRATIONS,
+        matching::MIGRATIONS,
     ]
     .concat()
 }
@@ -33,6 +36,11 @@ pub fn locales() -> Vec<Locale> {
         agenda::LOCALES,
         guidance::LOCALES,
         portal::LOCALES,
+        catalogue::LOCALES,
+        placement::LOCALES,
+        matching::LOCALES,
+        exchange::LOCALES,
+        region::LOCALES,
         api::LOCALES,
     ]
     .concat()
@@ -49,6 +57,11 @@ pub fn routes() -> Router<App> {
         .merge(agenda::routes())
         .merge(guidance::routes())
         .merge(portal::routes())
+        .merge(catalogue::routes())
+        .merge(placement::routes())
+        .merge(matching::routes())
+        .merge(exchange::routes())
+        .merge(region::routes())
         .merge(api::routes())
         // A link to a file that went into another leads to that one, on every page of a file.
         .layer(from_fn(people::follow_merged))

@@ -23,7 +23,10 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
     // The list of all parts, for the program and for the tests of the whole house.
     (
         "parts",
-        &["store", "web", "identity", "network", "people", "referral", "agenda", "plan", "guidance", "portal", "api"],
+        &[
+            "store", "web", "identity", "network", "people", "referral", "agenda", "plan", "guidance", "portal", "catalogue",
+            "placement", "matching", "exchange", "region", "api",
+        ],
     ),
     // The canary tests walk the whole house, as the application puts it together.
     (
@@ -44,6 +47,11 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("plan", &["network", "people"]),
     ("guidance", &["network", "people", "referral", "agenda", "plan"]),
     ("portal", &["network", "people", "agenda", "plan", "guidance"]),
+    ("catalogue", &["network", "people", "plan"]),
+    ("placement", &["network", "people", "plan", "agenda", "catalogue"]),
+    ("matching", &["solver", "network", "people", "plan", "referral", "guidance", "catalogue", "placement"]),
+    ("exchange", &["network", "catalogue"]),
+    ("region", &["network", "people", "plan", "catalogue", "placement"]),
     // The same deeds as JSON: above all others, and nobody knows it.
     ("api", &["network", "people", "referral", "agenda", "plan", "guidance"]),
 ];

@@ -1,0 +1,245 @@
+//! The shortest chain of moves that makes room somewhere, in a placement with prices: the step of successive shortest
+//! paths (Dijkstra with potentials), over offers, the caps above them, and the list of those who stay.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use crate::Problem;
+use crate::problem::NONE;
+
+/// How a chain came to a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Came {
+    /// This person moves there, from where she is.
+    Person(u32),
+    /// The node below it takes one more.
+    Below(u32),
+    /// The node above it takes one more from another, and this node one less.
+    Above(u32),
+}
+
+/// One move of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Move {
+    /// Who.
+    pub person: u32,
+    /// From which offer, or `NONE`: from the list.
+    pub from: u32,
+    /// To which offer, or `NONE`: to the list.
+    pub to: u32,
+}
+
+/// A placement with who sits where, how full each node is, and exact potentials.
+#[derive(Debug, Clone)]
+pub(crate) struct Residual {
+    /// The offer of each person, or `NONE`.
+    pub place: Vec<u32>,
+    /// For each node what one more in it would cost the others at least; 0 for the list and where a place is free.
+    pub potential: Vec<i64>,
+    /// Misfit of staying on the list, for each person.
+    pub outside: Vec<i64>,
+    /// Who sits in each offer, with her misfit.
+    pub seats: Vec<Vec<(u32, i64)>>,
+    /// How many sit in each node, all below it included.
+    pub used: Vec<u32>,
+    /// The nodes below each cap.
+    below: Vec<Vec<u32>>,
+    length: Vec<i64>,
+    came: Vec<Came>,
+    settled: Vec<bool>,
+    touched: Vec<usize>,
+    heap: BinaryHeap<Reverse<(i64, usize)>>,
+}
+
+impl Residual {
+    /// A sound placement. Potentials must allow it: see `Standing`.
+    pub fn new(problem: &Problem, place: Vec<u32>, potential: Vec<i64>, outside: Vec<i64>) -> Self {
+        let nodes = problem.nodes();
+        let mut seats = vec![Vec::new(); problem.offers()];
+        let mut used = vec![0; nodes];
+        for (person, offer) in (0_u32..).zip(&place).filter(|(_, offer)| **offer != NONE) {
+            let at = *offer as usize;
+            seats[at].push((person, problem.cost_of(person as usize, at).unwrap_or(0)));
+            for node in problem.upwards(at) {
+                used[node] += 1;
+            }
+        }
+        let mut below = vec![Vec::new(); problem.caps.len()];
+        for (node, above) in (0_u32..).zip(&problem.above).filter(|(_, above)| **above != NONE) {
+            below[*above as usize].push(node);
+        }
+        Self {
+            place,
+            potential,
+            outside,
+            seats,
+            used,
+            below,
+            length: vec![i64::MAX; nodes + 1],
+            came: vec![Came::Person(NONE); nodes + 1],
+            settled: vec![false; nodes + 1],
+            touched: Vec::new(),
+            heap: BinaryHeap::new(),
+        }
+    }
+
+    /// The number that stands for the list, after all nodes.
+    pub fn list(&self) -> usize {
+        self.used.len()
+    }
+
+    /// What a node asks; the list asks nothing.
+    pub fn asks(&self, node: usize) -> i64 {
+        self.potential.get(node).copied().unwrap_or(0)
+    }
+
+    /// Nodes below a cap.
+    pub fn under(&self, problem: &Problem, node: usize) -> &[u32] {
+        node.checked_sub(problem.offers()).map_or(&[], |cap| &self.below[cap])
+    }
+
+    /// One more way to a node, when it is shorter than what is known and than the end.
+    pub fn reach(&mut self, node: usize, length: i64, came: Came, end: usize) {
+        if self.settled[node] || length >= self.length[node] || (node != end && length >= self.length[end]) {
+            return;
+        }
+        if self.length[node] == i64::MAX {
+            self.touched.push(node);
+        }
+        self.length[node] = length;
+        self.came[node] = came;
+        self.heap.push(Reverse((length, node)));
+    }
+
+    /// Follows the ways that were reached until `end` is the nearest. Gives its length, or none when there is no way.
+    /// `mover`: whose own way this is; she does not move a second time.
+    pub fn search(&mut self, problem: &Problem, mover: u32, end: usize) -> Option<i64> {
+        while let Some(Reverse((length, node))) = self.heap.pop() {
+            if self.settled[node] || length > self.length[node] {
+                continue;
+            }
+            self.settled[node] = true;
+            if node == end {
+                return Some(length);
+            }
+            let here = u32::try_from(node).unwrap_or(NONE);
+            if node == self.list() {
+                self.from_list(problem, mover, length, end);
+                continue;
+            }
+            let base = length - self.potential[node];
+            if self.used[node] < problem.places(node) {
+                let over = problem.over(node).unwrap_or(self.list());
+                self.reach(over, base + self.asks(over), Came::Below(here), end);
+            }
+            if node < problem.offers() {
+                for at in 0..self.seats[node].len() {
+                    let (person, cost) = self.seats[node][at];
+                    if person != mover {
+                        self.leave(problem, person, base - cost, end);
+                    }
+                }
+            } else {
+                for at in 0..self.below[node - problem.offers()].len() {
+                    let below = self.below[node - problem.offers()][at] as usize;
+                    if self.used[below] > 0 {
+                        self.reach(below, base + self.potential[below], Came::Above(here), end);
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// All ways of somebody who leaves where she is.
+    pub fn leave(&mut self, problem: &Problem, person: u32, base: i64, end: usize) {
+        let outside = self.outside[person as usize];
+        self.reach(self.list(), base + outside, Came::Person(person), end);
+        let here = self.place[person as usize];
+        let edges = problem.edges(person as usize);
+        for (offer, cost) in problem.offer[edges.clone()].iter().zip(&problem.cost[edges]) {
+            if *offer != here {
+                let length = base + i64::from(*cost) + self.potential[*offer as usize];
+                self.reach(*offer as usize, length, Came::Person(person), end);
+            }
+        }
+    }
+
+    /// One more on the list: somebody comes from the list instead, or a place stays free.
+    fn from_list(&mut self, problem: &Problem, mover: u32, length: i64, end: usize) {
+        let list = u32::try_from(self.list()).unwrap_or(NONE);
+        for node in 0..self.list() {
+            if problem.over(node).is_none() && self.used[node] > 0 {
+                self.reach(node, length + self.potential[node], Came::Above(list), end);
+            }
+        }
+        for person in (0_u32..).zip(0..self.place.len()).map(|(person, _)| person) {
+            if self.place[person as usize] == NONE && person != mover {
+                self.leave(problem, person, length - self.outside[person as usize], end);
+            }
+        }
+    }
+
+    /// Ends a search: potentials rise by what the way was shorter than to the end. `length`: of the end.
+    pub fn settle(&mut self, length: i64) {
+        let list = self.list();
+        let shift = (length - self.length[list].min(length)).max(0);
+        for node in std::mem::take(&mut self.touched) {
+            if node != list && self.length[node] < length {
+                self.potential[node] += length - self.length[node];
+            }
+            self.length[node] = i64::MAX;
+            self.settled[node] = false;
+        }
+        if shift > 0 {
+            for potential in &mut self.potential {
+                *potential -= shift;
+            }
+        }
+        self.heap.clear();
+    }
+
+    /// Walks the chain that ends in `end` back to the first move of `first`, and moves everybody on it. The moves come
+    /// out with the first mover first.
+    pub fn walk(&mut self, problem: &Problem, first: u32, end: usize) -> Vec<Move> {
+        let mut moves = Vec::new();
+        let list = self.list();
+        let mut node = end;
+        loop {
+            match self.came[node] {
+                Came::Person(person) => {
+                    let to = if node == list { NONE } else { u32::try_from(node).unwrap_or(NONE) };
+                    let from = self.place[person as usize];
+                    self.sit(problem, person, to);
+                    moves.push(Move { person, from, to });
+                    if person == first {
+                        break;
+                    }
+                    node = if from == NONE { list } else { from as usize };
+                }
+                Came::Below(below) => {
+                    node = below as usize;
+                    self.used[node] += 1;
+                }
+                Came::Above(above) => {
+                    self.used[node] -= 1;
+                    node = above as usize;
+                }
+            }
+        }
+        moves.reverse();
+        moves
+    }
+
+    /// Changes who sits where; how full the nodes are is the walk's business.
+    fn sit(&mut self, problem: &Problem, person: u32, to: u32) {
+        let from = std::mem::replace(&mut self.place[person as usize], to);
+        if from != NONE {
+            self.seats[from as usize].retain(|(sitting, _)| *sitting != person);
+        }
+        if to != NONE {
+            let cost = problem.cost_of(person as usize, to as usize).unwrap_or(0);
+            self.seats[to as usize].push((person, cost));
+        }
+    }
+}
