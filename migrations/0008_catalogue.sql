@@ -141,12 +141,11 @@ create table place_link (
     partnership_id uuid not null,
     id uuid not null,
     organisation_id uuid not null,
-    service_id uuid not null,
     created_at bigint not null,
     expires_at bigint not null,
-    used_at bigint
+    used_at bigint                          -- last time that somebody saved with it
 );
-create index place_link_service on place_link (partnership_id, service_id);
+create index place_link_organisation on place_link (partnership_id, organisation_id);
 
 -- Bikes of a bike loan, and who has which: the borrower's name is sealed with the key of the person when it is a participant.
 create table bike (
@@ -186,12 +185,35 @@ create table service_word (
     primary key (partnership_id, word, service_id)
 );
 create index service_word_service on service_word (partnership_id, service_id);
+create table service_dictionary (
+    partnership_id uuid not null,
+    word text not null,
+    primary key (partnership_id, word)
+);
 create table service_term (
     partnership_id uuid not null,
-    term text not null,                     -- a word with at most one letter left out
+    term text not null,                     -- a sound with at most one letter left out
     word text not null,
     primary key (partnership_id, term, word)
 );
+-- The order of the list, worked out when a service is saved: who lives in `from_nis` ('' for: anywhere) may come, so far
+-- away. A page of the list is one walk through the index, however many services there are.
+create table service_listing (
+    partnership_id uuid not null,
+    service_id uuid not null,
+    from_nis text not null,
+    busy bigint not null,                   -- 0: a place is free now
+    km bigint not null,                     -- between the middles of the municipalities; 999: not known
+    sort_key text not null,
+    primary key (partnership_id, service_id, from_nis)
+);
+create index service_listing_order on service_listing (partnership_id, from_nis, busy, km, sort_key, service_id);
+-- only postgres
+alter table service_word alter column word type text collate "C";
+alter table service_dictionary alter column word type text collate "C";
+alter table service_term alter column term type text collate "C", alter column word type text collate "C";
+alter table service_listing alter column sort_key type text collate "C";
+-- both
 
 -- Boundaries that somebody imported for the map; without rows the map is schematic tiles.
 create table map_shape (

@@ -11,6 +11,7 @@ mod db;
 mod entropy;
 mod failure;
 pub mod jobs;
+pub mod listed;
 mod macros;
 mod memo;
 mod migrate;

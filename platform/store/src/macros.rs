@@ -101,3 +101,27 @@ macro_rules! insert_rows {
         outcome
     }};
 }
+
+/// `fetch_all!` with fixed arguments in brackets and then a list of any length (see `store::listed`).
+#[macro_export]
+macro_rules! fetch_listed {
+    ($tx:expr, $row:ty, $sql:expr, [$($arg:expr),* $(,)?], $list:expr) => {
+        match $tx.parts() {
+            $crate::Parts::Sqlite(c) => {
+                let mut query = $crate::sqlx::query_as::<$crate::sqlx::Sqlite, $row>($sql)$(.bind($arg))*;
+                for value in &$list {
+                    query = query.bind(value.clone());
+                }
+                query.fetch_all(c).await
+            }
+            $crate::Parts::Postgres(c) => {
+                let mut query = $crate::sqlx::query_as::<$crate::sqlx::Postgres, $row>($sql)$(.bind($arg))*;
+                for value in &$list {
+                    query = query.bind(value.clone());
+                }
+                query.fetch_all(c).await
+            }
+        }
+        .map_err($crate::Failure::from)
+    };
+}
