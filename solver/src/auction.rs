@@ -3,25 +3,34 @@
 //! People bid for places; a full offer asks the lowest bid of those who sit in it. Each round works with a smaller step
 //! and starts from the prices of the round before. An offer that is left with a free place may not ask anything, so
 //! after each round such offers lower their price until somebody comes or it is nothing (the reverse auction of Bertsekas
-//! and Castañon for problems with more places than people). Misfits are multiplied by one more than the number of people,
-//! so that the last step, 1, leaves no room for a better whole: the result is exact.
+//! and Castañon for problems with more places than people). Misfits are multiplied by more than the number of offers, so
+//! that the last step, 1, leaves no room for a better whole: the result is exact.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use crate::Problem;
-use crate::priority::NONE;
-use crate::problem::starting_prices;
+use crate::problem::NONE;
+use crate::watch::{Progress, Stage, Watch};
 
 /// A placement of least misfit with the prices that prove it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed {
     /// The offer of each person, or `NONE`.
     pub place: Vec<u32>,
-    /// What a place in each offer asks, in misfit times `scale`; 0 where a place is free.
+    /// What a place in each offer asks, in misfit; 0 where a place is free.
     pub price: Vec<i64>,
-    /// What misfits were multiplied by.
-    pub scale: i64,
+}
+
+/// How an auction ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ended {
+    /// With the least misfit.
+    Best(Placed),
+    /// It was stopped: a complete placement of the last round, when there was one. Its prices prove how far off it is.
+    Stopped(Option<Placed>),
+    /// Its bids were more than its budget. Nothing is wrong with the problem.
+    OutOfBids,
 }
 
 /// What staying on the list counts for: never better than any place, or a penalty for each person.
@@ -33,12 +42,14 @@ pub enum Outside<'a> {
     Penalty(&'a [i64]),
 }
 
+/// More than anybody has: what an offer without a single place asks.
+const UNPAYABLE: i64 = i64::MAX / 4;
+
 /// Steps grow smaller by this.
 const SHRINK: i64 = 6;
 
-/// The auction gave up: its bids were more than its budget. Nothing is wrong with the problem.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OutOfBids;
+/// Its bids were more than its budget.
+struct OutOfBids;
 
 struct Auction<'a> {
     problem: &'a Problem,
@@ -57,12 +68,13 @@ struct Auction<'a> {
     budget: u64,
 }
 
-/// Places `people` (rows of the problem, each once) at the least total misfit.
-pub fn place(problem: &Problem, people: &[u32], outside: Outside<'_>, budget: u64) -> Result<Placed, OutOfBids> {
-    let scale = i64::try_from(people.len()).unwrap_or(i64::MAX) + 1;
+/// Places `people` (rows of the problem, each once) at the least total misfit. The problem has no caps.
+pub fn place(problem: &Problem, people: &[u32], outside: Outside<'_>, budget: u64, watch: &mut dyn Watch) -> Ended {
+    // More than the number of different rests that prices can have: see `whole`.
+    let scale = i64::try_from(problem.offers()).unwrap_or(i64::MAX) + 2;
     let worst = problem.worst_cost();
     let outside: Vec<i64> = match outside {
-        Outside::Never => vec![never(problem) * scale; people.len()],
+        Outside::Never => vec![problem.more_than_any_chain() * scale; people.len()],
         Outside::Penalty(penalty) => people.iter().map(|p| penalty[*p as usize] * scale).collect(),
     };
     let mut auction = Auction {
@@ -70,7 +82,7 @@ pub fn place(problem: &Problem, people: &[u32], outside: Outside<'_>, budget: u6
         people,
         scale,
         outside,
-        price: starting_prices(problem),
+        price: problem.capacity.iter().map(|places| if *places == 0 { UNPAYABLE } else { 0 }).collect(),
         seats: problem.capacity.iter().map(|c| BinaryHeap::with_capacity(*c as usize)).collect(),
         place: vec![NONE; people.len()],
         first: Vec::new(),
@@ -82,26 +94,44 @@ pub fn place(problem: &Problem, people: &[u32], outside: Outside<'_>, budget: u6
     auction.by_offer();
     let mut step = (worst * scale / 4).max(1);
     loop {
-        auction.forward(step)?;
-        auction.reverse(step)?;
+        if auction.forward(step).is_err() || auction.reverse(step).is_err() {
+            return Ended::OutOfBids;
+        }
         if step == 1 {
             break;
         }
         step = (step / SHRINK).max(1);
+        if !watch.go_on(Progress { stage: Stage::Where, done: 1, of: 10 }) {
+            return Ended::Stopped(Some(auction.placed()));
+        }
     }
-    let mut place = vec![NONE; problem.people()];
-    for (at, person) in people.iter().enumerate() {
-        place[*person as usize] = auction.place[at];
-    }
-    Ok(Placed { place, price: auction.price, scale })
-}
-
-/// More than any chain of exchanges can gain: it meets each offer at most once.
-pub(crate) fn never(problem: &Problem) -> i64 {
-    (i64::try_from(problem.offers()).unwrap_or(i64::MAX / 2) + 2).saturating_mul(problem.worst_cost() + 1)
+    Ended::Best(auction.placed())
 }
 
 impl Auction<'_> {
+    fn placed(&self) -> Placed {
+        let mut place = vec![NONE; self.problem.people()];
+        for (at, person) in self.people.iter().enumerate() {
+            place[*person as usize] = self.place[at];
+        }
+        Placed { place, price: self.whole() }
+    }
+
+    /// Prices in misfit, rounded down after a shift by which no price has the last rest. Then two ways that differ by
+    /// at most one step of the last round compare as they do without it: the prices fit exactly.
+    fn whole(&self) -> Vec<i64> {
+        let mut rest: Vec<i64> =
+            self.price.iter().filter(|price| **price != UNPAYABLE).map(|price| price % self.scale).collect();
+        rest.push(0);
+        rest.sort_unstable();
+        rest.dedup();
+        let gap = (0..).zip(&rest).find(|(at, rest)| at != *rest).map_or(self.scale - 1, |(at, _)| at);
+        let shift = self.scale - 1 - gap;
+        let dearest = self.outside.iter().max().map_or(0, |most| most / self.scale + 1);
+        let whole = |price: &i64| if *price == UNPAYABLE { dearest } else { (*price + shift) / self.scale };
+        self.price.iter().map(whole).collect()
+    }
+
     fn by_offer(&mut self) {
         let mut count = vec![0_u32; self.problem.offers() + 1];
         for person in self.people {

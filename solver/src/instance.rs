@@ -40,6 +40,7 @@ impl Instance {
             offer,
             cost,
             capacity: capacity.ok_or(Invalid::Shape("capacity"))?,
+            ..Problem::default()
         };
         problem.check()?;
         Ok(Self { problem, weighted: wide(&mut rest, people)?, strict: wide(&mut rest, people)? })

@@ -3,11 +3,22 @@
 
 pub mod auction;
 pub mod certificate;
+pub mod explain;
 pub mod instance;
+pub mod outlook;
 pub mod priority;
 mod problem;
 mod proposal;
+pub mod region;
+mod residual;
+mod seats;
 pub mod standing;
+pub mod verify;
+mod watch;
+pub mod what_if;
 
-pub use problem::{Invalid, Problem};
-pub use proposal::{Proposal, propose, weigh};
+pub use problem::{Invalid, NONE, Problem};
+pub use proposal::{Proposal, Proven, propose, propose_watched, weigh, weigh_watched};
+pub use region::Region;
+pub use residual::Move;
+pub use watch::{Progress, Stage, Unwatched, Watch};

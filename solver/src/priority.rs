@@ -6,9 +6,9 @@
 
 use crate::Problem;
 use crate::problem::Invalid;
-
-/// No offer, no person.
-pub const NONE: u32 = u32::MAX;
+pub use crate::problem::NONE;
+use crate::seats::Seats;
+use crate::watch::{Progress, Stage, Unwatched, Watch};
 
 /// Never found full for somebody.
 pub const NEVER: u32 = u32::MAX;
@@ -18,9 +18,12 @@ pub const NEVER: u32 = u32::MAX;
 pub struct Served {
     /// The offer of each person, or `NONE`.
     pub place: Vec<u32>,
-    /// For each offer the rank (place in the order) of the first person who found it full with no way out: from then
-    /// on nobody after her can get a place in it. `NEVER` if nobody did.
+    /// For each node the rank (place in the order) of the first person who found it full with no way out: from then on
+    /// nobody after her can get a place in it. `NEVER` if nobody did.
     pub closed_at: Vec<u32>,
+    /// For how many of the order this is proven: all of them, or fewer when the run was stopped. Those after have a
+    /// place where one was free.
+    pub proven: u32,
 }
 
 impl Served {
@@ -30,125 +33,203 @@ impl Served {
     }
 }
 
-/// Places of all offers in one row, with who sits there.
-pub(crate) struct Seats {
-    first: Vec<u32>,
-    used: Vec<u32>,
-    person: Vec<u32>,
-}
-
-impl Seats {
-    pub(crate) fn new(capacity: &[u32]) -> Self {
-        let mut first = Vec::with_capacity(capacity.len() + 1);
-        let mut sum = 0;
-        first.push(0);
-        for places in capacity {
-            sum += places;
-            first.push(sum);
-        }
-        Self { used: vec![0; capacity.len()], person: vec![NONE; sum as usize], first }
-    }
-
-    fn of(&self, offer: usize) -> std::ops::Range<usize> {
-        let first = self.first[offer] as usize;
-        first..first + self.used[offer] as usize
-    }
-
-    fn is_free(&self, offer: usize) -> bool {
-        self.used[offer] < self.first[offer + 1] - self.first[offer]
-    }
-
-    fn sit(&mut self, offer: usize, person: u32) {
-        let at = self.of(offer).end;
-        self.person[at] = person;
-        self.used[offer] += 1;
-    }
-
-    /// Puts `new` where `old` sat.
-    fn change(&mut self, offer: usize, old: u32, new: u32) {
-        let range = self.of(offer);
-        if let Some(seat) = self.person[range].iter_mut().find(|p| **p == old) {
-            *seat = new;
-        }
-    }
-}
-
 /// `order`: each person once, the first in line first.
 pub fn who(problem: &Problem, order: &[u32]) -> Result<Served, Invalid> {
+    who_watched(problem, order, &mut Unwatched)
+}
+
+/// The same with somebody who looks on.
+pub fn who_watched(problem: &Problem, order: &[u32], watch: &mut dyn Watch) -> Result<Served, Invalid> {
     if order.len() != problem.people() {
         return Err(Invalid::Shape("order"));
     }
-    let offers = problem.offers();
-    let mut seats = Seats::new(&problem.capacity);
-    let mut place = vec![NONE; problem.people()];
-    let mut closed_at = vec![NEVER; offers];
-    // Offers without a place are closed before anybody comes: rank 0 is after nobody, so it is right for the first too.
-    for (closed, places) in closed_at.iter_mut().zip(&problem.capacity) {
-        if *places == 0 {
-            *closed = 0;
+    let mut seen = vec![false; order.len()];
+    for person in order {
+        match seen.get_mut(*person as usize) {
+            Some(seen) if !*seen => *seen = true,
+            _ => return Err(Invalid::Shape("order")),
         }
     }
-    let mut seen = vec![u32::MAX; offers];
-    let mut came_by = vec![NONE; offers];
-    let mut queue: Vec<u32> = Vec::new();
+    let mut line = Line::new(problem);
+    let all = u32::try_from(order.len()).map_err(|_| Invalid::TooLarge)?;
+    let mut proven = all;
     for (rank, person) in (0..).zip(order.iter().copied()) {
-        let nearest = problem
-            .options(person as usize)
-            .filter(|(offer, _)| seats.is_free(*offer))
-            .min_by_key(|(offer, cost)| (*cost, *offer));
-        if let Some((offer, _)) = nearest {
-            seats.sit(offer, person);
-            place[person as usize] = u32::try_from(offer).unwrap_or(NONE);
-            continue;
+        if rank % 256 == 0 && proven == all && !watch.go_on(Progress { stage: Stage::Who, done: rank, of: all }) {
+            proven = rank;
         }
-        queue.clear();
-        let mut free = None;
-        let mut reach = |by: u32, queue: &mut Vec<u32>, seats: &Seats| {
-            for offer in problem.offer[problem.edges(by as usize)].iter().copied() {
-                let at = offer as usize;
-                if closed_at[at] != NEVER || seen[at] == rank {
-                    continue;
-                }
-                seen[at] = rank;
-                came_by[at] = by;
-                if seats.is_free(at) {
-                    return Some(offer);
-                }
-                queue.push(offer);
-            }
-            None
-        };
-        reach(person, &mut queue, &seats);
-        let mut next = 0;
-        'search: while let Some(offer) = queue.get(next).copied() {
-            next += 1;
-            for seat in seats.of(offer as usize) {
-                let by = seats.person[seat];
-                free = reach(by, &mut queue, &seats);
-                if free.is_some() {
-                    break 'search;
-                }
-            }
-        }
-        let Some(mut offer) = free else {
-            for offer in &queue {
-                closed_at[*offer as usize] = rank;
-            }
-            continue;
-        };
-        // Everybody on the way moves one on; the place that comes free at the beginning is for the new person.
-        let mut moving = came_by[offer as usize];
-        let mut left = place[moving as usize];
-        seats.sit(offer as usize, moving);
-        place[moving as usize] = offer;
-        while moving != person {
-            offer = left;
-            let before = came_by[offer as usize];
-            seats.change(offer as usize, moving, before);
-            left = place[before as usize];
-            place[before as usize] = offer;
-            moving = before;
+        // Once stopped, whoever is left has a place only where one is free.
+        if !line.sits_free(person) && proven == all {
+            line.makes_room(rank, person);
         }
     }
-    Ok(Served { place, closed_at })
+    let Line { place, closed_at, .. } = line;
+    Ok(Served { place, closed_at, proven })
+}
+
+/// How a search came to a node.
+#[derive(Debug, Clone, Copy)]
+enum Came {
+    Person(u32),
+    Below(u32),
+    Above(u32),
+}
+
+struct Line<'a> {
+    problem: &'a Problem,
+    seats: Seats,
+    place: Vec<u32>,
+    closed_at: Vec<u32>,
+    /// How many sit under each cap.
+    under: Vec<u32>,
+    below: Vec<Vec<u32>>,
+    seen: Vec<u32>,
+    came: Vec<Came>,
+    queue: Vec<u32>,
+}
+
+impl<'a> Line<'a> {
+    fn new(problem: &'a Problem) -> Self {
+        let nodes = problem.nodes();
+        let mut below = vec![Vec::new(); problem.caps.len()];
+        for (node, above) in (0_u32..).zip(&problem.above).filter(|(_, above)| **above != NONE) {
+            below[*above as usize].push(node);
+        }
+        // Nodes without a place are closed before anybody comes: rank 0 is after nobody, so it is right for the first
+        // too. What is under such a cap has no place either.
+        let mut closed_at = vec![NEVER; nodes];
+        for node in (0..nodes).rev() {
+            if problem.places(node) == 0 || problem.over(node).is_some_and(|over| closed_at[over] == 0) {
+                closed_at[node] = 0;
+            }
+        }
+        Self {
+            problem,
+            seats: Seats::new(&problem.capacity),
+            place: vec![NONE; problem.people()],
+            closed_at,
+            under: vec![0; problem.caps.len()],
+            below,
+            seen: vec![u32::MAX; nodes],
+            came: vec![Came::Person(NONE); nodes],
+            queue: Vec::new(),
+        }
+    }
+
+    fn is_spare(&self, node: usize) -> bool {
+        match node.checked_sub(self.problem.offers()) {
+            None => self.seats.is_free(node),
+            Some(cap) => self.under[cap] < self.problem.caps[cap],
+        }
+    }
+
+    fn is_used(&self, node: usize) -> bool {
+        node.checked_sub(self.problem.offers()).map_or_else(|| self.seats.count(node), |cap| self.under[cap]) > 0
+    }
+
+    /// The nearest offer where a place is free, if there is one.
+    fn sits_free(&mut self, person: u32) -> bool {
+        let capped = !self.problem.above.is_empty();
+        let nearest = self
+            .problem
+            .options(person as usize)
+            .filter(|(offer, _)| self.seats.is_free(*offer))
+            .filter(|(offer, _)| !capped || self.problem.upwards(*offer).all(|node| self.is_spare(node)))
+            .min_by_key(|(offer, cost)| (*cost, *offer));
+        let Some((offer, _)) = nearest else { return false };
+        self.seats.sit(offer, person);
+        self.place[person as usize] = u32::try_from(offer).unwrap_or(NONE);
+        for node in self.problem.upwards(offer).skip(1) {
+            self.under[node - self.problem.offers()] += 1;
+        }
+        true
+    }
+
+    /// A node comes into the search. True: it ends here, in a free place.
+    fn reach(&mut self, rank: u32, node: u32, came: Came) -> bool {
+        let at = node as usize;
+        if self.closed_at[at] != NEVER || self.seen[at] == rank {
+            return false;
+        }
+        self.seen[at] = rank;
+        self.came[at] = came;
+        self.queue.push(node);
+        self.is_spare(at) && self.problem.over(at).is_none()
+    }
+
+    fn reach_all(&mut self, rank: u32, by: u32) -> Option<u32> {
+        let problem = self.problem;
+        problem.offer[problem.edges(by as usize)]
+            .iter()
+            .copied()
+            .find(|offer| self.reach(rank, *offer, Came::Person(by)))
+    }
+
+    /// Nodes next to a node: the cap above, people who sit here, what is below.
+    fn reach_from(&mut self, rank: u32, node: u32) -> Option<u32> {
+        let at = node as usize;
+        let problem = self.problem;
+        if let Some(over) = problem.over(at).filter(|_| self.is_spare(at)) {
+            let over = u32::try_from(over).unwrap_or(NONE);
+            if self.reach(rank, over, Came::Below(node)) {
+                return Some(over);
+            }
+        }
+        if let Some(cap) = at.checked_sub(problem.offers()) {
+            for index in 0..self.below[cap].len() {
+                let below = self.below[cap][index];
+                if self.is_used(below as usize) && self.reach(rank, below, Came::Above(node)) {
+                    return Some(below);
+                }
+            }
+            return None;
+        }
+        self.seats.of(at).find_map(|seat| self.reach_all(rank, self.seats.person(seat)))
+    }
+
+    /// Everybody on a chain moves one on, so that the person sits; or what she reached is closed from here on.
+    fn makes_room(&mut self, rank: u32, person: u32) {
+        self.queue.clear();
+        let mut free = self.reach_all(rank, person);
+        let mut next = 0;
+        while let (None, Some(node)) = (free, self.queue.get(next).copied()) {
+            next += 1;
+            free = self.reach_from(rank, node);
+        }
+        let Some(mut node) = free else {
+            for node in &self.queue {
+                self.closed_at[*node as usize] = rank;
+            }
+            return;
+        };
+        self.one_more(node as usize);
+        loop {
+            match self.came[node as usize] {
+                Came::Person(mover) => {
+                    let from = std::mem::replace(&mut self.place[mover as usize], node);
+                    self.seats.sit(node as usize, mover);
+                    if mover == person {
+                        return;
+                    }
+                    self.seats.leave(from as usize, mover);
+                    node = from;
+                }
+                Came::Below(below) => {
+                    node = below;
+                    self.one_more(node as usize);
+                }
+                Came::Above(above) => {
+                    if let Some(cap) = (node as usize).checked_sub(self.problem.offers()) {
+                        self.under[cap] -= 1;
+                    }
+                    node = above;
+                }
+            }
+        }
+    }
+
+    fn one_more(&mut self, node: usize) {
+        if let Some(cap) = node.checked_sub(self.problem.offers()) {
+            self.under[cap] += 1;
+        }
+    }
 }

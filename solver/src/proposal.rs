@@ -1,10 +1,12 @@
 //! The whole proposal: who, then where, with the proof of both.
 
 use crate::Problem;
-use crate::auction::{self, Outside, Placed};
-use crate::priority::{self, NONE};
-use crate::problem::Invalid;
+use crate::auction::{self, Ended, Outside};
+use crate::certificate::bounds;
+use crate::priority::{self, NEVER};
+use crate::problem::{Invalid, NONE};
 use crate::standing::Standing;
+use crate::watch::{Progress, Stage, Unwatched, Watch};
 
 /// Bids per person after which the auction gives way to the slower engine that can't be caught in a price war.
 /// Regions need about ten; the hardest files of the benchmark under a hundred.
@@ -15,53 +17,125 @@ const BIDS: u64 = 2_000;
 pub struct Proposal {
     /// The offer of each person, or `NONE`.
     pub place: Vec<u32>,
-    /// For each offer the rank from which on it is closed (`priority::NEVER`: it is not).
+    /// For each node the rank from which on it is closed (`priority::NEVER`: it is not).
     pub closed_at: Vec<u32>,
-    /// What a place in each offer asks, in misfit times `scale`.
+    /// What a place in each node is worth, in misfit: 0 where one is free.
     pub price: Vec<i64>,
-    /// What misfits were multiplied by.
-    pub scale: i64,
+    /// How far it is proven.
+    pub proven: Proven,
+}
+
+/// How far a proposal is proven. A run that was not stopped is proven whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proven {
+    /// For how many people from the first in line on nobody could serve more of them.
+    pub first: u32,
+    /// By how much the misfit may be more than the least for the people who are served: 0 is the least.
+    pub gap: i64,
 }
 
 /// In strict order: the largest possible set of people by priority, for every prefix of `order`; then the least total
 /// misfit for exactly these people.
 pub fn propose(problem: &Problem, order: &[u32]) -> Result<Proposal, Invalid> {
-    let served = priority::who(problem, order)?;
+    propose_watched(problem, order, &mut Unwatched)
+}
+
+/// The same with somebody who looks on and may stop it. Stopped, it gives the last complete and sound answer.
+pub fn propose_watched(problem: &Problem, order: &[u32], watch: &mut dyn Watch) -> Result<Proposal, Invalid> {
+    let served = priority::who_watched(problem, order, watch)?;
     let people: Vec<u32> = (0..).zip(&served.place).filter(|(_, place)| **place != NONE).map(|(p, _)| p).collect();
-    Ok(proposal(least_misfit(problem, &people, Outside::Never, BIDS), served.closed_at))
+    let stopped = (served.proven as usize) < order.len();
+    let found = if stopped {
+        Found { place: served.place, price: vec![0; problem.nodes()], gap: None }
+    } else {
+        least_misfit(problem, &people, Outside::Never, BIDS, served.place, watch)
+    };
+    Ok(found.finish(problem, None, served.closed_at, served.proven))
 }
 
 /// The least sum of misfit and penalties: one sum instead of a strict order.
 pub fn weigh(problem: &Problem, penalty: &[i64]) -> Result<Proposal, Invalid> {
-    if penalty.len() != problem.people() {
+    weigh_watched(problem, penalty, &mut Unwatched)
+}
+
+/// The same with somebody who looks on and may stop it.
+pub fn weigh_watched(problem: &Problem, penalty: &[i64], watch: &mut dyn Watch) -> Result<Proposal, Invalid> {
+    if penalty.len() != problem.people() || penalty.iter().any(|p| !(0..1 << 60).contains(p)) {
         return Err(Invalid::Shape("penalty"));
     }
     let people: Vec<u32> = (0..).take(problem.people()).collect();
-    let closed_at = vec![priority::NEVER; problem.offers()];
-    Ok(proposal(least_misfit(problem, &people, Outside::Penalty(penalty), BIDS), closed_at))
+    let closed_at = vec![NEVER; problem.nodes()];
+    let found = least_misfit(problem, &people, Outside::Penalty(penalty), BIDS, Vec::new(), watch);
+    Ok(found.finish(problem, Some(penalty), closed_at, u32::try_from(people.len()).unwrap_or(u32::MAX)))
 }
 
-fn proposal(Placed { place, price, scale }: Placed, closed_at: Vec<u32>) -> Proposal {
-    Proposal { place, closed_at, price, scale }
+struct Found {
+    place: Vec<u32>,
+    price: Vec<i64>,
+    /// Known to be nothing, or to be counted.
+    gap: Option<i64>,
 }
 
-/// By auction, or one by one when a price war holds the auction up. Both are exact.
-fn least_misfit(problem: &Problem, people: &[u32], outside: Outside<'_>, bids: u64) -> Placed {
-    auction::place(problem, people, outside, bids * (people.len() as u64 + 1)).unwrap_or_else(|auction::OutOfBids| {
-        let never;
-        let penalty = match outside {
-            Outside::Never => {
-                never = vec![auction::never(problem); problem.people()];
-                &never
-            }
-            Outside::Penalty(penalty) => penalty,
-        };
-        let mut standing = Standing::empty(problem);
-        for person in people {
-            standing.come(problem, penalty, *person);
+impl Found {
+    fn finish(self, problem: &Problem, penalty: Option<&[i64]>, closed_at: Vec<u32>, first: u32) -> Proposal {
+        let gap = self.gap.unwrap_or_else(|| {
+            let (found, least) = bounds(problem, &self.place, penalty, &self.price, None).unwrap_or((0, 0));
+            i64::try_from(found - least).unwrap_or(i64::MAX)
+        });
+        Proposal { place: self.place, closed_at, price: self.price, proven: Proven { first, gap } }
+    }
+}
+
+/// By auction, or one by one when there are caps or when a price war holds the auction up. Both are exact.
+/// `complete`: an answer for these people to fall back to when the run is stopped; empty when there is none yet.
+fn least_misfit(
+    problem: &Problem,
+    people: &[u32],
+    outside: Outside<'_>,
+    bids: u64,
+    complete: Vec<u32>,
+    watch: &mut dyn Watch,
+) -> Found {
+    if problem.caps.is_empty() {
+        match auction::place(problem, people, outside, bids * (people.len() as u64 + 1), watch) {
+            Ended::Best(placed) => return Found { place: placed.place, price: placed.price, gap: Some(0) },
+            Ended::Stopped(Some(placed)) => return Found { place: placed.place, price: placed.price, gap: None },
+            Ended::Stopped(None) => return fallback(problem, outside, complete, vec![0; problem.nodes()]),
+            Ended::OutOfBids => {}
         }
-        Placed { place: standing.place, price: standing.price, scale: 1 }
-    })
+    }
+    let penalty = match outside {
+        Outside::Never => vec![problem.more_than_any_chain(); problem.people()],
+        Outside::Penalty(penalty) => penalty.to_vec(),
+    };
+    let mut standing = Standing::empty(problem, &penalty);
+    let of = u32::try_from(people.len()).unwrap_or(u32::MAX);
+    for (done, person) in (0_u32..).zip(people) {
+        if done % 64 == 0 && !watch.go_on(Progress { stage: Stage::Where, done, of }) {
+            return fallback(problem, outside, complete, standing.price(problem));
+        }
+        standing.come(problem, *person);
+    }
+    Found { price: standing.price(problem), place: standing.inner.place, gap: Some(0) }
+}
+
+/// A complete answer that is there at once: the one of the order, or everybody in turn where a place is free.
+fn fallback(problem: &Problem, outside: Outside<'_>, complete: Vec<u32>, price: Vec<i64>) -> Found {
+    let place = match outside {
+        Outside::Never => complete,
+        Outside::Penalty(penalty) => {
+            let mut order: Vec<u32> = (0..).take(problem.people()).collect();
+            order.sort_by_key(|person| std::cmp::Reverse(penalty[*person as usize]));
+            let mut place = priority::who_watched(problem, &order, &mut |_| false).map_or(Vec::new(), |s| s.place);
+            for (person, offer) in place.iter_mut().enumerate().filter(|(_, offer)| **offer != NONE) {
+                if problem.cost_of(person, *offer as usize).is_none_or(|cost| cost > penalty[person]) {
+                    *offer = NONE;
+                }
+            }
+            place
+        }
+    };
+    Found { place, price, gap: None }
 }
 
 #[cfg(test)]
@@ -75,10 +149,10 @@ mod tests {
         let problem = Problem::from_rows(&rows, &[2, 1]).unwrap();
         let penalty = [50, 5, 50];
         for (outside, penalties) in [(Outside::Never, None), (Outside::Penalty(&penalty), Some(&penalty[..]))] {
-            let [bid, moved] = [BIDS, 0].map(|bids| least_misfit(&problem, &[0, 1, 2], outside, bids));
-            assert!(bid.scale > 1 && moved.scale == 1, "each by its own engine");
-            let proved = |found: &Placed| least(&problem, &found.place, penalties, &found.price, found.scale);
-            assert_eq!((proved(&bid), proved(&moved)), (Ok(9), Ok(9)));
+            for bids in [BIDS, 0] {
+                let found = least_misfit(&problem, &[0, 1, 2], outside, bids, Vec::new(), &mut Unwatched);
+                assert_eq!(least(&problem, &found.place, penalties, &found.price), Ok(9), "{bids} bids");
+            }
         }
     }
 }

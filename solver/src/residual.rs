@@ -75,9 +75,9 @@ impl Residual {
             seats,
             used,
             below,
-            length: vec![i64::MAX; nodes + 1],
-            came: vec![Came::Person(NONE); nodes + 1],
-            settled: vec![false; nodes + 1],
+            length: vec![i64::MAX; nodes + 2],
+            came: vec![Came::Person(NONE); nodes + 2],
+            settled: vec![false; nodes + 2],
             touched: Vec::new(),
             heap: BinaryHeap::new(),
         }
@@ -124,7 +124,7 @@ impl Residual {
             }
             let here = u32::try_from(node).unwrap_or(NONE);
             if node == self.list() {
-                self.from_list(problem, mover, length, end);
+                self.off_the_list(problem, mover, length, end);
                 continue;
             }
             let base = length - self.potential[node];
@@ -151,6 +151,46 @@ impl Residual {
         None
     }
 
+    /// Follows all ways from a node (or the list) to their ends.
+    pub fn search_all(&mut self, problem: &Problem, source: usize) {
+        let nowhere = self.list() + 1;
+        self.reach(source, self.asks(source), Came::Person(NONE), nowhere);
+        self.search(problem, NONE, nowhere);
+    }
+
+    /// How much longer or shorter the whole becomes by one more chain to a node, after `search_all`.
+    pub fn distance(&self, node: usize) -> Option<i64> {
+        (self.length[node] != i64::MAX).then(|| self.length[node] - self.asks(node))
+    }
+
+    /// Who moves on the chain from `source` to a node, after `search_all`; the one who is nearest to the source first.
+    pub fn trail(&self, node: usize, source: usize) -> Vec<Move> {
+        let mut moves = Vec::new();
+        let mut at = node;
+        while at != source {
+            at = match self.came[at] {
+                Came::Person(person) => {
+                    let to = if at == self.list() { NONE } else { u32::try_from(at).unwrap_or(NONE) };
+                    let from = self.place.get(person as usize).copied().unwrap_or(NONE);
+                    moves.push(Move { person, from, to });
+                    if from == NONE { self.list() } else { from as usize }
+                }
+                Came::Below(next) | Came::Above(next) => next as usize,
+            };
+        }
+        moves.reverse();
+        moves
+    }
+
+    /// Ends a search that changes nothing.
+    pub fn forget(&mut self) {
+        for node in std::mem::take(&mut self.touched) {
+            self.length[node] = i64::MAX;
+            self.settled[node] = false;
+        }
+        self.heap.clear();
+    }
+
     /// All ways of somebody who leaves where she is.
     pub fn leave(&mut self, problem: &Problem, person: u32, base: i64, end: usize) {
         let outside = self.outside[person as usize];
@@ -166,14 +206,14 @@ impl Residual {
     }
 
     /// One more on the list: somebody comes from the list instead, or a place stays free.
-    fn from_list(&mut self, problem: &Problem, mover: u32, length: i64, end: usize) {
+    fn off_the_list(&mut self, problem: &Problem, mover: u32, length: i64, end: usize) {
         let list = u32::try_from(self.list()).unwrap_or(NONE);
         for node in 0..self.list() {
             if problem.over(node).is_none() && self.used[node] > 0 {
                 self.reach(node, length + self.potential[node], Came::Above(list), end);
             }
         }
-        for person in (0_u32..).zip(0..self.place.len()).map(|(person, _)| person) {
+        for person in (0_u32..).take(self.place.len()) {
             if self.place[person as usize] == NONE && person != mover {
                 self.leave(problem, person, length - self.outside[person as usize], end);
             }

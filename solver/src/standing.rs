@@ -1,129 +1,121 @@
 //! A best placement that is kept: one more person comes while somebody types, and the whole stays the best there is.
 //!
-//! Shortest chains of moves with prices (successive shortest paths): simple, exact, and quick for one person. It is also
-//! what the auction falls back to when its budget of bids is spent.
+//! Shortest chains of moves with prices (successive shortest paths): simple, exact, and quick for one person. It takes
+//! caps and classes, and it is what the auction falls back to when its budget of bids is spent.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
-use crate::Problem;
-use crate::priority::NONE;
-use crate::problem::starting_prices;
+use crate::certificate::{Wrong, least};
+use crate::problem::NONE;
+use crate::residual::{Came, Move, Residual};
+use crate::{Problem, Proposal};
 
 /// A best placement of the people who came so far, with exact prices.
 #[derive(Debug, Clone)]
 pub struct Standing {
-    /// The offer of each person, or `NONE`.
-    pub place: Vec<u32>,
-    /// What a place in each offer asks, in misfit; 0 where a place is free. The others together would lose this if one
-    /// place less were there.
-    pub price: Vec<i64>,
-    seats: Vec<Vec<u32>>,
-    reached: Vec<i64>,
-    came_by: Vec<u32>,
-    settled: Vec<bool>,
-    touched: Vec<u32>,
+    pub(crate) inner: Residual,
 }
 
 /// What the coming of one person did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// Each move, the new person first: who, and to which offer. The last mover may leave to the list: `NONE`.
-    pub moves: Vec<(u32, u32)>,
-    /// By how much the total misfit rose, with what the new person's place counts for.
+    /// Each move, the new person first. The last mover may leave to the list.
+    pub moves: Vec<Move>,
+    /// By how much the total misfit rose, with what staying on the list counts for.
     pub added: i64,
 }
 
 impl Standing {
-    /// Nobody came yet.
-    pub fn empty(problem: &Problem) -> Self {
-        let offers = problem.offers();
-        Self {
-            place: vec![NONE; problem.people()],
-            price: starting_prices(problem),
-            seats: vec![Vec::new(); offers],
-            reached: vec![i64::MAX; offers],
-            came_by: vec![NONE; offers],
-            settled: vec![false; offers],
-            touched: Vec::new(),
-        }
+    /// Nobody came yet. `outside`: what staying on the list counts for, for each person.
+    pub fn empty(problem: &Problem, outside: &[i64]) -> Self {
+        let place = vec![NONE; problem.people()];
+        Self { inner: Residual::new(problem, place, vec![0; problem.nodes()], outside.to_vec()) }
     }
 
-    /// Places a person who is not placed yet, moving others where that is best for the whole. `outside`: what staying
-    /// on the list counts for, per person.
-    pub fn come(&mut self, problem: &Problem, outside: &[i64], person: u32) -> Change {
-        let mut heap: BinaryHeap<Reverse<(i64, u32)>> = BinaryHeap::new();
-        // The best end so far: its length, the offer where the chain ends, and who leaves to the list there.
-        let mut best = (outside[person as usize], NONE, NONE);
-        self.reach(problem, person, 0, &mut heap);
-        while let Some(Reverse((length, offer))) = heap.pop() {
-            let at = offer as usize;
-            if length >= best.0 {
-                break;
-            }
-            if self.settled[at] || length > self.reached[at] {
-                continue;
-            }
-            self.settled[at] = true;
-            if self.seats[at].len() < problem.capacity[at] as usize {
-                best = (length, offer, NONE);
-                break;
-            }
-            for index in 0..self.seats[at].len() {
-                let sitting = self.seats[at][index];
-                let pays = problem.cost_of(sitting as usize, at).unwrap_or(0) + self.price[at];
-                let leaves = length + outside[sitting as usize] - pays;
-                if (leaves, offer, sitting) < best {
-                    best = (leaves, offer, sitting);
-                }
-                self.reach(problem, sitting, length - pays, &mut heap);
+    /// A placement of everybody that is the least by these prices; anything else is refused.
+    pub fn of(problem: &Problem, place: &[u32], price: &[i64], outside: &[i64]) -> Result<Self, Wrong> {
+        least(problem, place, Some(outside), price)?;
+        let mut potential = price.to_vec();
+        for node in (0..problem.nodes()).rev() {
+            if let Some(over) = problem.over(node) {
+                potential[node] += potential[over];
             }
         }
-        let (added, end, leaver) = best;
-        for offer in std::mem::take(&mut self.touched) {
-            let at = offer as usize;
-            if self.reached[at] < added {
-                self.price[at] += added - self.reached[at];
-            }
-            self.reached[at] = i64::MAX;
-            self.settled[at] = false;
+        Ok(Self { inner: Residual::new(problem, place.to_vec(), potential, outside.to_vec()) })
+    }
+
+    /// A proposal in strict order. `order` is the order it was made with.
+    pub fn of_proposal(problem: &Problem, order: &[u32], proposal: &Proposal) -> Result<Self, Wrong> {
+        let outside = problem.strict(order);
+        let price = strict_prices(problem, order.len(), proposal)?;
+        Self::of(problem, &proposal.place, &price, &outside)
+    }
+
+    /// The offer of each person, or `NONE`.
+    pub fn place(&self) -> &[u32] {
+        &self.inner.place
+    }
+
+    /// What staying on the list counts for, for each person.
+    pub fn outside(&self) -> &[i64] {
+        &self.inner.outside
+    }
+
+    /// What a place in each node is worth, in misfit: the bid price; 0 where one is free. What an offer asks is its own
+    /// price and those of all caps above it. They prove the placement: `certificate::least`.
+    pub fn price(&self, problem: &Problem) -> Vec<i64> {
+        let over = |node| problem.over(node).map_or(0, |over| self.inner.asks(over));
+        (0..problem.nodes()).map(|node| (self.inner.asks(node) - over(node)).max(0)).collect()
+    }
+
+    /// Places a person who is on the list, moving others where that is best for the whole.
+    pub fn come(&mut self, problem: &Problem, person: u32) -> Change {
+        if self.inner.place.get(person as usize) != Some(&NONE) {
+            return Change { moves: Vec::new(), added: 0 };
         }
-        let mut moves = Vec::new();
-        if leaver != NONE {
-            self.seats[end as usize].retain(|p| *p != leaver);
-            self.place[leaver as usize] = NONE;
-            moves.push((leaver, NONE));
-        }
-        let mut to = end;
-        while to != NONE {
-            let mover = self.came_by[to as usize];
-            let from = self.place[mover as usize];
-            if from != NONE {
-                self.seats[from as usize].retain(|p| *p != mover);
-            }
-            self.seats[to as usize].push(mover);
-            self.place[mover as usize] = to;
-            moves.push((mover, to));
-            to = if mover == person { NONE } else { from };
-        }
-        moves.reverse();
+        let list = self.inner.list();
+        self.inner.reach(list, self.inner.outside[person as usize], Came::Person(person), list);
+        self.inner.leave(problem, person, 0, list);
+        let added = self.inner.search(problem, person, list).unwrap_or(0);
+        let moves = self.inner.walk(problem, person, list);
+        self.inner.settle(added);
         Change { moves, added }
     }
 
-    /// Every offer of a person becomes reachable at `so_far` and what she would pay there.
-    fn reach(&mut self, problem: &Problem, person: u32, so_far: i64, heap: &mut BinaryHeap<Reverse<(i64, u32)>>) {
-        for (offer, cost) in problem.options(person as usize) {
-            let length = so_far + cost + self.price[offer];
-            if self.settled[offer] || problem.capacity[offer] == 0 || length >= self.reached[offer] {
-                continue;
-            }
-            let column = u32::try_from(offer).unwrap_or(NONE);
-            if self.reached[offer] == i64::MAX {
-                self.touched.push(column);
-            }
-            self.reached[offer] = length;
-            self.came_by[offer] = person;
-            heap.push(Reverse((length, column)));
-        }
+    /// The best placement of all in which this person goes to this offer, and by how much it is worse than now; `None`
+    /// when there is none. The standing itself is then that placement, proved for the problem in which this is her only
+    /// way.
+    pub(crate) fn force(&mut self, problem: &Problem, person: u32, offer: usize) -> Option<Change> {
+        let now = self.inner.place[person as usize];
+        let cost = problem.cost_of(person as usize, offer)?;
+        let (end, before) = match now {
+            NONE => (self.inner.list(), self.inner.outside[person as usize]),
+            now if now as usize == offer => return Some(Change { moves: Vec::new(), added: 0 }),
+            now => (now as usize, problem.cost_of(person as usize, now as usize)?),
+        };
+        self.inner.reach(offer, cost + self.inner.potential[offer], Came::Person(person), end);
+        let found = self.inner.search(problem, person, end);
+        let Some(length) = found else {
+            self.inner.forget();
+            return None;
+        };
+        let moves = self.inner.walk(problem, person, end);
+        let was = self.inner.asks(end);
+        self.inner.settle(length);
+        Some(Change { moves, added: length - was - before })
     }
+}
+
+/// Prices that prove a proposal in strict order as one sum with the penalties of `Problem::strict`: to what a place asks
+/// for misfit comes, in closed nodes, what those count for who stay outside because of it.
+fn strict_prices(problem: &Problem, people: usize, proposal: &Proposal) -> Result<Vec<i64>, Wrong> {
+    if proposal.price.len() != problem.nodes() || proposal.closed_at.len() != problem.nodes() {
+        return Err(Wrong::Shape);
+    }
+    let step = problem.more_than_any_chain();
+    let lift = |node: usize| {
+        let behind = people.saturating_sub(proposal.closed_at[node] as usize);
+        i64::try_from(behind).unwrap_or(0) * step
+    };
+    let above = |node: usize| problem.over(node).map_or(0, lift);
+    let lifted = |(node, price): (usize, &i64)| price.saturating_add((lift(node) - above(node)).max(0));
+    Ok(proposal.price.iter().enumerate().map(lifted).collect())
 }

@@ -80,7 +80,6 @@ struct Written {
     place: Vec<u32>,
     closed_at: Vec<u32>,
     price: Vec<i64>,
-    scale: i64,
 }
 
 /// Runs one of them.
@@ -90,8 +89,8 @@ pub fn run(args: Args) -> Result<(), Failure> {
             let instance = load(&file)?;
             let (proposal, summary) = measured(&instance, objective, repeat.max(1))?;
             if let Some(output) = output {
-                let Proposal { place, closed_at, price, scale } = proposal;
-                let written = Written { objective, place, closed_at, price, scale };
+                let Proposal { place, closed_at, price, .. } = proposal;
+                let written = Written { objective, place, closed_at, price };
                 let text = serde_json::to_string(&written).map_err(|e| Failure::other(e.to_string()))?;
                 fs::write(&output, text).map_err(|e| Failure::other(format!("{}: {e}", output.display())))?;
             }
@@ -180,8 +179,8 @@ fn check(instance: &Instance, result: &Path) -> Result<(), Failure> {
         }
         Objective::Weighted => Some(instance.weighted.as_slice()),
     };
-    let total = certificate::least(problem, &written.place, outside, &written.price, written.scale)
-        .map_err(|e| wrong(e.to_string()))?;
+    let total =
+        certificate::least(problem, &written.place, outside, &written.price).map_err(|e| wrong(e.to_string()))?;
     let served = written.place.iter().filter(|offer| **offer != NONE).count();
     say(&format!(
         "Proved: {served} of {} placed, the least there is is {total}. {:.1} ms",

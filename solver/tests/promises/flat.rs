@@ -1,80 +1,12 @@
 //! What the matching promises, each against every possibility of a small region.
 
+use crate::small::{cases, everything, flat, misfit, rows, same_people, served, sum};
 use proptest::prelude::*;
-use solver::auction::{self, Outside};
+use solver::auction::{self, Ended, Outside};
 use solver::certificate::{Wrong, least, right_people, sound};
-use solver::priority::{self, NONE};
+use solver::priority;
 use solver::standing::Standing;
-use solver::{Problem, propose};
-
-/// A small region: at most six people and three offers, so that everything that is possible can be looked at.
-#[derive(Debug, Clone)]
-struct Region {
-    problem: Problem,
-    /// Days waiting: the longest waits is first in line.
-    days: Vec<i64>,
-}
-
-impl Region {
-    fn order(&self) -> Vec<u32> {
-        let mut order: Vec<u32> = (0..).take(self.days.len()).collect();
-        order.sort_by_key(|person| (std::cmp::Reverse(self.days[*person as usize]), *person));
-        order
-    }
-}
-
-fn region() -> impl Strategy<Value = Region> {
-    (1_usize..=6, 1_usize..=3).prop_flat_map(|(people, offers)| {
-        let row = proptest::collection::vec(proptest::option::weighted(0.6, 0_i32..12), offers);
-        (
-            proptest::collection::vec(row, people),
-            proptest::collection::vec(0_u32..=2, offers),
-            proptest::collection::vec(0_i64..30, people),
-        )
-            .prop_map(|(rows, capacity, days)| {
-                let rows: Vec<Vec<(u32, i32)>> = rows
-                    .into_iter()
-                    .map(|row| (0..).zip(row).filter_map(|(offer, cost)| Some((offer, cost?))).collect())
-                    .collect();
-                Region { problem: Problem::from_rows(&rows, &capacity).unwrap(), days }
-            })
-    })
-}
-
-/// Every placement that breaks no rule.
-fn everything(problem: &Problem) -> Vec<Vec<u32>> {
-    let mut all = vec![Vec::new()];
-    for person in 0..problem.people() {
-        let mut next = Vec::new();
-        for begun in &all {
-            let mut stays: Vec<u32> = begun.clone();
-            stays.push(NONE);
-            next.push(stays);
-            for (offer, _) in problem.options(person) {
-                let column = u32::try_from(offer).unwrap();
-                let taken = begun.iter().filter(|place| **place == column).count();
-                if taken < problem.capacity[offer] as usize {
-                    let mut goes = begun.clone();
-                    goes.push(column);
-                    next.push(goes);
-                }
-            }
-        }
-        all = next;
-    }
-    all
-}
-
-fn served(place: &[u32], order: &[u32], first: usize) -> usize {
-    order[..first].iter().filter(|person| place[**person as usize] != NONE).count()
-}
-
-fn misfit(problem: &Problem, place: &[u32]) -> i64 {
-    (0..place.len())
-        .filter(|person| place[*person] != NONE)
-        .map(|person| problem.cost_of(person, place[person] as usize).unwrap())
-        .sum()
-}
+use solver::{NONE, Problem, Unwatched, propose};
 
 /// The days of those who stay on the list, longest first: what G4 compares.
 fn waits(days: &[i64], place: &[u32]) -> Vec<i64> {
@@ -84,11 +16,11 @@ fn waits(days: &[i64], place: &[u32]) -> Vec<i64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, max_shrink_iters: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(20_000))]
 
     // G1, G2, G3, G4, G5: design sheet part 1, section 4.
     #[test]
-    fn the_right_people_at_the_least_misfit(region in region()) {
+    fn the_right_people_at_the_least_misfit(region in flat()) {
         let (problem, order) = (&region.problem, region.order());
         let found = propose(problem, &order).unwrap();
         let all = everything(problem);
@@ -107,38 +39,36 @@ proptest! {
             }
         }
         prop_assert_eq!(waits(&region.days, &found.place), best_left.unwrap());
-        let same_people = |place: &&Vec<u32>| (0..place.len()).all(|p| (place[p] == NONE) == (found.place[p] == NONE));
-        let least_misfit = all.iter().filter(same_people).map(|place| misfit(problem, place)).min().unwrap();
+        let same = all.iter().filter(|place| same_people(place, &found.place));
+        let least_misfit = same.map(|place| misfit(problem, place)).min().unwrap();
         prop_assert_eq!(misfit(problem, &found.place), least_misfit);
         prop_assert_eq!(right_people(problem, &order, &found.place, &found.closed_at), Ok(()));
-        prop_assert_eq!(least(problem, &found.place, None, &found.price, found.scale), Ok(least_misfit));
+        prop_assert_eq!(least(problem, &found.place, None, &found.price), Ok(least_misfit));
     }
 
     // G5 for one sum of misfit and penalties, with both engines.
     #[test]
-    fn the_weighted_sum_is_the_least_by_either_engine(region in region(), weight in 0_i64..4) {
+    fn the_weighted_sum_is_the_least_by_either_engine(region in flat(), weight in 0_i64..4) {
         let problem = &region.problem;
-        let penalty: Vec<i64> = region.days.iter().map(|days| 3 + weight * days).collect();
-        let sum = |place: &[u32]| {
-            misfit(problem, place) + (0..place.len()).filter(|p| place[*p] == NONE).map(|p| penalty[p]).sum::<i64>()
-        };
-        let best = everything(problem).iter().map(|place| sum(place)).min().unwrap();
+        let penalty = region.penalty(weight);
+        let best = everything(problem).iter().map(|place| sum(problem, place, &penalty)).min().unwrap();
         let people: Vec<u32> = (0..).take(problem.people()).collect();
-        let by_auction = auction::place(problem, &people, Outside::Penalty(&penalty), u64::MAX).unwrap();
-        prop_assert_eq!(least(problem, &by_auction.place, Some(&penalty), &by_auction.price, by_auction.scale), Ok(best));
-        let mut standing = Standing::empty(problem);
+        let by_auction = auction::place(problem, &people, Outside::Penalty(&penalty), u64::MAX, &mut Unwatched);
+        let Ended::Best(by_auction) = by_auction else { panic!("nobody stopped it") };
+        prop_assert_eq!(least(problem, &by_auction.place, Some(&penalty), &by_auction.price), Ok(best));
+        let mut standing = Standing::empty(problem, &penalty);
         let mut added = 0;
         for person in people {
-            added += standing.come(problem, &penalty, person).added;
+            added += standing.come(problem, person).added;
             // Whoever came so far stands best, after each of them.
         }
         prop_assert_eq!(added, best);
-        prop_assert_eq!(least(problem, &standing.place, Some(&penalty), &standing.price, 1), Ok(best));
+        prop_assert_eq!(least(problem, standing.place(), Some(&penalty), &standing.price(problem)), Ok(best));
     }
 
     // G8: hiding an option never helps.
     #[test]
-    fn who_hides_an_option_does_not_get_served_by_it(region in region(), who in 0_usize..6, which in 0_usize..3) {
+    fn who_hides_an_option_does_not_get_served_by_it(region in flat(), who in 0_usize..6, which in 0_usize..3) {
         let who = who % region.days.len();
         let order = region.order();
         let before = priority::who(&region.problem, &order).unwrap();
@@ -153,7 +83,7 @@ proptest! {
 
     // G9: waiting longer or more urgently never harms.
     #[test]
-    fn who_comes_earlier_in_line_stays_served(region in region(), who in 0_usize..6, to in 0_usize..6) {
+    fn who_comes_earlier_in_line_stays_served(region in flat(), who in 0_usize..6, to in 0_usize..6) {
         let order = region.order();
         let from = who % order.len();
         let person = order[from];
@@ -167,7 +97,7 @@ proptest! {
 
     // G10: one more place takes nobody's place away; it serves at most one more.
     #[test]
-    fn one_more_place_harms_nobody(region in region(), offer in 0_usize..3) {
+    fn one_more_place_harms_nobody(region in flat(), offer in 0_usize..3) {
         let order = region.order();
         let before = priority::who(&region.problem, &order).unwrap();
         let mut capacity = region.problem.capacity.clone();
@@ -182,7 +112,7 @@ proptest! {
 
     // G11: one new person displaces at most one.
     #[test]
-    fn a_new_person_displaces_at_most_one(region in region(), who in 0_usize..6) {
+    fn a_new_person_displaces_at_most_one(region in flat(), who in 0_usize..6) {
         let order = region.order();
         let who = who % order.len();
         let mut without = rows(&region.problem);
@@ -195,7 +125,7 @@ proptest! {
 
     // G13: what is not right has no certificate. Each change of the proposal is one that makes it worse.
     #[test]
-    fn a_changed_proposal_is_refused(region in region(), who in 0_usize..6, to in 0_u32..3) {
+    fn a_changed_proposal_is_refused(region in flat(), who in 0_usize..6, to in 0_u32..3) {
         let (problem, order) = (&region.problem, region.order());
         let found = propose(problem, &order).unwrap();
         let who = who % order.len();
@@ -208,18 +138,9 @@ proptest! {
         changed[who] = to;
         let dearer = sound(problem, &changed).is_ok() && misfit(problem, &changed) > misfit(problem, &found.place);
         if dearer {
-            let refused = least(problem, &changed, None, &found.price, found.scale);
+            let refused = least(problem, &changed, None, &found.price);
             let not_least = matches!(refused, Err(Wrong::NotLeast { .. }));
             prop_assert!(not_least);
         }
     }
-}
-
-fn rows(problem: &Problem) -> Vec<Vec<(u32, i32)>> {
-    (0..problem.people())
-        .map(|person| {
-            let edges = problem.edges(person);
-            problem.offer[edges.clone()].iter().copied().zip(problem.cost[edges].iter().copied()).collect()
-        })
-        .collect()
 }

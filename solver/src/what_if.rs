@@ -1,0 +1,60 @@
+//! What one more place would do: who would be served, or how much misfit would be saved.
+
+use crate::Problem;
+use crate::problem::NONE;
+use crate::residual::Move;
+use crate::standing::Standing;
+
+/// What one more place in a node changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gain {
+    /// The node.
+    pub node: u32,
+    /// By how much the whole is better, with what staying on the list counts for: more than 0.
+    pub gained: i64,
+    /// Who moves then. When somebody comes from the list, she is the first.
+    pub moves: Vec<Move>,
+}
+
+impl Gain {
+    /// Who would get a place by it.
+    pub fn served(&self) -> Option<u32> {
+        self.moves.first().filter(|first| first.from == NONE).map(|first| first.person)
+    }
+
+    /// By how much the misfit of everybody together changes: below 0 when it is less.
+    pub fn misfit(&self, problem: &Problem) -> i64 {
+        let cost = |person: u32, offer: u32| match offer {
+            NONE => 0,
+            offer => problem.cost_of(person as usize, offer as usize).unwrap_or(0),
+        };
+        self.moves.iter().map(|m| cost(m.person, m.to) - cost(m.person, m.from)).sum()
+    }
+}
+
+/// One more place in each node, one at a time: those where it would make the whole better, in order of their numbers.
+/// A place under a full cap gains nothing by itself.
+pub fn one_more_place(problem: &Problem, standing: &Standing) -> Vec<Gain> {
+    let mut state = standing.inner.clone();
+    let mut gains = Vec::new();
+    // From where one more could come for a node: from the list for all that stand at the top, else from what is above.
+    let mut sources: Vec<usize> = (0..problem.nodes()).map(|node| problem.over(node).unwrap_or(state.list())).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    for source in sources {
+        state.search_all(problem, source);
+        for node in 0..problem.nodes() {
+            let is_next = problem.over(node).unwrap_or(state.list()) == source;
+            if !is_next || state.used[node] < problem.places(node) {
+                continue;
+            }
+            if let Some(length) = state.distance(node).filter(|length| *length < 0) {
+                let number = u32::try_from(node).unwrap_or(NONE);
+                gains.push(Gain { node: number, gained: -length, moves: state.trail(node, source) });
+            }
+        }
+        state.forget();
+    }
+    gains.sort_unstable_by_key(|gain| gain.node);
+    gains
+}
