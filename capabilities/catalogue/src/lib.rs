@@ -1,6 +1,25 @@
 //! The region's offer: services, where and for whom, their places; search, map, and the link by which a partner says what is free.
+//!
+//! For others: `load`, `all`, `all_any_status`, `search` read; `SaveService` changes; `save`, `take_place` and
+//! `give_back` are called inside an action of another capability and leave the audit line to it.
 
+mod actions;
+pub mod arena;
+pub mod find;
+pub mod model;
+mod rules;
+mod settings;
+mod store;
+
+use ::store::{Ctx, Failure, Tx};
 use axum::Router;
+use kernel::{OrganisationId, Refusal, ServiceId};
+
+pub use crate::actions::save_service::SaveService;
+pub use crate::arena::word_of_type;
+pub use crate::find::{Hit, Query};
+pub use crate::model::{Class, Draft, Place, Service, ServiceStatus};
+pub use crate::rules::{may_read, may_write};
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] =
@@ -15,4 +34,60 @@ pub const LOCALES: &[web::Locale] = &[
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
     Router::new()
+}
+
+/// One service, whatever its state; 404 if there is none.
+pub async fn load(tx: &mut Tx, ctx: &Ctx, id: ServiceId) -> Result<Service, Failure> {
+    Ok(store::read::services(tx, ctx, store::read::Which::Ids(&[id])).await?.pop().ok_or(Refusal::NotFound)?)
+}
+
+/// These services, by name; ids that don't exist are left out.
+pub async fn load_many(tx: &mut Tx, ctx: &Ctx, ids: &[ServiceId]) -> Result<Vec<Service>, Failure> {
+    store::read::services(tx, ctx, store::read::Which::Ids(ids)).await
+}
+
+/// All services that are given now, by name.
+pub async fn all(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Service>, Failure> {
+    store::read::services(tx, ctx, store::read::Which::States(&[ServiceStatus::Active])).await
+}
+
+/// All services whatever their state, by name: for an export.
+pub async fn all_any_status(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Service>, Failure> {
+    store::read::services(tx, ctx, store::read::Which::States(ServiceStatus::ALL)).await
+}
+
+/// All services of an organisation whatever their state, by name.
+pub async fn of_organisation(tx: &mut Tx, ctx: &Ctx, id: OrganisationId) -> Result<Vec<Service>, Failure> {
+    store::read::services(tx, ctx, store::read::Which::Organisation(id)).await
+}
+
+/// One page of services: free now first, then the nearest, then by name.
+pub async fn search(tx: &mut Tx, ctx: &Ctx, query: &Query) -> Result<web::Page<Hit>, Failure> {
+    store::find::search(tx, ctx, query).await
+}
+
+/// Writes what is told: over the service with this source and external id, or as a new one. The caller has asked
+/// `may_write` and notes the audit line.
+pub async fn save(tx: &mut Tx, ctx: &Ctx, draft: &Draft) -> Result<ServiceId, Failure> {
+    let existing = match &draft.external_id {
+        Some(external) => store::write::by_external(tx, ctx, &draft.source, external).await?,
+        None => None,
+    };
+    store::write::save(tx, ctx, existing, draft).await
+}
+
+/// Takes a place of this class for somebody, or an intensive one when a light one is asked and none is free. `None`:
+/// all are taken. Two at the same instant never get the same place. The caller notes the audit line.
+pub async fn take_place(tx: &mut Tx, ctx: &Ctx, id: ServiceId, class: Class) -> Result<Option<Class>, Failure> {
+    store::places::take(tx, ctx, id, class).await
+}
+
+/// Gives back a place that was taken; `false` when the house has taken it out of use meanwhile.
+pub async fn give_back(tx: &mut Tx, ctx: &Ctx, id: ServiceId, class: Class) -> Result<bool, Failure> {
+    store::places::give_back(tx, ctx, id, class).await
+}
+
+/// Kilometres between the middles of two municipalities of today; `None` when one of them has no middle here.
+pub fn kilometres(from_nis: &str, to_nis: &str) -> Option<i64> {
+    Some(rules::travel::between(settings::centres(), from_nis, to_nis)).filter(|km| *km < rules::travel::UNKNOWN)
 }

@@ -1,0 +1,3 @@
+//! What people do with the catalogue, one file per deed.
+
+pub(crate) mod save_service;

@@ -1,0 +1,10 @@
+//! All SQL of the catalogue.
+
+pub(crate) mod find;
+pub(crate) mod index;
+pub(crate) mod listing;
+pub(crate) mod locations;
+pub(crate) mod places;
+pub(crate) mod read;
+pub(crate) mod words;
+pub(crate) mod write;

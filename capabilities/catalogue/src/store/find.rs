@@ -1,0 +1,303 @@
+//! The search: a walk through the kept order of the list, or from the words that answer what was typed.
+
+use std::collections::{HashMap, HashSet};
+
+use ::store::listed::{padded, places};
+use ::store::{Ctx, Failure, Tx, fetch_listed, fetch_value};
+use kernel::ServiceId;
+use kernel::name::{self, Word};
+use uuid::Uuid;
+
+use super::{read, words};
+use crate::find::{Hit, Query};
+use crate::model::Setting;
+use crate::rules::travel::UNKNOWN;
+
+/// Services looked at when words were typed; more than anybody reads.
+const LOOK: i64 = 300;
+/// A list so short that it is sorted rather than walked past.
+const FEW: i64 = 2_000;
+/// Typed words that count.
+const MOST_WORDS: usize = 6;
+/// Words of the dictionary held against one typed word.
+const MOST_ANSWERS: usize = 48;
+/// Scores that are looked up one after the other (see `kernel::name`): certain ones, then forgiven ones.
+const TIERS: [u32; 2] = [75, 1];
+/// With as many good answers the weaker ones only stand in the way.
+const ENOUGH: usize = 5;
+/// Rows on a page.
+const SIZE: usize = web::paging::SIZE;
+
+/// A row of the list.
+#[derive(Debug, Clone, sqlx::FromRow)]
+struct Listed {
+    service_id: ServiceId,
+    km: i64,
+    busy: i64,
+    sort_key: String,
+}
+
+/// One page: free now first, then the nearest, then by name; what was typed exactly before what was forgiven.
+pub(crate) async fn search(tx: &mut Tx, ctx: &Ctx, query: &Query) -> Result<web::Page<Hit>, Failure> {
+    let size = if query.size == 0 { SIZE } else { query.size };
+    let typed = typed(&query.text);
+    let page = if query.text.trim().is_empty() {
+        let start = query.after.as_deref().and_then(Cursor::read).unwrap_or_default();
+        let rows = listed(tx, ctx, query, &start, size, None).await?;
+        web::Page::from_extra(rows, size, |row| Cursor::of(row).write())
+    } else {
+        let from: usize = query.after.as_deref().and_then(|a| a.parse().ok()).unwrap_or(0);
+        let rows: Vec<Listed> = by_words(tx, ctx, query, &typed).await?.into_iter().skip(from).take(size + 1).collect();
+        web::Page::from_extra(rows, size, |_| (from + size).to_string())
+    };
+    let ids: Vec<ServiceId> = page.rows.iter().map(|row| row.service_id).collect();
+    let mut services: HashMap<ServiceId, _> =
+        read::services(tx, ctx, read::Which::Ids(&ids)).await?.into_iter().map(|s| (s.id, s)).collect();
+    let near = query.nis.is_some();
+    let hit = |row: Listed| {
+        let km = Some(row.km).filter(|km| near && *km < UNKNOWN);
+        services.remove(&row.service_id).map(|service| Hit { service, km })
+    };
+    Ok(web::Page { next: page.next, rows: page.rows.into_iter().filter_map(hit).collect() })
+}
+
+/// Where a page stopped.
+#[derive(Debug, Clone)]
+struct Cursor {
+    busy: i64,
+    km: i64,
+    id: Uuid,
+    sort_key: String,
+}
+
+impl Default for Cursor {
+    fn default() -> Self {
+        Self { busy: -1, km: 0, id: Uuid::nil(), sort_key: String::new() }
+    }
+}
+
+impl Cursor {
+    fn of(row: &Listed) -> Self {
+        Self { busy: row.busy, km: row.km, id: row.service_id.0, sort_key: row.sort_key.clone() }
+    }
+
+    fn write(&self) -> String {
+        format!("{}.{}.{}.{}", self.busy, self.km, self.id, self.sort_key)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(4, '.');
+        let busy = parts.next()?.parse().ok()?;
+        let km = parts.next()?.parse().ok()?;
+        let id = parts.next()?.parse().ok()?;
+        Some(Self { busy, km, id, sort_key: parts.next()?.to_owned() })
+    }
+}
+
+/// The lists that a query may ask one value of, with the number under which it is bound.
+fn tags(query: &Query) -> [(&'static str, usize, Option<&str>); 3] {
+    [
+        ("type", 8, query.need.as_deref()),
+        ("barrier", 9, query.barrier.as_deref()),
+        ("language", 10, query.language.as_deref()),
+    ]
+}
+
+/// The filters as SQL on a row `l` of the list. $8 to $11 are bound whether they are asked or not. `driver`: the list
+/// of tags that the walk goes through already.
+fn conditions(query: &Query, driver: Option<&str>) -> String {
+    let mut sql = String::from("$8 = $8 and $9 = $9 and $10 = $10 and $11 = $11");
+    for (list, number, asked) in tags(query) {
+        if asked.is_some() && driver != Some(list) {
+            sql += &format!(
+                " and exists (select 1 from service_tag t{number} where t{number}.partnership_id = $1
+                 and t{number}.service_id = l.service_id and t{number}.list = '{list}' and t{number}.value = ${number})"
+            );
+        }
+    }
+    let mut of_service = Vec::new();
+    match query.setting {
+        Some(Setting::OneToOne) => of_service.push("s.setting in ('one-to-one', 'both')"),
+        Some(Setting::Group) => of_service.push("s.setting in ('group', 'both')"),
+        Some(Setting::Both) | None => {}
+    }
+    if query.home_visits {
+        of_service.push("s.home_visits");
+    }
+    if query.organisation.is_some() {
+        of_service.push("s.organisation_id = $11");
+    }
+    if !of_service.is_empty() {
+        sql += &format!(
+            " and exists (select 1 from service s where s.partnership_id = $1 and s.id = l.service_id and {})",
+            of_service.join(" and ")
+        );
+    }
+    if query.free {
+        sql += " and l.busy = 0";
+    }
+    sql
+}
+
+/// The tag with the shortest list among those asked, when that is short enough to sort.
+async fn driver(tx: &mut Tx, ctx: &Ctx, query: &Query) -> Result<Option<(&'static str, usize)>, Failure> {
+    let mut best: Option<(i64, &'static str, usize)> = None;
+    for (list, number, asked) in tags(query) {
+        let Some(value) = asked else { continue };
+        let count = fetch_value!(
+            tx,
+            i64,
+            "select count(*) from (select 1 as one from service_tag
+              where partnership_id = $1 and list = $2 and value = $3 limit $4) few",
+            ctx.actor.partnership,
+            list,
+            value,
+            FEW + 1
+        )?;
+        if count <= FEW && best.is_none_or(|(least, _, _)| count < least) {
+            best = Some((count, list, number));
+        }
+    }
+    Ok(best.map(|(_, list, number)| (list, number)))
+}
+
+/// Rows of the list after `start`, at most one more than `size`. `among`: only these services, all of them.
+async fn listed(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    query: &Query,
+    start: &Cursor,
+    size: usize,
+    among: Option<Vec<Uuid>>,
+) -> Result<Vec<Listed>, Failure> {
+    let driver = if among.is_some() { None } else { driver(tx, ctx, query).await? };
+    let from = match driver {
+        // The order of a cross join is kept by SQLite: first the few with the tag, then their row of the list.
+        Some((list, number)) => format!(
+            "service_tag d cross join service_listing l
+             where d.partnership_id = $1 and d.list = '{list}' and d.value = ${number} and l.service_id = d.service_id and"
+        ),
+        None => "service_listing l where".to_owned(),
+    };
+    let list = among.map(padded).unwrap_or_default();
+    let only = if list.is_empty() { String::new() } else { format!("and l.service_id in ({})", places(13, list.len())) };
+    let sql = format!(
+        "select l.service_id, l.km, l.busy, l.sort_key from {from} l.partnership_id = $1 and l.from_nis = $2
+         and l.km <= $3 and (l.busy, l.km, l.sort_key, l.service_id) > ($4, $5, $6, $7)
+         and {} {only} order by l.busy, l.km, l.sort_key, l.service_id limit $12",
+        conditions(query, driver.map(|(list, _)| list))
+    );
+    let limit = i64::try_from(size.max(list.len()) + 1).unwrap_or(i64::MAX);
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    fetch_listed!(
+        tx,
+        Listed,
+        ::store::sql(sql),
+        [
+            ctx.actor.partnership,
+            text(&query.nis),
+            query.km.unwrap_or(UNKNOWN),
+            start.busy,
+            start.km,
+            start.sort_key.clone(),
+            start.id,
+            text(&query.need),
+            text(&query.barrier),
+            text(&query.language),
+            query.organisation.map_or(Uuid::nil(), |id| id.0),
+            limit,
+        ],
+        list
+    )
+}
+
+/// The typed words that may find something; the last one may be unfinished.
+fn typed(text: &str) -> Vec<Word> {
+    name::words(text).iter().filter(|w| words::worth(w)).take(MOST_WORDS).map(|w| Word::new(w)).collect()
+}
+
+/// Services that have all the typed words, in the order of the list, certain ones before forgiven ones.
+async fn by_words(tx: &mut Tx, ctx: &Ctx, query: &Query, typed: &[Word]) -> Result<Vec<Listed>, Failure> {
+    let mut lists = Vec::with_capacity(typed.len());
+    for (at, word) in typed.iter().enumerate() {
+        let answers = answers(tx, ctx, word, at + 1 == typed.len()).await?;
+        // A word that the whole catalogue lacks ("ik zoek") doesn't stand in the way of the others.
+        if !answers.is_empty() {
+            lists.push(answers);
+        }
+    }
+    if lists.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut found: Vec<Listed> = Vec::new();
+    let mut seen: HashSet<ServiceId> = HashSet::new();
+    let mut before: Vec<Vec<String>> = Vec::new();
+    for tier in TIERS {
+        let tiered: Vec<Vec<String>> = lists
+            .iter()
+            .map(|list| list.iter().filter(|(score, _)| *score >= tier).map(|(_, word)| word.clone()).collect())
+            .collect();
+        if tiered.iter().any(Vec::is_empty) || tiered == before {
+            continue;
+        }
+        let weights = holders(tx, ctx, &tiered).await?;
+        if !weights.is_empty() {
+            let among = weights.keys().map(|id| id.0).collect();
+            let mut rows = listed(tx, ctx, query, &Cursor::default(), 0, Some(among)).await?;
+            rows.retain(|row| seen.insert(row.service_id));
+            let weight = |row: &Listed| -weights.get(&row.service_id).copied().unwrap_or(0);
+            rows.sort_by(|a, b| {
+                (a.busy, a.km, weight(a), &a.sort_key, a.service_id)
+                    .cmp(&(b.busy, b.km, weight(b), &b.sort_key, b.service_id))
+            });
+            found.extend(rows);
+        }
+        before = tiered;
+        if found.len() >= ENOUGH {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// Dictionary words that answer one typed word, with their score, best first.
+async fn answers(tx: &mut Tx, ctx: &Ctx, word: &Word, unfinished: bool) -> Result<Vec<(u32, String)>, Failure> {
+    let mut found: Vec<(u32, String)> = words::candidates(tx, ctx.actor.partnership, word, unfinished)
+        .await?
+        .into_iter()
+        .map(|candidate| (name::score(&word.text, &candidate), candidate))
+        .filter(|(score, _)| *score > 0)
+        .collect();
+    found.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| x.cmp(y)));
+    found.truncate(MOST_ANSWERS);
+    Ok(found)
+}
+
+/// The services that have a word of each list, with the best weight of the list that finds them.
+async fn holders(tx: &mut Tx, ctx: &Ctx, lists: &[Vec<String>]) -> Result<HashMap<ServiceId, i64>, Failure> {
+    let Some(driver) = (0..lists.len()).min_by_key(|at| lists[*at].len()) else { return Ok(HashMap::new()) };
+    let mut values = padded(lists[driver].clone());
+    let found_by = places(3, values.len());
+    let mut beside = String::new();
+    for (_, list) in lists.iter().enumerate().filter(|(at, _)| *at != driver) {
+        let list = padded(list.clone());
+        beside += &format!(
+            " and exists (select 1 from service_word b where b.partnership_id = $1 and b.service_id = a.service_id
+             and b.word in ({}))",
+            places(3 + values.len(), list.len())
+        );
+        values.extend(list);
+    }
+    let rows = fetch_listed!(
+        tx,
+        (ServiceId, i64),
+        ::store::sql(format!(
+            "select a.service_id, max(a.weight) as weight from service_word a
+             where a.partnership_id = $1 and a.word in ({found_by}) {beside}
+             group by a.service_id order by weight desc, a.service_id limit $2"
+        )),
+        [ctx.actor.partnership, LOOK],
+        values
+    )?;
+    Ok(rows.into_iter().collect())
+}

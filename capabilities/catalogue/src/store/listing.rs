@@ -1,0 +1,55 @@
+//! The order of the list, kept beside each service: who may come from where, how far, and whether a place is free.
+
+use ::store::{Ctx, Failure, Tx, execute, insert_rows};
+use kernel::ServiceId;
+use kernel::name::fold;
+
+use super::places;
+use crate::model::{Draft, ServiceStatus};
+use crate::rules::{self, travel};
+use crate::settings;
+
+/// Works out the rows of a service anew. A service that isn't given now is in no list.
+pub(crate) async fn set(tx: &mut Tx, ctx: &Ctx, service: ServiceId, draft: &Draft) -> Result<(), Failure> {
+    let partnership = ctx.actor.partnership;
+    execute!(tx, "delete from service_listing where partnership_id = $1 and service_id = $2", partnership, service)?;
+    if draft.status != ServiceStatus::Active {
+        return Ok(());
+    }
+    let rows = rows(tx, ctx, draft).await?;
+    let busy = rules::busy(&draft.places);
+    let sort_key = fold(&draft.name);
+    insert_rows!(
+        tx,
+        "insert into service_listing (partnership_id, service_id, from_nis, busy, km, sort_key)",
+        rows,
+        |row| [partnership, service, row.0.as_str(), busy, row.1, sort_key.as_str()]
+    )
+}
+
+/// From where and how far, with codes of the past brought to those of today.
+async fn rows(tx: &mut Tx, ctx: &Ctx, draft: &Draft) -> Result<Vec<(String, i64)>, Failure> {
+    let municipalities = network::municipality::load(tx, ctx).await?;
+    let today = ctx.today();
+    let now = |nis: &String| municipalities.successor(nis, today).map_or_else(|| nis.clone(), |m| m.nis.clone());
+    let mut draft = draft.clone();
+    draft.areas = draft.areas.iter().map(now).collect();
+    for location in &mut draft.locations {
+        location.nis = location.nis.as_ref().map(now);
+    }
+    let homes: Vec<String> = municipalities.on(today).into_iter().map(|m| m.nis.clone()).collect();
+    Ok(travel::reach(&draft, &homes, settings::centres()).into_iter().collect())
+}
+
+/// A place was taken or came free: moves the service in the order of the list.
+pub(crate) async fn refresh(tx: &mut Tx, ctx: &Ctx, service: ServiceId) -> Result<(), Failure> {
+    let busy = rules::busy(&places::of_service(tx, ctx, service).await?);
+    execute!(
+        tx,
+        "update service_listing set busy = $3 where partnership_id = $1 and service_id = $2 and busy <> $3",
+        ctx.actor.partnership,
+        service,
+        busy
+    )?;
+    Ok(())
+}

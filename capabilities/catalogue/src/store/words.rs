@@ -1,0 +1,103 @@
+//! The words by which a service is found, and the dictionary that forgives typing errors.
+
+use std::collections::BTreeMap;
+
+use ::store::listed::{padded, places};
+use ::store::{Failure, Tx, fetch_listed, fetch_values};
+use kernel::{PartnershipId, name};
+
+use crate::arena;
+use crate::model::Draft;
+
+/// Words that stand in half of all descriptions and find nothing.
+const EMPTY: &[&str] = &[
+    "aan", "als", "bij", "dan", "dat", "de", "den", "die", "dit", "door", "een", "en", "er", "het", "hun", "ik", "in",
+    "is", "je", "jij", "jou", "kan", "kun", "maar", "me", "met", "mij", "mijn", "naar", "niet", "nog", "of", "om",
+    "ook", "op", "te", "tot", "uit", "u", "van", "voor", "wat", "we", "wie", "wij", "wil", "word", "wordt", "ze", "zij",
+    "zijn", "zo",
+];
+/// Longest word that the index holds.
+const LONGEST: usize = 40;
+/// At most this many words of the dictionary are looked at for one typed word.
+const MOST: i64 = 400;
+
+/// The words of a service with their weight: 3 in the name, 2 in the type or the organisation, 1 in the description.
+/// `towns`: names of the municipalities where it is given.
+pub(crate) fn of(draft: &Draft, organisation: &str, towns: &[String]) -> Vec<(String, i64)> {
+    let mut all: BTreeMap<String, i64> = BTreeMap::new();
+    let mut add = |text: &str, weight: i64| {
+        for word in name::words(text) {
+            if worth(&word) {
+                let known = all.entry(word).or_insert(weight);
+                *known = weight.max(*known);
+            }
+        }
+    };
+    add(&draft.description, 1);
+    add(organisation, 2);
+    draft.types.iter().for_each(|key| add(arena::dutch(key), 2));
+    towns.iter().for_each(|town| add(town, 2));
+    draft.locations.iter().for_each(|location| add(&location.name, 1));
+    add(&draft.name, 3);
+    all.into_iter().collect()
+}
+
+/// Is this a word that may find something?
+pub(crate) fn worth(word: &str) -> bool {
+    word.len() > 1 && word.len() <= LONGEST && !EMPTY.contains(&word)
+}
+
+/// The words of the dictionary that may answer a typed word; `unfinished`: also those that begin with it.
+pub(crate) async fn candidates(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    word: &name::Word,
+    unfinished: bool,
+) -> Result<Vec<String>, Failure> {
+    let terms = padded(word.terms());
+    let rows = fetch_listed!(
+        tx,
+        (String,),
+        ::store::sql(format!(
+            "select distinct word from service_term where partnership_id = $1 and term in ({}) order by word limit $2",
+            places(3, terms.len())
+        )),
+        [partnership, MOST],
+        terms
+    )?;
+    let mut found: Vec<String> = rows.into_iter().map(|(word,)| word).collect();
+    if unfinished {
+        // Everything that begins so sorts between the word itself and the word with the last character there is.
+        found.extend(fetch_values!(
+            tx,
+            String,
+            "select word from service_dictionary where partnership_id = $1 and word >= $2 and word < $3
+             order by word limit $4",
+            partnership,
+            word.text.as_str(),
+            format!("{}\u{10ffff}", word.text),
+            MOST
+        )?);
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::OrganisationId;
+
+    use super::*;
+
+    #[test]
+    fn a_word_counts_where_it_says_most_and_small_words_find_nothing() {
+        let mut draft = Draft::new(OrganisationId(uuid::Uuid::nil()), "Taaltafel in de bib");
+        draft.description = "Wij praten Nederlands aan de taaltafel.".to_owned();
+        draft.types = vec!["conversation-table".to_owned()];
+        let words = of(&draft, "Het Ankerpunt", &["Zulte".to_owned()]);
+        let weight = |word: &str| words.iter().find(|(w, _)| w == word).map(|(_, weight)| *weight);
+        assert_eq!((weight("taaltafel"), weight("ankerpunt"), weight("nederlands")), (Some(3), Some(2), Some(1)));
+        assert_eq!((weight("de"), weight("in"), weight("het")), (None, None, None));
+    }
+}
