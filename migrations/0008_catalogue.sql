@@ -13,6 +13,10 @@ create table organisation_card (
 );
 create index organisation_card_external on organisation_card (partnership_id, source, external_id);
 
+-- Organisations as the catalogue shows them: name, and where mail goes.
+create view catalogue_house as
+select partnership_id, id, name, short_name, email, phone from organisation;
+
 create table service (
     partnership_id uuid not null,
     id uuid not null,
@@ -56,7 +60,7 @@ alter table service alter column sort_key type text collate "C";
 -- both
 create index service_order on service (partnership_id, status, sort_key, id);
 create index service_organisation on service (partnership_id, organisation_id, sort_key, id);
-create index service_external on service (partnership_id, source, external_id);
+create index service_external on service (partnership_id, external_id, source);
 
 -- Closed lists of a service: type (of the arena), barrier, target (group), language, area (NIS code).
 create table service_tag (

@@ -5,10 +5,14 @@
 
 mod actions;
 pub mod arena;
+mod card;
+pub mod cards;
 pub mod find;
+pub mod map;
 pub mod model;
 mod rules;
 mod settings;
+pub mod shapes;
 mod store;
 
 use ::store::{Ctx, Failure, Tx};
@@ -17,13 +21,17 @@ use kernel::{OrganisationId, Refusal, ServiceId};
 
 pub use crate::actions::save_service::SaveService;
 pub use crate::arena::word_of_type;
+pub use crate::card::{Card, cards};
 pub use crate::find::{Hit, Query};
 pub use crate::model::{Class, Draft, Place, Service, ServiceStatus};
 pub use crate::rules::{may_read, may_write};
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] =
-    &[::store::Migration { version: 8, name: "catalogue", sql: include_str!("../../../migrations/0008_catalogue.sql") }];
+pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
+    version: 8,
+    name: "catalogue",
+    sql: include_str!("../../../migrations/0008_catalogue.sql"),
+}];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[
@@ -90,4 +98,15 @@ pub async fn give_back(tx: &mut Tx, ctx: &Ctx, id: ServiceId, class: Class) -> R
 /// Kilometres between the middles of two municipalities of today; `None` when one of them has no middle here.
 pub fn kilometres(from_nis: &str, to_nis: &str) -> Option<i64> {
     Some(rules::travel::between(settings::centres(), from_nis, to_nis)).filter(|km| *km < rules::travel::UNKNOWN)
+}
+
+/// Boundaries for the map, in units of `map::VIEW`; none: it is drawn in tiles.
+pub async fn shapes(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<map::Shape>, Failure> {
+    store::map::shapes(tx, ctx).await
+}
+
+/// Replaces the boundaries for the map. `source`: where they come from, with their licence. The caller notes the
+/// audit line.
+pub async fn set_shapes(tx: &mut Tx, ctx: &Ctx, shapes: &[map::Shape], source: &str) -> Result<(), Failure> {
+    store::map::set_shapes(tx, ctx, shapes, source).await
 }

@@ -1,10 +1,13 @@
 //! All SQL of the catalogue.
 
+pub(crate) mod cards;
 pub(crate) mod find;
 pub(crate) mod index;
 pub(crate) mod listing;
 pub(crate) mod locations;
+pub(crate) mod map;
 pub(crate) mod places;
 pub(crate) mod read;
+pub(crate) mod shapes;
 pub(crate) mod words;
 pub(crate) mod write;
