@@ -35,7 +35,10 @@ pub fn types_of(barrier: &str) -> &'static [String] {
 
 /// The barriers that a type answers.
 pub fn barriers_of(service_type: &str) -> impl Iterator<Item = &'static str> {
-    plan::reference::barriers().iter().filter(move |b| b.services.iter().any(|s| s == service_type)).map(|b| b.key.as_str())
+    plan::reference::barriers()
+        .iter()
+        .filter(move |b| b.services.iter().any(|s| s == service_type))
+        .map(|b| b.key.as_str())
 }
 
 /// What the type is called.

@@ -6,13 +6,12 @@
 mod actions;
 pub mod arena;
 mod card;
-pub mod cards;
+pub mod exchanged;
 pub mod find;
 pub mod map;
 pub mod model;
 mod rules;
 mod settings;
-pub mod shapes;
 mod store;
 
 use ::store::{Ctx, Failure, Tx};

@@ -1,6 +1,6 @@
 //! All SQL of the catalogue.
 
-pub(crate) mod cards;
+pub(crate) mod exchanged;
 pub(crate) mod find;
 pub(crate) mod index;
 pub(crate) mod listing;
@@ -8,6 +8,5 @@ pub(crate) mod locations;
 pub(crate) mod map;
 pub(crate) mod places;
 pub(crate) mod read;
-pub(crate) mod shapes;
 pub(crate) mod words;
 pub(crate) mod write;

@@ -58,8 +58,7 @@ pub fn reach(draft: &Draft, homes: &[String], centres: &[Centre]) -> BTreeMap<St
         }
         places.iter().map(|nis| between(centres, home, nis)).min().unwrap_or(UNKNOWN)
     };
-    let mut all: BTreeMap<String, i64> =
-        homes.iter().filter(|h| serves(h)).map(|h| (h.clone(), distance(h))).collect();
+    let mut all: BTreeMap<String, i64> = homes.iter().filter(|h| serves(h)).map(|h| (h.clone(), distance(h))).collect();
     all.insert(String::new(), 0);
     all
 }

@@ -180,7 +180,8 @@ async fn listed(
         None => "service_listing l where".to_owned(),
     };
     let list = among.map(padded).unwrap_or_default();
-    let only = if list.is_empty() { String::new() } else { format!("and l.service_id in ({})", places(13, list.len())) };
+    let only =
+        if list.is_empty() { String::new() } else { format!("and l.service_id in ({})", places(13, list.len())) };
     let sql = format!(
         "select l.service_id, l.km, l.busy, l.sort_key from {from} l.partnership_id = $1 and l.from_nis = $2
          and l.km <= $3 and (l.busy, l.km, l.sort_key, l.service_id) > ($4, $5, $6, $7)
@@ -247,8 +248,13 @@ async fn by_words(tx: &mut Tx, ctx: &Ctx, query: &Query, typed: &[Word]) -> Resu
             rows.retain(|row| seen.insert(row.service_id));
             let weight = |row: &Listed| -weights.get(&row.service_id).copied().unwrap_or(0);
             rows.sort_by(|a, b| {
-                (a.busy, a.km, weight(a), &a.sort_key, a.service_id)
-                    .cmp(&(b.busy, b.km, weight(b), &b.sort_key, b.service_id))
+                (a.busy, a.km, weight(a), &a.sort_key, a.service_id).cmp(&(
+                    b.busy,
+                    b.km,
+                    weight(b),
+                    &b.sort_key,
+                    b.service_id,
+                ))
             });
             found.extend(rows);
         }

@@ -13,7 +13,7 @@ pub(crate) async fn all(tx: &mut Tx, ctx: &Ctx, service: ServiceId, draft: &Draf
     let organisation = fetch_value!(
         tx,
         String,
-        "select name from organisation where partnership_id = $1 and id = $2",
+        "select name from catalogue_house where partnership_id = $1 and id = $2",
         partnership,
         draft.organisation_id
     )?;
@@ -22,12 +22,12 @@ pub(crate) async fn all(tx: &mut Tx, ctx: &Ctx, service: ServiceId, draft: &Draf
     let town = |nis: &String| municipalities.successor(nis, ctx.today()).map(|m| m.name.clone());
     let towns: Vec<String> = draft.locations.iter().filter_map(|l| l.nis.as_ref().and_then(town)).collect();
     let rows = words::of(draft, &organisation, &towns);
-    insert_rows!(
-        tx,
-        "insert into service_word (partnership_id, word, service_id, weight)",
-        rows,
-        |row| [partnership, row.0.as_str(), service, row.1]
-    )?;
+    insert_rows!(tx, "insert into service_word (partnership_id, word, service_id, weight)", rows, |row| [
+        partnership,
+        row.0.as_str(),
+        service,
+        row.1
+    ])?;
     for (word, _) in &rows {
         let new = execute!(
             tx,
@@ -40,12 +40,11 @@ pub(crate) async fn all(tx: &mut Tx, ctx: &Ctx, service: ServiceId, draft: &Draf
             continue;
         }
         let terms = name::deletes(&name::key(word));
-        insert_rows!(
-            tx,
-            "insert into service_term (partnership_id, term, word)",
-            terms,
-            |term| [partnership, term.as_str(), word.as_str()]
-        )?;
+        insert_rows!(tx, "insert into service_term (partnership_id, term, word)", terms, |term| [
+            partnership,
+            term.as_str(),
+            word.as_str()
+        ])?;
     }
     Ok(())
 }

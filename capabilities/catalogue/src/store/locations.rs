@@ -50,7 +50,12 @@ pub(crate) async fn of_organisation(
 pub(crate) async fn set(tx: &mut Tx, ctx: &Ctx, service: ServiceId, draft: &Draft) -> Result<(), Failure> {
     let partnership = ctx.actor.partnership;
     let known = of_organisation(tx, ctx, draft.organisation_id).await?;
-    execute!(tx, "delete from service_at_location where partnership_id = $1 and service_id = $2", partnership, service)?;
+    execute!(
+        tx,
+        "delete from service_at_location where partnership_id = $1 and service_id = $2",
+        partnership,
+        service
+    )?;
     for location in &draft.locations {
         let id = write(tx, ctx, draft.organisation_id, &known, location).await?;
         execute!(

@@ -32,13 +32,7 @@ pub(crate) async fn of_service(tx: &mut Tx, ctx: &Ctx, service: ServiceId) -> Re
 }
 
 /// Makes these the places of the service; notes what changed.
-pub(crate) async fn set(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    service: ServiceId,
-    places: &[Place],
-    by: By,
-) -> Result<(), Failure> {
+pub(crate) async fn set(tx: &mut Tx, ctx: &Ctx, service: ServiceId, places: &[Place], by: By) -> Result<(), Failure> {
     let before = of_service(tx, ctx, service).await?;
     for old in before.iter().filter(|old| !places.iter().any(|p| p.class == old.class)) {
         execute!(
@@ -69,12 +63,7 @@ pub(crate) async fn set(
 }
 
 /// Takes a place of this class, or for somebody who asks a light place an intensive one. `None`: all are taken.
-pub(crate) async fn take(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    service: ServiceId,
-    class: Class,
-) -> Result<Option<Class>, Failure> {
+pub(crate) async fn take(tx: &mut Tx, ctx: &Ctx, service: ServiceId, class: Class) -> Result<Option<Class>, Failure> {
     let fitting: &[Class] = match class {
         Class::Light => &[Class::Light, Class::Intensive],
         Class::Intensive => &[Class::Intensive],

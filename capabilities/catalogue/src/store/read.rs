@@ -147,7 +147,7 @@ pub(crate) async fn services(tx: &mut Tx, ctx: &Ctx, which: Which<'_>) -> Result
         Row,
         format!(
             "select {COLUMNS} from service s
-             join organisation o on o.partnership_id = s.partnership_id and o.id = s.organisation_id
+             join catalogue_house o on o.partnership_id = s.partnership_id and o.id = s.organisation_id
              where {{picked}} order by s.sort_key, s.id"
         ),
         pick
@@ -165,36 +165,45 @@ pub(crate) async fn services(tx: &mut Tx, ctx: &Ctx, which: Which<'_>) -> Result
     for tag in found {
         tags.entry((tag.service_id, tag.list)).or_default().push(tag.value);
     }
-    let mut places = by_service(picked!(
-        tx,
-        ctx,
-        PlaceRow,
-        "select p.service_id, p.class, p.capacity, p.free from service s
+    let mut places = by_service(
+        picked!(
+            tx,
+            ctx,
+            PlaceRow,
+            "select p.service_id, p.class, p.capacity, p.free from service s
          join place p on p.partnership_id = s.partnership_id and p.service_id = s.id
          where {picked} order by p.service_id, p.class desc",
-        pick
-    )?, |row| (row.service_id, Place { class: row.class, capacity: row.capacity, free: row.free }));
-    let mut locations = by_service(picked!(
-        tx,
-        ctx,
-        LocationRow,
-        "select a.service_id, l.id, l.name, l.street, l.postcode, l.nis, l.accessible, l.latitude, l.longitude,
+            pick
+        )?,
+        |row| (row.service_id, Place { class: row.class, capacity: row.capacity, free: row.free }),
+    );
+    let mut locations = by_service(
+        picked!(
+            tx,
+            ctx,
+            LocationRow,
+            "select a.service_id, l.id, l.name, l.street, l.postcode, l.nis, l.accessible, l.latitude, l.longitude,
            l.external_id
          from service s
          join service_at_location a on a.partnership_id = s.partnership_id and a.service_id = s.id
          join location l on l.partnership_id = a.partnership_id and l.id = a.location_id
          where {picked} order by a.service_id, l.name, l.id",
-        pick
-    )?, location);
-    let mut contacts = by_service(picked!(
-        tx,
-        ctx,
-        ContactRow,
-        "select c.service_id, c.name, c.title, c.phone, c.email from service s
+            pick
+        )?,
+        location,
+    );
+    let mut contacts = by_service(
+        picked!(
+            tx,
+            ctx,
+            ContactRow,
+            "select c.service_id, c.name, c.title, c.phone, c.email from service s
          join service_contact c on c.partnership_id = s.partnership_id and c.service_id = s.id
          where {picked} order by c.service_id, c.name, c.id",
-        pick
-    )?, |row| (row.service_id, Contact { name: row.name, title: row.title, phone: row.phone, email: row.email }));
+            pick
+        )?,
+        |row| (row.service_id, Contact { name: row.name, title: row.title, phone: row.phone, email: row.email }),
+    );
     let mut list = |id: ServiceId, list: &str| tags.remove(&(id, list.to_owned())).unwrap_or_default();
     let service = |row: Row| {
         let id = row.id;

@@ -13,8 +13,8 @@ use crate::model::Draft;
 const EMPTY: &[&str] = &[
     "aan", "als", "bij", "dan", "dat", "de", "den", "die", "dit", "door", "een", "en", "er", "het", "hun", "ik", "in",
     "is", "je", "jij", "jou", "kan", "kun", "maar", "me", "met", "mij", "mijn", "naar", "niet", "nog", "of", "om",
-    "ook", "op", "te", "tot", "uit", "u", "van", "voor", "wat", "we", "wie", "wij", "wil", "word", "wordt", "ze", "zij",
-    "zijn", "zo",
+    "ook", "op", "te", "tot", "uit", "u", "van", "voor", "wat", "we", "wie", "wij", "wil", "word", "wordt", "ze",
+    "zij", "zijn", "zo",
 ];
 /// Longest word that the index holds.
 const LONGEST: usize = 40;

@@ -141,7 +141,10 @@ async fn tags(tx: &mut Tx, ctx: &Ctx, id: ServiceId, draft: &Draft) -> Result<()
     execute!(tx, "delete from service_tag where partnership_id = $1 and service_id = $2", partnership, id)?;
     let rows = tag_rows(draft);
     ::store::insert_rows!(tx, "insert into service_tag (partnership_id, service_id, list, value)", rows, |row| [
-        partnership, id, row.0, row.1
+        partnership,
+        id,
+        row.0,
+        row.1
     ])
 }
 
@@ -201,7 +204,7 @@ pub(crate) async fn organisation_exists(tx: &mut Tx, ctx: &Ctx, draft: &Draft) -
     let count = fetch_value!(
         tx,
         i64,
-        "select count(*) from organisation where partnership_id = $1 and id = $2",
+        "select count(*) from catalogue_house where partnership_id = $1 and id = $2",
         ctx.actor.partnership,
         draft.organisation_id
     )?;

@@ -9,7 +9,7 @@ use crate::{Draft, Service};
 
 /// What the catalogue tells of an organisation beside its name.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub struct Card {
+pub struct About {
     /// Which organisation.
     pub organisation_id: OrganisationId,
     /// What it does, in plain words.
@@ -22,14 +22,14 @@ pub struct Card {
     pub external_id: Option<String>,
 }
 
-/// All cards of the partnership.
-pub async fn all(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Card>, Failure> {
-    store::cards::all(tx, ctx).await
+/// All of the partnership.
+pub async fn all(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<About>, Failure> {
+    store::exchanged::all(tx, ctx).await
 }
 
-/// Writes a card. The caller has checked who asks and notes the audit line.
-pub async fn save(tx: &mut Tx, ctx: &Ctx, card: &Card) -> Result<(), Failure> {
-    store::cards::save(tx, ctx, card).await
+/// Writes what is told. The caller has checked who asks and notes the audit line.
+pub async fn save(tx: &mut Tx, ctx: &Ctx, about: &About) -> Result<(), Failure> {
+    store::exchanged::save(tx, ctx, about).await
 }
 
 /// A page of the services that are given now or for a while not, by name, and how many there are in all.
@@ -40,13 +40,13 @@ pub async fn page(
     offset: i64,
     limit: i64,
 ) -> Result<(i64, Vec<Service>), Failure> {
-    let (count, ids) = store::cards::public(tx, ctx, organisation, offset, limit).await?;
+    let (count, ids) = store::exchanged::public(tx, ctx, organisation, offset, limit).await?;
     Ok((count, read::services(tx, ctx, Which::Ids(&ids)).await?))
 }
 
 /// The services that have this id in the source that they came from.
 pub async fn by_external(tx: &mut Tx, ctx: &Ctx, external: &str) -> Result<Vec<Service>, Failure> {
-    let ids = store::cards::by_external(tx, ctx, external).await?;
+    let ids = store::exchanged::by_external(tx, ctx, external).await?;
     read::services(tx, ctx, Which::Ids(&ids)).await
 }
 

@@ -3,21 +3,21 @@
 use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_value, fetch_values};
 use kernel::{OrganisationId, ServiceId};
 
-use crate::cards::Card;
+use crate::exchanged::About;
 
-/// All cards of the partnership.
-pub(crate) async fn all(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Card>, Failure> {
+/// All of the partnership.
+pub(crate) async fn all(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<About>, Failure> {
     fetch_all!(
         tx,
-        Card,
+        About,
         "select organisation_id, description, website, source, external_id from organisation_card
          where partnership_id = $1 order by organisation_id",
         ctx.actor.partnership
     )
 }
 
-/// Writes a card over the one that was there.
-pub(crate) async fn save(tx: &mut Tx, ctx: &Ctx, card: &Card) -> Result<(), Failure> {
+/// Writes what is told over the one that was there.
+pub(crate) async fn save(tx: &mut Tx, ctx: &Ctx, about: &About) -> Result<(), Failure> {
     execute!(
         tx,
         "insert into organisation_card (partnership_id, organisation_id, description, website, source, external_id, version)
@@ -26,11 +26,11 @@ pub(crate) async fn save(tx: &mut Tx, ctx: &Ctx, card: &Card) -> Result<(), Fail
            website = excluded.website, source = excluded.source, external_id = excluded.external_id,
            version = organisation_card.version + 1",
         ctx.actor.partnership,
-        card.organisation_id,
-        card.description.as_str(),
-        card.website.as_deref(),
-        card.source.as_str(),
-        card.external_id.as_deref()
+        about.organisation_id,
+        about.description.as_str(),
+        about.website.as_deref(),
+        about.source.as_str(),
+        about.external_id.as_deref()
     )?;
     Ok(())
 }
