@@ -12,14 +12,19 @@ pub struct Gain {
     pub node: u32,
     /// By how much the whole is better, with what staying on the list counts for: more than 0.
     pub gained: i64,
-    /// Who moves then. When somebody comes from the list, she is the first.
+    /// Who moves then.
     pub moves: Vec<Move>,
 }
 
 impl Gain {
     /// Who would get a place by it.
     pub fn served(&self) -> Option<u32> {
-        self.moves.first().filter(|first| first.from == NONE).map(|first| first.person)
+        self.moves.iter().find(|step| step.from == NONE).map(|step| step.person)
+    }
+
+    /// Who would lose one by it: only under caps, where a place in one offer may let somebody in who comes before.
+    pub fn displaced(&self) -> Option<u32> {
+        self.moves.iter().find(|step| step.to == NONE).map(|step| step.person)
     }
 
     /// By how much the misfit of everybody together changes: below 0 when it is less.
