@@ -1,10 +1,54 @@
 //! Onward referral and waiting: from a wish for help, through request and answer, to a known end.
+//!
+//! For others: `waiting`, `exclusions`, `of_participant`, `standing`, `timeline`, `state_for_referrer` read; the actions
+//! below change; `rules::{fits, order_key}` are the hard rules and the published order; `run_job` runs planned work.
 
+mod actions;
+mod door;
+pub mod model;
+mod planned;
+pub mod rules;
+mod snapshot;
+mod store;
+
+use ::store::{Ctx, Failure, Tx};
 use axum::Router;
+use kernel::{ParticipantId, ServiceId};
+
+pub use crate::actions::accept::{AcceptRequest, TakeDay};
+pub use crate::actions::agree::{AgreeSharing, Agreement};
+pub use crate::actions::ask::AskQuestion;
+pub use crate::actions::ask_place::AskPlace;
+pub use crate::actions::automatic::SetAutomatic;
+pub use crate::actions::change::ChangeWishes;
+pub use crate::actions::decline::DeclineRequest;
+pub use crate::actions::end::EndPlacement;
+pub use crate::actions::handover::GoAlong;
+pub use crate::actions::new::{NewPlacement, Wish};
+pub use crate::actions::offer::{OfferPlace, offer_place};
+pub use crate::actions::offer_freed::OfferFreed;
+pub use crate::actions::propose::ProposeDay;
+pub use crate::actions::refuse::RefuseOffer;
+pub use crate::actions::reply::Reply;
+pub use crate::actions::send::SendRequest;
+pub use crate::actions::start::StartPlacement;
+pub use crate::actions::tell::TellHowItGoes;
+pub use crate::actions::undo::Undo;
+pub use crate::actions::withdraw::Withdraw;
+pub use crate::door::{Opened, decides, open as load};
+pub use crate::model::{Placement, Status, Turn, Wishes};
+pub use crate::planned::run_job;
+pub use crate::rules::{fits, order_key};
+
+/// Tables with a `participant_id` that follow the person when two files become one.
+pub const MERGE_TABLES: &[&str] = &["placement", "placement_event", "placement_exclusion", "placement_feedback"];
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] =
-    &[::store::Migration { version: 9, name: "placement", sql: include_str!("../../../migrations/0009_placement.sql") }];
+pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
+    version: 9,
+    name: "placement",
+    sql: include_str!("../../../migrations/0009_placement.sql"),
+}];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[
@@ -15,4 +59,16 @@ pub const LOCALES: &[web::Locale] = &[
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
     Router::new()
+}
+
+/// Everybody who waits, in the published order. For who decides on places in the whole region; 404 for others.
+pub async fn waiting(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Placement>, Failure> {
+    door::require_decides(ctx)?;
+    store::lists::waiting(tx, ctx).await
+}
+
+/// Pairs that must not be proposed today: refused by her, or declined by the partner. Same right as `waiting`.
+pub async fn exclusions(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(ParticipantId, ServiceId)>, Failure> {
+    door::require_decides(ctx)?;
+    store::exclusion::all(tx, ctx).await
 }

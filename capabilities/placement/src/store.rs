@@ -1,0 +1,10 @@
+//! The SQL of this capability.
+
+pub mod event;
+pub mod exclusion;
+pub mod feedback;
+pub mod flow;
+pub mod lists;
+pub mod placement;
+pub mod reach;
+pub mod setting;
