@@ -5,11 +5,13 @@
 
 mod actions;
 pub mod arena;
+pub mod bike;
 mod card;
 pub mod exchanged;
 pub mod find;
 pub mod map;
 pub mod model;
+mod pages;
 mod rules;
 mod settings;
 mod store;
@@ -23,7 +25,7 @@ pub use crate::arena::word_of_type;
 pub use crate::card::{Card, cards};
 pub use crate::find::{Hit, Query};
 pub use crate::model::{Class, Draft, Place, Service, ServiceStatus};
-pub use crate::rules::{may_read, may_write};
+pub use crate::rules::{check, may_read, may_write};
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
@@ -40,7 +42,15 @@ pub const LOCALES: &[web::Locale] = &[
 
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
-    Router::new()
+    pages::routes()
+}
+
+/// The daily work: mails houses about services that nobody confirmed for long; gives how many mails. Doing it twice a
+/// day sends nothing more.
+pub async fn ask_houses(app: &web::App) -> Result<usize, Failure> {
+    let ctx = app.ctx(kernel::Actor::system(app.home));
+    let ask = actions::ask_houses::AskHouses { l10n: &app.l10n, public_url: &app.settings.public_url };
+    app.db.act(&ctx, &ask).await
 }
 
 /// One service, whatever its state; 404 if there is none.
