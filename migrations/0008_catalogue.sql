@@ -151,7 +151,7 @@ create table place_link (
 );
 create index place_link_organisation on place_link (partnership_id, organisation_id);
 
--- Bikes of a bike loan, and who has which: the borrower's name is sealed with the key of the person when it is a participant.
+-- Bikes of a bike loan, and who has which. The house notes the borrower by a mark of its own: a number, never a name.
 create table bike (
     partnership_id uuid not null,
     id uuid not null,
@@ -162,23 +162,20 @@ create table bike (
     version bigint not null,
     primary key (partnership_id, id)
 );
-create index bike_service on bike (partnership_id, service_id);
+create index bike_service on bike (partnership_id, service_id, label);
 
 create table bike_loan (
     partnership_id uuid not null,
     id uuid not null,
     bike_id uuid not null,
-    participant_id uuid,                    -- null: somebody outside Opstap, noted by a mark
-    mark text,
+    mark text not null,
     lent_on text not null,
     due_on text not null,
     returned_on text,
     state_back text,
-    version bigint not null,
     primary key (partnership_id, id)
 );
 create index bike_loan_bike on bike_loan (partnership_id, bike_id, returned_on);
-create index bike_loan_participant on bike_loan (partnership_id, participant_id);
 
 -- Search: folded words of name, organisation, types and description, with a dictionary that forgives typing errors.
 create table service_word (

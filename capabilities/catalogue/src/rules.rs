@@ -1,11 +1,12 @@
 //! What holds for the catalogue, without input or output.
 
 mod check;
+pub mod places;
 pub mod travel;
 
 use kernel::{Actor, Day, OrganisationId, Role};
 
-pub use check::check;
+pub use check::{MOST_PLACES, check};
 
 use crate::model::{Place, Service, ServiceStatus};
 use crate::settings::Agreement;

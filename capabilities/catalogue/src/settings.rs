@@ -52,6 +52,31 @@ pub fn agreement(on: Day) -> &'static Agreement {
     })
 }
 
+#[derive(Deserialize)]
+struct Targets {
+    target_group: Vec<Target>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    key: String,
+    nl: String,
+}
+
+/// The target groups of the region: key and Dutch name.
+pub fn targets() -> &'static [(String, String)] {
+    static ALL: OnceLock<Vec<(String, String)>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let all = toml::from_str::<Targets>(include_str!("../../../data/target-groups.toml"));
+        all.map(|t| t.target_group.into_iter().map(|t| (t.key, t.nl)).collect()).unwrap_or_default()
+    })
+}
+
+/// What a target group is called.
+pub fn target(key: &str) -> Option<&'static str> {
+    targets().iter().find(|(known, _)| known == key).map(|(_, name)| name.as_str())
+}
+
 /// The middles of the municipalities.
 pub fn centres() -> &'static [Centre] {
     static ALL: OnceLock<Vec<Centre>> = OnceLock::new();
@@ -73,6 +98,11 @@ mod tests {
         let day = |y| Day::new(y, 5, 26).unwrap();
         assert_eq!(agreement(day(2026)).doubtful_after_days, 90);
         assert_eq!(agreement(day(1999)), &all[0], "before the first agreement the first one counts");
+    }
+
+    #[test]
+    fn the_target_groups_of_the_region_have_names() {
+        assert!(targets().len() > 10 && target("newcomer") == Some("Nieuwkomers"), "{:?}", targets());
     }
 
     #[test]

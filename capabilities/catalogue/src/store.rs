@@ -1,8 +1,10 @@
 //! All SQL of the catalogue.
 
 pub(crate) mod exchanged;
+pub(crate) mod bikes;
 pub(crate) mod find;
 pub(crate) mod index;
+pub(crate) mod links;
 pub(crate) mod listing;
 pub(crate) mod locations;
 pub(crate) mod map;

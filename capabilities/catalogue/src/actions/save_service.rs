@@ -3,7 +3,7 @@
 use kernel::{Refusal, ServiceId};
 use store::{Action, Ctx, Failure, Tx, audit};
 
-use crate::model::Draft;
+use crate::model::{Class, Draft};
 use crate::rules;
 use crate::store::{read, write};
 
@@ -13,6 +13,8 @@ pub struct SaveService {
     pub existing: Option<(ServiceId, i64)>,
     /// What is told.
     pub draft: Draft,
+    /// How many places the form showed as free: a number that nobody touched is not a new number.
+    pub seen: Vec<(Class, i64)>,
 }
 
 impl Action for SaveService {
@@ -29,9 +31,14 @@ impl Action for SaveService {
             // Where it came from is not the form's to say.
             draft.source.clone_from(&old.source);
             draft.external_id.clone_from(&old.external_id);
+            draft.places = rules::places::merged(&old.places, &self.seen, &draft.places)?;
         }
         if !rules::may_write(&ctx.actor, draft.organisation_id) {
             return Err(Refusal::NotFound.into());
+        }
+        if ctx.actor.organisation == draft.organisation_id {
+            // The house itself says so today.
+            draft.confirmed_on = Some(ctx.today());
         }
         let id = write::save(tx, ctx, self.existing, &draft).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "service", id).fact("status", draft.status));

@@ -42,6 +42,10 @@ pub fn check(draft: &Draft) -> Result<(), Refusal> {
     if draft.price_cents.is_some_and(|cents| !(0..=MOST_CENTS).contains(&cents)) {
         faults.push("price", "service-price-impossible");
     }
+    let safe = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+    if draft.website.as_deref().is_some_and(|url| !safe(url)) {
+        faults.push("website", "service-website-impossible");
+    }
     for place in &draft.places {
         let field = match place.class {
             crate::model::Class::Light => "light_free",
@@ -106,6 +110,7 @@ mod tests {
         bad.languages = vec!["klingon".to_owned()];
         (bad.age_from, bad.age_to) = (Some(30), Some(18));
         bad.rung_to = Some(7);
+        bad.website = Some("javascript:alert(1)".to_owned());
         bad.places = vec![Place { class: Class::Light, capacity: 2, free: 3 }];
         let expected = [
             ("name", "service-name-missing"),
@@ -114,6 +119,7 @@ mod tests {
             ("areas", "service-areas-missing"),
             ("age_to", "service-range-backwards"),
             ("rung_to", "form-number-range"),
+            ("website", "service-website-impossible"),
             ("light_free", "service-free-above"),
         ];
         assert_eq!(fields(&bad), expected);

@@ -1,14 +1,18 @@
 //! Writes a service with everything around it.
 
-use ::store::{Ctx, Failure, Tx, execute, fetch_optional, fetch_value};
+use ::store::{Ctx, Failure, Tx, execute, fetch_optional, fetch_value, fetch_values};
 use kernel::name::fold;
-use kernel::{Refusal, ServiceId};
+use kernel::{Day, Refusal, ServiceId};
 use uuid::Uuid;
 
 use super::{index, locations, places};
 use crate::arena;
-use crate::model::Draft;
+use crate::model::{Draft, ServiceStatus};
 use crate::rules;
+use crate::settings::Agreement;
+
+/// Services about which one day's work asks; the others wait for the next day.
+const MOST_ASKED: i64 = 1_000;
 
 /// The stored service that an import means.
 pub(crate) async fn by_external(
@@ -187,16 +191,34 @@ pub(crate) async fn confirm(tx: &mut Tx, ctx: &Ctx, id: ServiceId) -> Result<(),
     Ok(())
 }
 
-/// Opstap asked today.
-pub(crate) async fn asked(tx: &mut Tx, ctx: &Ctx, id: ServiceId) -> Result<(), Failure> {
-    execute!(
+/// Opstap asks today, unless it asked after `limit`; `false` when somebody else just did.
+pub(crate) async fn asked(tx: &mut Tx, ctx: &Ctx, id: ServiceId, limit: Day) -> Result<bool, Failure> {
+    let done = execute!(
         tx,
-        "update service set asked_on = $3 where partnership_id = $1 and id = $2",
+        "update service set asked_on = $3
+         where partnership_id = $1 and id = $2 and (asked_on is null or asked_on <= $4)",
         ctx.actor.partnership,
         id,
-        ctx.today()
+        ctx.today(),
+        limit
     )?;
-    Ok(())
+    Ok(done == 1)
+}
+
+/// Running services that are doubtful and about which it is time to ask.
+pub(crate) async fn to_ask(tx: &mut Tx, ctx: &Ctx, agreement: &Agreement) -> Result<Vec<ServiceId>, Failure> {
+    fetch_values!(
+        tx,
+        ServiceId,
+        "select id from service where partnership_id = $1 and status = $2
+           and (confirmed_on is null or confirmed_on < $3) and (asked_on is null or asked_on <= $4)
+         order by sort_key, id limit $5",
+        ctx.actor.partnership,
+        ServiceStatus::Active,
+        ctx.today().plus_days(-agreement.doubtful_after_days),
+        ctx.today().plus_days(-agreement.ask_again_after_days),
+        MOST_ASKED
+    )
 }
 
 /// Is there an organisation with this id?
@@ -218,6 +240,10 @@ pub(crate) async fn save(
     existing: Option<(ServiceId, i64)>,
     draft: &Draft,
 ) -> Result<ServiceId, Failure> {
+    let mut draft = draft.clone();
+    // People type "www.huis.be"; an address that a browser follows has a beginning.
+    draft.website = draft.website.map(|url| if url.contains(':') { url } else { format!("https://{url}") });
+    let draft = &draft;
     rules::check(draft)?;
     if !organisation_exists(tx, ctx, draft).await? {
         return Err(Refusal::field("organisation", "form-choose-from-list").into());
