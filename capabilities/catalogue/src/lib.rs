@@ -109,6 +109,11 @@ pub fn kilometres(from_nis: &str, to_nis: &str) -> Option<i64> {
     Some(rules::travel::between(settings::centres(), from_nis, to_nis)).filter(|km| *km < rules::travel::UNKNOWN)
 }
 
+/// A running service of which nobody said for too long that it is still so.
+pub fn is_doubtful(service: &Service, today: kernel::Day) -> bool {
+    rules::doubtful(service, today, settings::agreement(today))
+}
+
 /// Boundaries for the map, in units of `map::VIEW`; none: it is drawn in tiles.
 pub async fn shapes(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<map::Shape>, Failure> {
     store::map::shapes(tx, ctx).await
