@@ -5,6 +5,7 @@ pub mod auction;
 pub mod certificate;
 pub mod explain;
 pub mod instance;
+mod labels;
 pub mod outlook;
 pub mod priority;
 mod problem;

@@ -5,6 +5,7 @@
 //! (Turner 2015, arXiv 1512.08555.)
 
 use crate::Problem;
+use crate::labels::Labels;
 use crate::problem::Invalid;
 pub use crate::problem::NONE;
 use crate::seats::Seats;
@@ -50,15 +51,29 @@ pub fn who_watched(problem: &Problem, order: &[u32], watch: &mut dyn Watch) -> R
             _ => return Err(Invalid::Shape("order")),
         }
     }
-    let mut line = Line::new(problem);
     let all = u32::try_from(order.len()).map_err(|_| Invalid::TooLarge)?;
     let mut proven = all;
-    for (rank, person) in (0..).zip(order.iter().copied()) {
+    let mut looks_on = |rank: u32| {
         if rank % 256 == 0 && proven == all && !watch.go_on(Progress { stage: Stage::Who, done: rank, of: all }) {
             proven = rank;
         }
-        // Once stopped, whoever is left has a place only where one is free.
-        if !line.sits_free(person) && proven == all {
+        proven == all
+    };
+    // Once stopped, whoever is left has a place only where one is free.
+    if problem.caps.is_empty() {
+        let mut labels = Labels::new(problem);
+        for (rank, person) in (0..).zip(order.iter().copied()) {
+            let goes_on = looks_on(rank);
+            if !labels.sits_free(person) && goes_on {
+                labels.makes_room(rank, person);
+            }
+        }
+        return Ok(labels.served(proven));
+    }
+    let mut line = Line::new(problem);
+    for (rank, person) in (0..).zip(order.iter().copied()) {
+        let goes_on = looks_on(rank);
+        if !line.sits_free(person) && goes_on {
             line.makes_room(rank, person);
         }
     }
@@ -128,12 +143,10 @@ impl<'a> Line<'a> {
 
     /// The nearest offer where a place is free, if there is one.
     fn sits_free(&mut self, person: u32) -> bool {
-        let capped = !self.problem.above.is_empty();
         let nearest = self
             .problem
             .options(person as usize)
-            .filter(|(offer, _)| self.seats.is_free(*offer))
-            .filter(|(offer, _)| !capped || self.problem.upwards(*offer).all(|node| self.is_spare(node)))
+            .filter(|(offer, _)| self.problem.upwards(*offer).all(|node| self.is_spare(node)))
             .min_by_key(|(offer, cost)| (*cost, *offer));
         let Some((offer, _)) = nearest else { return false };
         self.seats.sit(offer, person);

@@ -47,6 +47,11 @@ impl Seats {
         self.used[offer] += 1;
     }
 
+    /// Puts somebody else in a seat.
+    pub fn change(&mut self, seat: usize, person: u32) {
+        self.person[seat] = person;
+    }
+
     /// The last takes the seat of who leaves.
     pub fn leave(&mut self, offer: usize, person: u32) {
         let range = self.of(offer);
