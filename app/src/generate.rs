@@ -86,9 +86,7 @@ async fn finish(app: &App, maker: &Maker, now: Moment) -> Result<Region, Failure
     };
     let coordinator = token(&maker.network.coordinator).await?;
     let coach = token(&maker.network.coaches[0]).await?;
-    let mut tx = app.db.unaudited_write().await?;
-    known::analyze(&mut tx).await?;
-    tx.finish().await?;
+    app.db.settle().await?;
     app.db.close().await;
     Ok(Region { coordinator, coach, caseload: maker.caseload(0) })
 }

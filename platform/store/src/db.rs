@@ -5,7 +5,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::pool::PoolOptions;
+use sqlx::pool::{PoolConnection, PoolOptions};
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection as _, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
@@ -20,6 +20,19 @@ const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 
 /// How long a request waits for a connection before it says "try again" (503).
 const ACQUIRE: Duration = Duration::from_secs(5);
+
+/// A PostgreSQL connection that lay idle for longer is asked whether it is alive before a request gets it. One that was
+/// used just now is not: the question costs as much as a page's statement, and the server rarely goes away between two
+/// requests (then that one request hears 503, and the connection is replaced).
+const QUIET: Duration = Duration::from_secs(1);
+
+/// How PostgreSQL plans: once per statement, whatever is bound to it, as on SQLite. Every statement begins with the
+/// partnership and a key, so one plan suits all values; planning anew took most of a page's time. Compiling a plan
+/// (JIT) is for reports over millions of rows.
+const PLANS: [(&str, &str); 2] = [("plan_cache_mode", "force_generic_plan"), ("jit", "off")];
+
+/// Statements that a connection keeps planned.
+const STATEMENTS: usize = 400;
 
 /// A statement that takes longer is logged when it serves.
 const SLOW: Duration = Duration::from_millis(250);
@@ -76,6 +89,10 @@ pub struct Tx {
 pub(crate) enum Conn {
     Sqlite(Transaction<'static, Sqlite>),
     Postgres(Transaction<'static, Postgres>),
+    /// For one statement, which is its own transaction.
+    SqliteOnce(PoolConnection<Sqlite>),
+    /// For one statement, which is its own transaction.
+    PostgresOnce(PoolConnection<Postgres>),
 }
 
 /// The connection inside a transaction, for the query macros.
@@ -92,14 +109,16 @@ impl Tx {
         match &mut self.conn {
             Conn::Sqlite(tx) => Parts::Sqlite(tx),
             Conn::Postgres(tx) => Parts::Postgres(tx),
+            Conn::SqliteOnce(connection) => Parts::Sqlite(connection),
+            Conn::PostgresOnce(connection) => Parts::Postgres(connection),
         }
     }
 
     /// Which engine runs it.
     pub fn engine(&self) -> Engine {
         match self.conn {
-            Conn::Sqlite(_) => Engine::Sqlite,
-            Conn::Postgres(_) => Engine::Postgres,
+            Conn::Sqlite(_) | Conn::SqliteOnce(_) => Engine::Sqlite,
+            Conn::Postgres(_) | Conn::PostgresOnce(_) => Engine::Postgres,
         }
     }
 
@@ -107,6 +126,7 @@ impl Tx {
         match self.conn {
             Conn::Sqlite(tx) => tx.commit().await,
             Conn::Postgres(tx) => tx.commit().await,
+            Conn::SqliteOnce(_) | Conn::PostgresOnce(_) => Ok(()),
         }
     }
 }
@@ -127,9 +147,19 @@ impl Db {
         if !url.starts_with("postgres") {
             return Self::open_sqlite(Path::new(url.trim_start_matches("sqlite:")), purpose).await;
         }
-        let options = PgConnectOptions::from_str(url)?.log_slow_statements(purpose.slow(), SLOW);
-        let pool =
-            PoolOptions::<Postgres>::new().max_connections(16).acquire_timeout(ACQUIRE).connect_with(options).await?;
+        let options = PgConnectOptions::from_str(url)?
+            .options(PLANS)
+            .statement_cache_capacity(STATEMENTS)
+            .log_slow_statements(purpose.slow(), SLOW);
+        let pool = PoolOptions::<Postgres>::new()
+            .max_connections(16)
+            .acquire_timeout(ACQUIRE)
+            .test_before_acquire(false)
+            .before_acquire(|connection, known| {
+                Box::pin(async move { Ok(known.idle_for < QUIET || connection.ping().await.is_ok()) })
+            })
+            .connect_with(options)
+            .await?;
         Ok(Self::with(Pools::Postgres(pool)))
     }
 
@@ -146,7 +176,7 @@ impl Db {
             .synchronous(synchronous)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5))
-            .statement_cache_capacity(400)
+            .statement_cache_capacity(STATEMENTS)
             .pragma("cache_size", cache)
             .pragma("temp_store", "memory")
             .pragma("wal_autocheckpoint", "2000")
@@ -200,6 +230,30 @@ impl Db {
     /// A transaction to read in: one consistent picture, nothing can be written through it on SQLite.
     pub async fn read(&self) -> Result<Tx, Failure> {
         self.0.begin_read().await
+    }
+
+    /// For exactly one reading statement, which is a consistent picture by itself: spares the beginning and the end of a
+    /// transaction, two trips to the database.
+    pub async fn read_once(&self) -> Result<Tx, Failure> {
+        let conn = match &self.0.pools {
+            Pools::Sqlite { read, .. } => Conn::SqliteOnce(read.acquire().await?),
+            Pools::Postgres(pool) => Conn::PostgresOnce(pool.acquire().await?),
+        };
+        Ok(Tx { conn, lines: Vec::new(), memo: None })
+    }
+
+    /// After filling: what PostgreSQL needs to plan well and to answer from indexes alone. Its own care takes a minute or
+    /// more to come round. SQLite needs nothing.
+    pub async fn settle(&self) -> Result<(), Failure> {
+        let Pools::Postgres(pool) = &self.0.pools else { return Ok(()) };
+        let tables: Vec<String> =
+            sqlx::query_scalar("select quote_ident(tablename) from pg_tables where schemaname = current_schema()")
+                .fetch_all(pool)
+                .await?;
+        if !tables.is_empty() {
+            sqlx::raw_sql(crate::sql(format!("vacuum (analyze) {}", tables.join(", ")))).execute(pool).await?;
+        }
+        Ok(())
     }
 
     /// Closes all connections, after which the file can be copied.

@@ -3,7 +3,7 @@
 use kernel::Moment;
 use sha2::{Digest, Sha256};
 
-use crate::db::{Conn, Engine};
+use crate::db::{Engine, Parts};
 use crate::{Db, Failure, execute, fetch_all, fetch_value, fetch_values};
 
 /// One step of the schema. Never changed after a release: a new step is added.
@@ -81,9 +81,9 @@ impl Db {
                 continue;
             }
             let text = crate::sql(migration.text_for(tx.engine()));
-            match &mut tx.conn {
-                Conn::Sqlite(c) => sqlx::raw_sql(text).execute(&mut **c).await.map(|_| ()),
-                Conn::Postgres(c) => sqlx::raw_sql(text).execute(&mut **c).await.map(|_| ()),
+            match tx.parts() {
+                Parts::Sqlite(c) => sqlx::raw_sql(text).execute(c).await.map(|_| ()),
+                Parts::Postgres(c) => sqlx::raw_sql(text).execute(c).await.map(|_| ()),
             }?;
             execute!(
                 tx,

@@ -80,7 +80,7 @@ pub fn cookie_for(app: &App, token: &str) -> String {
 async fn load(app: &App, token: &str) -> Result<Option<Session>, Failure> {
     let now = app.clock.now();
     let today = now.day();
-    let mut tx = app.db.read().await?;
+    let mut tx = app.db.read_once().await?;
     let row = fetch_optional!(
         tx, Row,
         "select s.id, s.partnership_id, s.staff_id, s.position_id, s.last_seen_at, s.organisation_id, s.role, s.focus,

@@ -71,14 +71,6 @@ pub async fn count(tx: &mut Tx, partnership: PartnershipId) -> Result<i64, Failu
     fetch_value!(tx, i64, "select count(*) from participant where partnership_id = $1", partnership)
 }
 
-/// Lets PostgreSQL look at what was written, so that it plans well at once. SQLite needs no such look.
-pub async fn analyze(tx: &mut Tx) -> Result<(), Failure> {
-    if tx.engine() == store::Engine::Postgres {
-        execute!(tx, "analyze participant, relation, name_word, name_dictionary, name_term")?;
-    }
-    Ok(())
-}
-
 /// Writes people, their relations and the words that find them. The caller's action writes the audit line.
 pub async fn insert(
     tx: &mut Tx,
