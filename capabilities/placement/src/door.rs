@@ -106,3 +106,8 @@ pub(crate) async fn possible(tx: &mut Tx, ctx: &Ctx, p: &Placement) -> Result<Ve
     let may = |deed: &Deed| parts.iter().any(|party| machine::may(*deed, p.status, *party).is_ok());
     Ok(Deed::ALL.into_iter().filter(may).collect())
 }
+
+/// Which deeds a receiver can do now.
+pub(crate) fn possible_as_receiver(p: &Placement) -> Vec<Deed> {
+    Deed::ALL.into_iter().filter(|deed| machine::may(*deed, p.status, Party::Partner).is_ok()).collect()
+}

@@ -5,11 +5,15 @@
 
 mod actions;
 mod door;
+mod happened;
 pub mod model;
+mod pages;
 mod planned;
 pub mod rules;
 mod snapshot;
+mod standing;
 mod store;
+mod trial;
 
 use ::store::{Ctx, Failure, Tx};
 use axum::Router;
@@ -36,9 +40,11 @@ pub use crate::actions::tell::TellHowItGoes;
 pub use crate::actions::undo::Undo;
 pub use crate::actions::withdraw::Withdraw;
 pub use crate::door::{Opened, decides, open as load};
+pub use crate::happened::timeline;
 pub use crate::model::{Placement, Status, Turn, Wishes};
 pub use crate::planned::run_job;
 pub use crate::rules::{fits, order_key};
+pub use crate::standing::{Standing, span, standing, words as wait_words};
 
 /// Tables with a `participant_id` that follow the person when two files become one.
 pub const MERGE_TABLES: &[&str] = &["placement", "placement_event", "placement_exclusion", "placement_feedback"];
@@ -58,7 +64,7 @@ pub const LOCALES: &[web::Locale] = &[
 
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
-    Router::new()
+    pages::routes()
 }
 
 /// Everybody who waits, in the published order. For who decides on places in the whole region; 404 for others.

@@ -75,9 +75,11 @@ pub(crate) fn wishes(l: &Words, p: &Placement) -> String {
     parts.join(", ")
 }
 
-/// A mark of the values as they are shown: when it differs at the answer, something changed in between.
+/// A mark of the values as they are shown: when it differs at the answer, something changed in between. Wishes and day
+/// stand on the placement itself, whose version guards them.
 pub(crate) fn mark(all: &[Shared]) -> String {
-    let json = serde_json::to_string(all).unwrap_or_default();
+    let of_person: Vec<&Shared> = all.iter().filter(|s| !matches!(s.item, Item::Wishes | Item::From)).collect();
+    let json = serde_json::to_string(&of_person).unwrap_or_default();
     web::digest(&json).iter().take(12).fold(String::new(), |mut out, byte| {
         use std::fmt::Write as _;
         let _ = write!(out, "{byte:02x}");

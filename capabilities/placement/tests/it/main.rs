@@ -1,0 +1,9 @@
+//! Onward referral and waiting, on both databases.
+
+mod deadline;
+mod flow;
+mod kit;
+mod privacy;
+mod properties;
+mod race;
+mod rules;
