@@ -44,6 +44,11 @@ pub async fn page(
     Ok((count, read::services(tx, ctx, Which::Ids(&ids)).await?))
 }
 
+/// The organisations that give a service now, or will again.
+pub async fn givers(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<OrganisationId>, Failure> {
+    store::exchanged::givers(tx, ctx).await
+}
+
 /// The services that have this id in the source that they came from.
 pub async fn by_external(tx: &mut Tx, ctx: &Ctx, external: &str) -> Result<Vec<Service>, Failure> {
     let ids = store::exchanged::by_external(tx, ctx, external).await?;

@@ -59,6 +59,7 @@ impl Action for KeepBikes<'_> {
     const NAME: &'static str = "bike.keep";
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Uuid, Failure> {
+        places::lock(tx, ctx, self.service).await?;
         let service = read::services(tx, ctx, read::Which::Ids(&[self.service])).await?.pop().ok_or(Refusal::NotFound)?;
         if !rules::may_write(&ctx.actor, service.organisation_id) || service.kind() != Kind::BikeLoan {
             return Err(Refusal::NotFound.into());

@@ -5,7 +5,7 @@ use store::{Action, Ctx, Failure, Tx, audit};
 
 use crate::model::{Class, Draft};
 use crate::rules;
-use crate::store::{read, write};
+use crate::store::{places, read, write};
 
 /// Makes a service, or writes over the version that the form showed.
 pub struct SaveService {
@@ -24,6 +24,7 @@ impl Action for SaveService {
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<ServiceId, Failure> {
         let mut draft = self.draft.clone();
         if let Some((id, _)) = self.existing {
+            places::lock(tx, ctx, id).await?;
             let old = read::services(tx, ctx, read::Which::Ids(&[id])).await?.pop().ok_or(Refusal::NotFound)?;
             if !rules::may_write(&ctx.actor, old.organisation_id) {
                 return Err(Refusal::NotFound.into());

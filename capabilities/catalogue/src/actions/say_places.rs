@@ -43,6 +43,11 @@ pub(super) async fn say(
     numbers: &[Said],
     by: By,
 ) -> Result<usize, Failure> {
+    let mut locked: Vec<ServiceId> = services.to_vec();
+    locked.sort_unstable();
+    for service in locked {
+        places::lock(tx, ctx, service).await?;
+    }
     let own = read::services(tx, ctx, read::Which::Organisation(organisation)).await?;
     let own: Vec<&Service> = own.iter().filter(|s| s.status == ServiceStatus::Active && services.contains(&s.id)).collect();
     let mut faults = Faults::default();

@@ -93,3 +93,13 @@ pub(crate) async fn by_external(tx: &mut Tx, ctx: &Ctx, external: &str) -> Resul
         external
     )
 }
+
+/// The organisations that give a service that has not ended.
+pub(crate) async fn givers(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<OrganisationId>, Failure> {
+    fetch_values!(
+        tx,
+        OrganisationId,
+        "select distinct organisation_id from service where partnership_id = $1 and status in ('active', 'paused')",
+        ctx.actor.partnership
+    )
+}

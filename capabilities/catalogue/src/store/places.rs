@@ -62,8 +62,21 @@ pub(crate) async fn set(tx: &mut Tx, ctx: &Ctx, service: ServiceId, places: &[Pl
     listing::refresh(tx, ctx, service).await
 }
 
+/// Whoever touches the places of a service waits here for whoever does so now, and reads what that one left. Without
+/// it two who take the last place of either class would each see the other's as free.
+pub(crate) async fn lock(tx: &mut Tx, ctx: &Ctx, service: ServiceId) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "update service set status = status where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        service
+    )?;
+    Ok(())
+}
+
 /// Takes a place of this class, or for somebody who asks a light place an intensive one. `None`: all are taken.
 pub(crate) async fn take(tx: &mut Tx, ctx: &Ctx, service: ServiceId, class: Class) -> Result<Option<Class>, Failure> {
+    lock(tx, ctx, service).await?;
     let fitting: &[Class] = match class {
         Class::Light => &[Class::Light, Class::Intensive],
         Class::Intensive => &[Class::Intensive],
@@ -87,6 +100,7 @@ pub(crate) async fn take(tx: &mut Tx, ctx: &Ctx, service: ServiceId, class: Clas
 
 /// Gives a place back; `false` when the house has taken it out of use meanwhile.
 pub(crate) async fn give_back(tx: &mut Tx, ctx: &Ctx, service: ServiceId, class: Class) -> Result<bool, Failure> {
+    lock(tx, ctx, service).await?;
     let done = execute!(
         tx,
         "update place set free = free + 1, version = version + 1
