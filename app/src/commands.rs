@@ -2,10 +2,12 @@
 
 mod audit;
 mod backup;
+mod catalogue;
 mod demo;
 mod doctor;
 mod generate;
 mod keys;
+mod map;
 mod matching;
 mod migrate;
 mod serve;
@@ -52,6 +54,10 @@ enum Command {
     Restore(backup::RestoreArgs),
     /// Solve or check a matching problem in a file.
     Match(matching::Args),
+    /// Bring the region's offer in from a file, or write it to one.
+    Catalogue(catalogue::Args),
+    /// Put real boundaries on the map of the region.
+    Map(map::Args),
     /// Check the audit chain.
     Audit(audit::Args),
     /// Manage the keys of sensitive fields.
@@ -95,6 +101,8 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Backup(args) => backup::backup(config, args).await,
         Command::Restore(args) => backup::restore(config, args).await,
         Command::Match(args) => matching::run(args),
+        Command::Catalogue(args) => catalogue::run(config, args).await,
+        Command::Map(args) => map::run(config, args).await,
         Command::Audit(args) => audit::run(config, args).await,
         Command::Keys(args) => keys::run(config, args).await,
     }

@@ -1,0 +1,4 @@
+//! What people do here.
+
+pub mod boundaries;
+pub mod import;
