@@ -17,6 +17,7 @@ my-said-yes = جيد. المرافق يعرف ذلك الآن.
 my-said-no = حسناً. المرافق يعرف ذلك وسيبحث معك.
 my-said-help = سيتصل بك المرافق.
 my-said-stopped = تم الإيقاف. لا يرون شيئاً الآن.
+my-said-told = شكراً. مرافقك سيقرأ ذلك.
 
 ## The code
 my-code-heading = الرمز الخاص بك
@@ -55,6 +56,40 @@ my-come-yes = نعم، سآتي
 my-come-no = لا أستطيع
 my-come-said-yes = جوابك: نعم، سآتي.
 my-come-said-no = جوابك: لا أستطيع. المرافق سيبحث معك.
+my-asked = المساعدة التي أطلبها
+my-asked-about-digital = مساعدة في الحاسوب والهاتف
+my-asked-about-education = مساعدة في التعلم
+my-asked-about-family-children = مساعدة لعائلتي
+my-asked-about-finances-administration = مساعدة في المال والأوراق
+my-asked-about-housing = مساعدة في السكن
+my-asked-about-language = مساعدة في اللغة الهولندية
+my-asked-about-leisure-day-structure = شيء أفعله في النهار
+my-asked-about-mobility = مساعدة في التنقل
+my-asked-about-self-image = مساعدة في الثقة بالنفس
+my-asked-about-social-network = أناس من حولي
+my-asked-about-work = مساعدة في العمل
+my-asked-before = { $count ->
+    [0] أنت التالي.
+    [1] ينتظر قبلك شخص واحد.
+   *[other] عدد من ينتظرون قبلك: { $count }.
+}
+my-asked-day = يومك الأول: { $day }.
+my-asked-is-waiting = أنت تنتظر مكاناً.
+my-asked-is-offered = يوجد مكان فارغ. سيسألك مرافقك ماذا تريد.
+my-asked-is-asked = طلبنا مكاناً. ننتظر الجواب.
+my-asked-is-agreed = الجواب نعم. يمكنك أن تبدأ.
+my-asked-is-started = لقد بدأت.
+my-asked-some = مساعدة
+my-how = كيف الحال هناك؟
+my-how-helps = هل يساعدك ذلك؟
+my-how-on = هل ستستمر؟
+my-how-on-no = لا
+my-how-on-unsure = لا أعرف بعد
+my-how-on-yes = نعم
+my-how-scale = 1 يعني لا. 5 يعني جيد جداً.
+my-how-send = قل ذلك
+my-how-welcome = هل أنت مُرحّب بك هناك؟
+my-how-words = هل تريد أن تقول شيئاً؟
 my-coach = من يرافقني
 my-coach-works = مكان العمل: { $organisation }.
 my-call = اتصال: { $name }

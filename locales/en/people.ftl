@@ -11,6 +11,7 @@ file-tab-overview = Overview
 file-tab-timeline = Timeline
 file-tab-steps = Steps
 file-tab-trajectory = Trajectory
+file-tab-placements = Help and places
 file-tab-domains = Life domains
 file-tab-person = Person
 file-tab-surroundings = Surroundings

@@ -14,6 +14,7 @@ my-said-yes = Good. Your coach knows.
 my-said-no = Okay. Your coach knows and will help you look.
 my-said-help = Your coach will call you.
 my-said-stopped = Stopped. They see nothing now.
+my-said-told = Thank you. Your coach reads it.
 
 ## The code
 my-code-heading = Give your code
@@ -55,6 +56,40 @@ my-come-yes = Yes, I will come
 my-come-no = I can't come
 my-come-said-yes = You said: yes, I will come.
 my-come-said-no = You said: I can't come. Your coach will help.
+my-asked = Help that I ask
+my-asked-about-digital = Help with computer and phone
+my-asked-about-education = Help with learning
+my-asked-about-family-children = Help for my family
+my-asked-about-finances-administration = Help with money and papers
+my-asked-about-housing = Help with living
+my-asked-about-language = Help with Dutch
+my-asked-about-leisure-day-structure = Something to do in the day
+my-asked-about-mobility = Help with getting around
+my-asked-about-self-image = Help with trusting myself
+my-asked-about-social-network = People around me
+my-asked-about-work = Help with work
+my-asked-before = { $count ->
+    [0] You are next.
+    [one] { $count } person waits before you.
+   *[other] { $count } people wait before you.
+}
+my-asked-day = Your first day: { $day }.
+my-asked-is-waiting = You wait for a place.
+my-asked-is-offered = A place is free. Your coach asks what you want.
+my-asked-is-asked = We asked for a place. We wait for an answer.
+my-asked-is-agreed = It is yes. You can start.
+my-asked-is-started = You have started.
+my-asked-some = Help
+my-how = How is it there?
+my-how-helps = Does it help?
+my-how-on = Do you go on?
+my-how-on-no = No
+my-how-on-unsure = I do not know yet
+my-how-on-yes = Yes
+my-how-scale = 1 is not at all. 5 is very well.
+my-how-send = Say it
+my-how-welcome = Are you welcome there?
+my-how-words = Do you want to say something?
 my-coach = My coach
 my-coach-works = Works for { $organisation }.
 my-call = Call { $name }

@@ -27,6 +27,9 @@ nav-staff = Staff
 nav-messages = Messages
 nav-access = Access
 nav-figures = Figures
+nav-placements = Help and places
+nav-requests = Requests for us
+nav-waiting = Waiting list
 undo = Undo
 
 role-coach = coach

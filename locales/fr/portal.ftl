@@ -17,6 +17,7 @@ my-said-yes = Bien. Ton coach le sait.
 my-said-no = D'accord. Ton coach le sait et cherche avec toi.
 my-said-help = Ton coach va t'appeler.
 my-said-stopped = C'est arrêté. Ils ne voient plus rien.
+my-said-told = Merci. Ton coach va le lire.
 
 ## The code
 my-code-heading = Donne ton code
@@ -58,6 +59,40 @@ my-come-yes = Oui, je viens
 my-come-no = Je ne peux pas
 my-come-said-yes = Tu as dit : oui, je viens.
 my-come-said-no = Tu as dit : je ne peux pas. Ton coach va t'aider.
+my-asked = L'aide que je demande
+my-asked-about-digital = Aide pour l'ordinateur et le téléphone
+my-asked-about-education = Aide pour apprendre
+my-asked-about-family-children = Aide pour ma famille
+my-asked-about-finances-administration = Aide pour l'argent et les papiers
+my-asked-about-housing = Aide pour le logement
+my-asked-about-language = Aide pour le néerlandais
+my-asked-about-leisure-day-structure = Quelque chose à faire la journée
+my-asked-about-mobility = Aide pour me déplacer
+my-asked-about-self-image = Aide pour avoir confiance
+my-asked-about-social-network = Des gens autour de moi
+my-asked-about-work = Aide pour le travail
+my-asked-before = { $count ->
+    [0] C'est bientôt ton tour : tu es la prochaine personne.
+    [one] { $count } personne attend avant toi.
+   *[other] { $count } personnes attendent avant toi.
+}
+my-asked-day = Ton premier jour : { $day }.
+my-asked-is-waiting = Tu attends une place.
+my-asked-is-offered = Une place est libre. Ton coach te demande ce que tu veux.
+my-asked-is-asked = On a demandé une place. On attend la réponse.
+my-asked-is-agreed = C'est oui. Tu peux commencer.
+my-asked-is-started = Tu as commencé.
+my-asked-some = Aide
+my-how = Comment ça va là-bas ?
+my-how-helps = Est-ce que ça aide ?
+my-how-on = Tu continues ?
+my-how-on-no = Non
+my-how-on-unsure = Je ne sais pas encore
+my-how-on-yes = Oui
+my-how-scale = 1, c'est non. 5, c'est très bien.
+my-how-send = Je le dis
+my-how-welcome = Est-ce qu'on t'accueille bien ?
+my-how-words = Tu veux dire quelque chose ?
 my-coach = Mon coach
 my-coach-works = Travaille pour { $organisation }.
 my-call = Appeler { $name }

@@ -11,6 +11,7 @@ file-tab-overview = Overzicht
 file-tab-timeline = Tijdlijn
 file-tab-steps = Stappen
 file-tab-trajectory = Traject
+file-tab-placements = Hulp en plaatsen
 file-tab-domains = Levensdomeinen
 file-tab-person = Persoon
 file-tab-surroundings = Omgeving

@@ -14,6 +14,7 @@ my-said-yes = Goed. Je coach weet het.
 my-said-no = Oké. Je coach weet het en zoekt mee.
 my-said-help = Je coach belt je.
 my-said-stopped = Gestopt. Zij zien nu niets meer.
+my-said-told = Dank je. Je coach leest het.
 
 ## The code
 my-code-heading = Geef je code
@@ -55,6 +56,40 @@ my-come-yes = Ja, ik kom
 my-come-no = Ik kan niet
 my-come-said-yes = Jij zei: ja, ik kom.
 my-come-said-no = Jij zei: ik kan niet. Je coach zoekt mee.
+my-asked = Hulp die ik vraag
+my-asked-about-digital = Hulp met computer en gsm
+my-asked-about-education = Hulp met leren
+my-asked-about-family-children = Hulp voor mijn gezin
+my-asked-about-finances-administration = Hulp met geld en papieren
+my-asked-about-housing = Hulp met wonen
+my-asked-about-language = Hulp met Nederlands
+my-asked-about-leisure-day-structure = Iets te doen overdag
+my-asked-about-mobility = Hulp met me verplaatsen
+my-asked-about-self-image = Hulp met zelfvertrouwen
+my-asked-about-social-network = Mensen rond mij
+my-asked-about-work = Hulp met werk
+my-asked-before = { $count ->
+    [0] Jij bent de volgende.
+    [one] Er wacht { $count } mens voor jou.
+   *[other] Er wachten { $count } mensen voor jou.
+}
+my-asked-day = Je eerste dag: { $day }.
+my-asked-is-waiting = Je wacht op een plaats.
+my-asked-is-offered = Er is een plaats vrij. Je coach vraagt wat jij wil.
+my-asked-is-asked = We vroegen een plaats. We wachten op antwoord.
+my-asked-is-agreed = Het is ja. Je mag starten.
+my-asked-is-started = Je bent gestart.
+my-asked-some = Hulp
+my-how = Hoe gaat het daar?
+my-how-helps = Helpt het?
+my-how-on = Doe je voort?
+my-how-on-no = Nee
+my-how-on-unsure = Ik weet het nog niet
+my-how-on-yes = Ja
+my-how-scale = 1 is niet. 5 is heel goed.
+my-how-send = Zeg het
+my-how-welcome = Ben je er welkom?
+my-how-words = Wil je iets zeggen?
 my-coach = Mijn coach
 my-coach-works = Werkt bij { $organisation }.
 my-call = Bel { $name }

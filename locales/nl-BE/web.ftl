@@ -27,6 +27,9 @@ nav-staff = Medewerkers
 nav-messages = Berichten
 nav-access = Inzage
 nav-figures = Cijfers
+nav-placements = Hulp en plaatsen
+nav-requests = Aanvragen voor ons
+nav-waiting = Wachtlijst
 undo = Maak ongedaan
 
 role-coach = coach

@@ -17,6 +17,7 @@ my-said-yes = Tamam. Koçun biliyor.
 my-said-no = Tamam. Koçun biliyor ve seninle arıyor.
 my-said-help = Koçun seni arayacak.
 my-said-stopped = Durdu. Artık hiçbir şey görmüyorlar.
+my-said-told = Teşekkürler. Koçun okuyacak.
 
 ## The code
 my-code-heading = Kodunu yaz
@@ -55,6 +56,40 @@ my-come-yes = Evet, geliyorum
 my-come-no = Gelemiyorum
 my-come-said-yes = Cevabın: evet, geliyorum.
 my-come-said-no = Cevabın: gelemiyorum. Koçun yardım edecek.
+my-asked = İstediğim yardım
+my-asked-about-digital = Bilgisayar ve telefon için yardım
+my-asked-about-education = Öğrenmek için yardım
+my-asked-about-family-children = Ailem için yardım
+my-asked-about-finances-administration = Para ve kâğıtlar için yardım
+my-asked-about-housing = Ev için yardım
+my-asked-about-language = Hollandaca için yardım
+my-asked-about-leisure-day-structure = Gündüz yapacak bir şey
+my-asked-about-mobility = Yolculuk için yardım
+my-asked-about-self-image = Kendime güvenmek için yardım
+my-asked-about-social-network = Çevremdeki insanlar
+my-asked-about-work = İş için yardım
+my-asked-before = { $count ->
+    [0] Sıra sende.
+    [one] Senden önce { $count } kişi bekliyor.
+   *[other] Senden önce { $count } kişi bekliyor.
+}
+my-asked-day = İlk günün: { $day }.
+my-asked-is-waiting = Bir yer bekliyorsun.
+my-asked-is-offered = Boş bir yer var. Koçun sana soracak.
+my-asked-is-asked = Bir yer istedik. Cevap bekliyoruz.
+my-asked-is-agreed = Cevap evet. Başlayabilirsin.
+my-asked-is-started = Başladın.
+my-asked-some = Yardım
+my-how = Orada nasıl gidiyor?
+my-how-helps = Yardımı oluyor mu?
+my-how-on = Devam ediyor musun?
+my-how-on-no = Hayır
+my-how-on-unsure = Daha bilmiyorum
+my-how-on-yes = Evet
+my-how-scale = 1: hayır. 5: çok iyi.
+my-how-send = Söyle
+my-how-welcome = Seni iyi karşılıyorlar mı?
+my-how-words = Bir şey söylemek ister misin?
 my-coach = Koçum
 my-coach-works = Çalıştığı yer: { $organisation }.
 my-call = Ara: { $name }

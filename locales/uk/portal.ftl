@@ -17,6 +17,7 @@ my-said-yes = Добре. Коуч знає.
 my-said-no = Гаразд. Коуч знає і шукає разом з тобою.
 my-said-help = Коуч тобі зателефонує.
 my-said-stopped = Зупинено. Тепер вони нічого не бачать.
+my-said-told = Дякуємо. Твій коуч це прочитає.
 
 ## The code
 my-code-heading = Введи свій код
@@ -55,6 +56,40 @@ my-come-yes = Так, прийду
 my-come-no = Не можу
 my-come-said-yes = Твоя відповідь: так, прийду.
 my-come-said-no = Твоя відповідь: не можу. Коуч допоможе.
+my-asked = Допомога, яку я прошу
+my-asked-about-digital = Допомога з комп'ютером і телефоном
+my-asked-about-education = Допомога з навчанням
+my-asked-about-family-children = Допомога для моєї родини
+my-asked-about-finances-administration = Допомога з грошима і паперами
+my-asked-about-housing = Допомога з житлом
+my-asked-about-language = Допомога з нідерландською
+my-asked-about-leisure-day-structure = Справа на день
+my-asked-about-mobility = Допомога з пересуванням
+my-asked-about-self-image = Допомога з вірою в себе
+my-asked-about-social-network = Люди поруч зі мною
+my-asked-about-work = Допомога з роботою
+my-asked-before = { $count ->
+    [0] Твоя черга наступна.
+    [one] Перед тобою чекає { $count } людина.
+   *[other] Перед тобою чекає людей: { $count }.
+}
+my-asked-day = Твій перший день: { $day }.
+my-asked-is-waiting = Ти чекаєш на місце.
+my-asked-is-offered = Є вільне місце. Коуч запитає, чого ти хочеш.
+my-asked-is-asked = Ми попросили місце. Чекаємо на відповідь.
+my-asked-is-agreed = Відповідь: так. Можна починати.
+my-asked-is-started = Уже почалося.
+my-asked-some = Допомога
+my-how = Як там справи?
+my-how-helps = Це допомагає?
+my-how-on = Продовжуєш?
+my-how-on-no = Ні
+my-how-on-unsure = Ще не знаю
+my-how-on-yes = Так
+my-how-scale = 1: зовсім ні. 5: дуже добре.
+my-how-send = Сказати
+my-how-welcome = Тебе там добре приймають?
+my-how-words = Хочеш щось сказати?
 my-coach = Мій коуч
 my-coach-works = Місце роботи: { $organisation }.
 my-call = Подзвонити: { $name }

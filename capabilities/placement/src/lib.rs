@@ -7,6 +7,7 @@ mod actions;
 mod door;
 mod happened;
 pub mod model;
+mod own;
 mod pages;
 mod planned;
 pub mod rules;
@@ -42,6 +43,7 @@ pub use crate::actions::withdraw::Withdraw;
 pub use crate::door::{Opened, decides, open as load};
 pub use crate::happened::timeline;
 pub use crate::model::{Placement, Status, Turn, Wishes};
+pub use crate::own::{OwnHelp, OwnState, ReferrerState, of_herself, state_for_referrer};
 pub use crate::planned::run_job;
 pub use crate::rules::{fits, order_key};
 pub use crate::standing::{Standing, span, standing, words as wait_words};
@@ -77,4 +79,14 @@ pub async fn waiting(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Placement>, Failure> 
 pub async fn exclusions(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(ParticipantId, ServiceId)>, Failure> {
     door::require_decides(ctx)?;
     store::exclusion::all(tx, ctx).await
+}
+
+/// Per type of help: how many wait, and since when the first. Counts only, for figures; says nothing of anybody.
+pub async fn waiting_counts(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(String, i64, kernel::Moment)>, Failure> {
+    store::lists::counts(tx, ctx).await
+}
+
+/// Per type of help: how many people found a place since a moment. Counts only.
+pub async fn placed_counts(tx: &mut Tx, ctx: &Ctx, since: kernel::Moment) -> Result<Vec<(String, i64)>, Failure> {
+    store::flow::per_need(tx, ctx, since).await
 }

@@ -22,7 +22,9 @@ pub async fn my_plan(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<MyPlan, 
     };
     let meeting = meetings(tx, ctx, permit, 1).await?.into_iter().next();
     let all: Vec<&Step> = plan.successes.iter().rev().chain(plan.goals.iter().flat_map(|g| &g.steps)).collect();
+    let help = placement::of_herself(tx, ctx, permit).await?;
     Ok(MyPlan {
+        help,
         name: person.calling_name().to_owned(),
         road: road::around(&all, next.as_ref().map(|n| n.id))
             .into_iter()

@@ -62,6 +62,7 @@ pub fn routes() -> Router<web::App> {
         .route("/my/{token}/plan", get(pages::plan::show))
         .route("/my/{token}/plan.pdf", get(pages::pdf::mine))
         .route("/my/{token}/answer", post(pages::plan::answer))
+        .route("/my/{token}/how", post(pages::how::tell))
         .route("/my/{token}/appointments", get(pages::appointments::show))
         .route("/my/{token}/sharing", get(pages::sharing::show))
         .route("/my/{token}/sharing/{consent}/stop", post(pages::sharing::stop))

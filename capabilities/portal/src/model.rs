@@ -72,6 +72,8 @@ pub struct MyPlan {
     pub goals: Vec<Goal>,
     /// Where she stands.
     pub ladder: Option<Place>,
+    /// The help that she asks, and where it stands.
+    pub help: Vec<placement::OwnHelp>,
 }
 
 /// The next small step.

@@ -3,6 +3,7 @@
 pub mod appointments;
 pub mod code;
 pub mod help;
+pub mod how;
 pub mod link;
 pub mod looked;
 pub mod pdf;

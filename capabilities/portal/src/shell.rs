@@ -71,7 +71,7 @@ pub struct Shell {
 }
 
 /// What can have been done: ends of keys `my-said-…`.
-const SAID: [&str; 4] = ["yes", "no", "help", "stopped"];
+const SAID: [&str; 5] = ["yes", "no", "help", "stopped", "told"];
 
 impl Shell {
     /// Around the participant's own pages.

@@ -16,15 +16,18 @@ const NETWORK: Item = ("nav-network", "building-2", "/organisations");
 const STAFF: Item = ("nav-staff", "users", "/staff");
 const MESSAGES: Item = ("nav-messages", "mail", "/messages");
 const ACCESS: Item = ("nav-access", "eye", "/access");
+const PLACEMENTS: Item = ("nav-placements", "hand-helping", "/placements");
+const REQUESTS: Item = ("nav-requests", "ticket", "/requests");
+const WAITING: Item = ("nav-waiting", "hourglass", "/waiting");
 const FIGURES: Item = ("nav-figures", "chart-column", "/figures");
 
 /// The items of a role, most used first.
 pub(crate) fn items(role: Role) -> &'static [Item] {
     match role {
-        Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, OUTREACH, REFERRALS],
-        Role::TeamLead => &[TODAY, CASELOAD, PARTICIPANTS, APPOINTMENTS, OUTREACH, REFERRALS],
-        Role::Coordinator => &[TRIAGE, PARTICIPANTS, CASELOAD, NETWORK, FIGURES],
-        Role::PartnerAdministrator => &[STAFF, NETWORK],
+        Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, PLACEMENTS, OUTREACH, REFERRALS],
+        Role::TeamLead => &[TODAY, CASELOAD, PARTICIPANTS, APPOINTMENTS, PLACEMENTS, OUTREACH, REFERRALS],
+        Role::Coordinator => &[TRIAGE, WAITING, PARTICIPANTS, CASELOAD, NETWORK, FIGURES],
+        Role::PartnerAdministrator => &[STAFF, REQUESTS, NETWORK],
         Role::Referrer => &[REFERRALS],
         Role::Municipality => &[FIGURES, NETWORK],
         Role::DataProtectionOfficer => &[ACCESS, NETWORK],

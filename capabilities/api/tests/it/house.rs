@@ -17,6 +17,8 @@ pub fn kit() -> Kit {
             plan::MIGRATIONS,
             agenda::MIGRATIONS,
             guidance::MIGRATIONS,
+            catalogue::MIGRATIONS,
+            placement::MIGRATIONS,
         ]
         .concat(),
         locales: [

@@ -63,6 +63,9 @@ pub(crate) async fn all(tx: &mut Tx, ask: &Ask<'_>) -> Result<Vec<Event>, Failur
     if ask.wants(&[EventKind::Contact, EventKind::Network]) && ask.reads(Aspect::Intake) {
         events.extend(referral::timeline(tx, ask.ctx, ask.permit, ask.l).await?);
     }
+    if ask.wants(&[EventKind::Network]) && ask.reads(Aspect::Placements) {
+        events.extend(placement::timeline(tx, ask.ctx, ask.permit, ask.l, ask.until(), ask.limit).await?);
+    }
     if ask.wants(&[EventKind::Network]) && ask.reads(Aspect::Consents) {
         let all = people::consent::history(tx, ask.permit).await?;
         events.extend(all.into_iter().flat_map(|c| of_consent(ask, &c)));

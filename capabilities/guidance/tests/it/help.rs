@@ -25,6 +25,8 @@ pub fn kit() -> Kit {
             agenda::MIGRATIONS,
             guidance::MIGRATIONS,
             PORTAL,
+            catalogue::MIGRATIONS,
+            placement::MIGRATIONS,
         ]
         .concat(),
         locales: [people::LOCALES, referral::LOCALES, plan::LOCALES, agenda::LOCALES, guidance::LOCALES, PORTAL_WORDS]

@@ -179,3 +179,15 @@ pub(crate) async fn same(
     )?;
     Ok(row.map(|(id,)| id))
 }
+
+/// How far the help of one person is, without what or where.
+pub(crate) async fn statuses(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Result<Vec<Status>, Failure> {
+    let rows = fetch_all!(
+        tx,
+        (Status,),
+        "select status from placement where partnership_id = $1 and participant_id = $2",
+        ctx.actor.partnership,
+        participant
+    )?;
+    Ok(rows.into_iter().map(|(status,)| status).collect())
+}

@@ -19,9 +19,11 @@ pub fn kit() -> Kit {
             plan::MIGRATIONS,
             agenda::MIGRATIONS,
             portal::MIGRATIONS,
+            catalogue::MIGRATIONS,
+            placement::MIGRATIONS,
         ]
         .concat(),
-        locales: [people::LOCALES, plan::LOCALES, agenda::LOCALES, portal::LOCALES].concat(),
+        locales: [people::LOCALES, plan::LOCALES, agenda::LOCALES, catalogue::LOCALES, placement::LOCALES, portal::LOCALES].concat(),
         routes: portal::routes().merge(people::routes()),
     }
 }
