@@ -9,6 +9,8 @@ pub mod files;
 mod guiding;
 pub mod house;
 mod mails;
+mod offers;
+mod placements;
 mod play;
 mod script;
 mod stage;
@@ -51,17 +53,20 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
     let mut app = server::with(&config, clock.clone(), db, entropy.clone(), vault).await?;
     app.home = PartnershipId(entropy.uuid(start.at(9, 0)));
     house::found(&app).await?;
-    let organisations = house::organisations(&app, &story.organisations).await?;
+    let mut organisations = house::organisations(&app, &story.organisations).await?;
     let staff = house::staff(&app, &story.staff, &organisations, start).await?;
+    let services = offers::load(&app, &mut organisations, now.day()).await?;
     let mut tx = app.db.read().await?;
     let municipalities = network::municipality::load(&mut tx, &app.ctx(Actor::system(app.home))).await?;
     drop(tx);
     let mergers = municipalities.last_days();
     let mut stage =
-        Stage { config, app, clock, today: now.day(), municipalities, organisations, staff, people: HashMap::new() };
+        Stage { config, app, clock, today: now.day(), municipalities, organisations, staff, people: HashMap::new(), services };
     let events = script::script(&story, now, &mergers);
+    let mut help = placements::Help::new(&story.people, now)?;
     let mut day = start;
     for event in &events {
+        help.until(&stage, event.at).await?;
         if event.at.day() != day {
             day = event.at.day();
             stage.clock.set(event.at);
@@ -69,7 +74,9 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
         }
         play::play(&mut stage, event).await?;
     }
+    help.until(&stage, now).await?;
     stage.clock.set(now);
+    catalogue::daily(&stage.app).await?;
     stage.catch_up().await?;
     stage.app.db.close().await;
     Ok(Played { people: story.people.len(), events: events.len() })

@@ -1,6 +1,6 @@
 //! Every part put together, with the foundation that all of them stand on.
 
-pub use ::parts::{routes, run_job};
+pub use ::parts::{daily, routes, run_job};
 use store::Migration;
 use web::Locale;
 

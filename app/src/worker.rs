@@ -48,6 +48,7 @@ pub async fn tidy_daily(app: &App, last: &mut Option<Day>) -> Result<(), Failure
     }
     identity::tidy_up(&app.db, now).await?;
     store::tidy_up(&app.db, now).await?;
+    parts::daily(app).await?;
     *last = Some(now.day());
     Ok(())
 }

@@ -73,3 +73,9 @@ pub async fn run_job(app: &App, job: &Job) -> Result<bool, Failure> {
         || guidance::run_job(app, job).await?
         || placement::run_job(app, job).await?)
 }
+
+/// The work of each day, at the start of the program and once a day after.
+pub async fn daily(app: &App) -> Result<(), Failure> {
+    catalogue::daily(app).await?;
+    Ok(())
+}

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use kernel::{
     Actor, AppointmentId, Clock, ConsentId, Day, GoalId, Moment, OrganisationId, ParticipantId, PositionId, ReferralId,
-    Role, StaffId, StepId,
+    Role, ServiceId, StaffId, StepId,
 };
 use network::municipality::Municipalities;
 use store::{Ctx, Failure};
@@ -90,6 +90,8 @@ pub struct Stage {
     /// Positions in the order of the file: the first one counts.
     pub staff: HashMap<String, Worker>,
     pub people: HashMap<String, Known>,
+    /// What houses offer, by the keys of `offers.toml`.
+    pub services: HashMap<String, ServiceId>,
 }
 
 impl Stage {

@@ -20,6 +20,7 @@ use ::store::{Ctx, Failure, Tx};
 use axum::Router;
 use kernel::{OrganisationId, Refusal, ServiceId};
 
+pub use crate::actions::bikes::{Deed, KeepBikes};
 pub use crate::actions::save_service::SaveService;
 pub use crate::arena::word_of_type;
 pub use crate::card::{Card, cards};
@@ -45,10 +46,11 @@ pub fn routes() -> Router<web::App> {
     pages::routes()
 }
 
-/// The daily work: mails houses about services that nobody confirmed for long; gives how many mails. Doing it twice a
-/// day sends nothing more.
-pub async fn ask_houses(app: &web::App) -> Result<usize, Failure> {
+/// The daily work: brings the list to the municipalities of today, and mails houses about services that nobody
+/// confirmed for long; gives how many mails. Doing it twice a day changes nothing more.
+pub async fn daily(app: &web::App) -> Result<usize, Failure> {
     let ctx = app.ctx(kernel::Actor::system(app.home));
+    app.db.act(&ctx, &actions::reindex::Reindex).await?;
     let ask = actions::ask_houses::AskHouses { l10n: &app.l10n, public_url: &app.settings.public_url };
     app.db.act(&ctx, &ask).await
 }

@@ -19,19 +19,20 @@ const ACCESS: Item = ("nav-access", "eye", "/access");
 const PLACEMENTS: Item = ("nav-placements", "hand-helping", "/placements");
 const REQUESTS: Item = ("nav-requests", "ticket", "/requests");
 const WAITING: Item = ("nav-waiting", "hourglass", "/waiting");
+const SERVICES: Item = ("nav-services", "hand-heart", "/services");
 const FIGURES: Item = ("nav-figures", "chart-column", "/figures");
 
 /// The items of a role, most used first.
 pub(crate) fn items(role: Role) -> &'static [Item] {
     match role {
-        Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, PLACEMENTS, OUTREACH, REFERRALS],
-        Role::TeamLead => &[TODAY, CASELOAD, PARTICIPANTS, APPOINTMENTS, PLACEMENTS, OUTREACH, REFERRALS],
-        Role::Coordinator => &[TRIAGE, WAITING, PARTICIPANTS, CASELOAD, NETWORK, FIGURES],
-        Role::PartnerAdministrator => &[STAFF, REQUESTS, NETWORK],
-        Role::Referrer => &[REFERRALS],
-        Role::Municipality => &[FIGURES, NETWORK],
+        Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, SERVICES, PLACEMENTS, OUTREACH, REFERRALS],
+        Role::TeamLead => &[TODAY, CASELOAD, PARTICIPANTS, APPOINTMENTS, SERVICES, PLACEMENTS, OUTREACH, REFERRALS],
+        Role::Coordinator => &[TRIAGE, WAITING, PARTICIPANTS, SERVICES, CASELOAD, NETWORK, FIGURES],
+        Role::PartnerAdministrator => &[STAFF, REQUESTS, SERVICES, NETWORK],
+        Role::Referrer => &[REFERRALS, SERVICES],
+        Role::Municipality => &[FIGURES, SERVICES, NETWORK],
         Role::DataProtectionOfficer => &[ACCESS, NETWORK],
-        Role::FunctionalAdministrator => &[STAFF, NETWORK, MESSAGES],
+        Role::FunctionalAdministrator => &[STAFF, SERVICES, NETWORK, MESSAGES],
         Role::Participant | Role::Visitor | Role::System => &[],
     }
 }

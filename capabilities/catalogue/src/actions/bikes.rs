@@ -11,7 +11,7 @@ use crate::store::places::By;
 use crate::store::{bikes, places, read};
 
 /// What happens to a bike.
-pub(crate) enum Deed<'a> {
+pub enum Deed<'a> {
     /// Comes into the register.
     Add {
         /// What the house calls it.
@@ -47,7 +47,7 @@ pub(crate) enum Deed<'a> {
 }
 
 /// Does it, and brings the free places of the service in line with the bikes that stand ready.
-pub(crate) struct KeepBikes<'a> {
+pub struct KeepBikes<'a> {
     /// Of which service.
     pub service: ServiceId,
     /// What happens.

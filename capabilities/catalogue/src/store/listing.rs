@@ -1,6 +1,6 @@
 //! The order of the list, kept beside each service: who may come from where, how far, and whether a place is free.
 
-use ::store::{Ctx, Failure, Tx, execute, insert_rows};
+use ::store::{Ctx, Failure, Tx, execute, fetch_values, insert_rows};
 use kernel::ServiceId;
 use kernel::name::fold;
 
@@ -52,4 +52,14 @@ pub(crate) async fn refresh(tx: &mut Tx, ctx: &Ctx, service: ServiceId) -> Resul
         busy
     )?;
     Ok(())
+}
+
+/// The municipalities that the list knows.
+pub(crate) async fn homes(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<String>, Failure> {
+    fetch_values!(
+        tx,
+        String,
+        "select distinct from_nis from service_listing where partnership_id = $1 and from_nis <> ''",
+        ctx.actor.partnership
+    )
 }

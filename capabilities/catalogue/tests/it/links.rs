@@ -33,21 +33,21 @@ on_both_engines! { kit();
         let doubtful = service(&world, "Ankerpunt", Some("onthaal@ankerpunt.example"), 91).await;
         service(&world, "De Wilg", Some("info@dewilg.example"), 90).await;
         service(&world, "Stil Huis", None, 400).await;
-        assert_eq!(catalogue::ask_houses(&world.app).await.unwrap(), 1);
-        assert_eq!(catalogue::ask_houses(&world.app).await.unwrap(), 0, "the same day");
+        assert_eq!(catalogue::daily(&world.app).await.unwrap(), 1);
+        assert_eq!(catalogue::daily(&world.app).await.unwrap(), 0, "the same day");
         let mail = &mails(&world).await[0];
         assert_eq!((mail.recipient.as_str(), mail.subject.as_str()), ("onthaal@ankerpunt.example", "Klopt jullie aanbod nog?"));
         assert!(mail.body.contains("- Woonbuddy van Ankerpunt") && mail.body.contains("25 juni 2026"), "{}", mail.body);
         world.clock.advance_minutes(13 * 24 * 60);
-        assert_eq!(catalogue::ask_houses(&world.app).await.unwrap(), 1, "the other one is doubtful by now");
+        assert_eq!(catalogue::daily(&world.app).await.unwrap(), 1, "the other one is doubtful by now");
         world.clock.advance_minutes(24 * 60);
-        assert_eq!(catalogue::ask_houses(&world.app).await.unwrap(), 1, "no answer for fourteen days");
+        assert_eq!(catalogue::daily(&world.app).await.unwrap(), 1, "no answer for fourteen days");
         assert_eq!(load(&world, doubtful).await.asked_on, Some(system(&world).today()));
     }
 
     async fn two_clicks_say_that_it_is_still_so(world: World) {
         let id = service(&world, "Ankerpunt", Some("onthaal@ankerpunt.example"), 200).await;
-        catalogue::ask_houses(&world.app).await.unwrap();
+        catalogue::daily(&world.app).await.unwrap();
         let path = link(&world).await;
         let page = world.get_open(&path).await;
         assert_eq!(page.status, 200);
@@ -65,12 +65,12 @@ on_both_engines! { kit();
         assert_eq!(world.post_open(&path, &more).await.status, 303);
         assert_eq!(load(&world, id).await.places, [Place { class: Class::Light, capacity: 3, free: 3 }]);
         world.clock.advance_minutes(60);
-        assert_eq!(catalogue::ask_houses(&world.app).await.unwrap(), 0);
+        assert_eq!(catalogue::daily(&world.app).await.unwrap(), 0);
     }
 
     async fn a_link_that_is_over_or_wrong_leads_nowhere(world: World) {
         let id = service(&world, "Ankerpunt", Some("onthaal@ankerpunt.example"), 200).await;
-        catalogue::ask_houses(&world.app).await.unwrap();
+        catalogue::daily(&world.app).await.unwrap();
         let path = link(&world).await;
         let wrong = format!("/places/{}", "0".repeat(48));
         let short = "/places/abc".to_owned();
@@ -88,12 +88,24 @@ on_both_engines! { kit();
     async fn a_link_says_nothing_of_another_house(world: World) {
         let other = service(&world, "De Wilg", None, 10).await;
         service(&world, "Ankerpunt", Some("onthaal@ankerpunt.example"), 200).await;
-        catalogue::ask_houses(&world.app).await.unwrap();
+        catalogue::daily(&world.app).await.unwrap();
         let path = link(&world).await;
         assert!(!world.get_open(&path).await.body.contains("De Wilg"));
         let (text, free, was) = (other.to_string(), format!("free-{other}-light"), format!("was-{other}-light"));
         let fields = [("service", text.as_str()), (&free, "0"), (&was, "1")];
         assert_eq!(world.post_open(&path, &fields).await.status, 303);
         assert_eq!(load(&world, other).await.free(), 1);
+    }
+
+    async fn after_a_merger_the_list_knows_the_new_municipality(world: World) {
+        world.clock.set(kernel::Day::new(2024, 6, 3).unwrap().at(9, 0));
+        let house = house(&world, "Ankerpunt").await;
+        save(&world, draft(house, "Budgethulp", "budget-help", "44040", 2, 1)).await;
+        let from = |nis: &str| catalogue::Query { nis: Some(nis.to_owned()), km: Some(0), ..Default::default() };
+        assert_eq!(crate::found(&world, &from("44040")).await, ["Budgethulp"], "in Melle");
+        world.clock.set(kernel::Day::new(2025, 1, 1).unwrap().at(9, 0));
+        catalogue::daily(&world.app).await.unwrap();
+        assert_eq!(crate::found(&world, &from("44088")).await, ["Budgethulp"], "in Merelbeke-Melle");
+        assert!(crate::found(&world, &from("44040")).await.is_empty());
     }
 }
