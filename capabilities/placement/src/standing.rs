@@ -25,7 +25,12 @@ pub async fn standing(tx: &mut Tx, ctx: &Ctx, p: &Placement) -> Result<Standing,
 }
 
 /// Expected wait of who would come last on the list of one service.
-pub(crate) async fn of_service(tx: &mut Tx, ctx: &Ctx, service: ServiceId, waiting: usize) -> Result<Estimate, Failure> {
+pub(crate) async fn of_service(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    service: ServiceId,
+    waiting: usize,
+) -> Result<Estimate, Failure> {
     let placed = flow::of_service(tx, ctx, service, window(ctx)).await?;
     Ok(wait::estimate(count(placed), waiting))
 }
@@ -43,10 +48,9 @@ pub(crate) fn count(number: i64) -> usize {
 pub fn words(l: &Words, estimate: Estimate) -> String {
     match estimate {
         Estimate::Unknown => l.t("wait-unknown"),
-        Estimate::Days { low, middle, high } => l.with(
-            "wait-estimate",
-            &[("low", span(l, low)), ("middle", span(l, middle)), ("high", span(l, high))],
-        ),
+        Estimate::Days { low, middle, high } => {
+            l.with("wait-estimate", &[("low", span(l, low)), ("middle", span(l, middle)), ("high", span(l, high))])
+        }
     }
 }
 

@@ -56,8 +56,14 @@ pub(crate) fn of(ctx: &Ctx, person: &Participant, need: &str, wishes: Wishes) ->
 }
 
 /// Types of help where somebody can go without waiting, in the order in which they are proposed.
-const OPEN: [&str; 6] =
-    ["conversation-table", "peer-group", "meaningful-day-activity", "leisure-participation", "digipunt", "bike-repair-at-home"];
+const OPEN: [&str; 6] = [
+    "conversation-table",
+    "peer-group",
+    "meaningful-day-activity",
+    "leisure-participation",
+    "digipunt",
+    "bike-repair-at-home",
+];
 
 /// At most three offers that fit this person now and need no waiting: what can be done meanwhile. Those that answer the
 /// same barriers as what she waits for come first.

@@ -53,8 +53,7 @@ pub async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
     let all = lists::of_participant(&mut tx, &permit).await?;
     let names = view::names(&mut tx, ctx, &all.iter().collect::<Vec<_>>()).await?;
     let (over, live): (Vec<_>, Vec<_>) = all.into_iter().partition(|p| p.status.is_over());
-    let waits_for: Vec<&str> =
-        live.iter().filter(|p| p.status == Status::Waiting).map(|p| p.need.as_str()).collect();
+    let waits_for: Vec<&str> = live.iter().filter(|p| p.status == Status::Waiting).map(|p| p.need.as_str()).collect();
     let mut meanwhile = Vec::new();
     if !waits_for.is_empty() {
         let wishes = wish_form::wishes_of(&head.person);

@@ -67,7 +67,8 @@ pub async fn show(visit: Visit) -> Answer {
     let mut own = Vec::new();
     for s in catalogue::of_organisation(&mut tx, ctx, ctx.actor.organisation).await? {
         let busy = lists::busy(&mut tx, ctx, s.id).await?;
-        let sum = |wanted: &[Status]| -> i64 { busy.iter().filter(|(st, _)| wanted.contains(st)).map(|(_, n)| n).sum() };
+        let sum =
+            |wanted: &[Status]| -> i64 { busy.iter().filter(|(st, _)| wanted.contains(st)).map(|(_, n)| n).sum() };
         let taken = sum(&[Status::Accepted, Status::Started]);
         let kept = sum(&[Status::Offered, Status::Requested, Status::Question, Status::Dated]);
         let (free, capacity) = (s.free(), s.capacity());

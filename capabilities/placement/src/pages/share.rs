@@ -101,9 +101,7 @@ pub async fn save(visit: Visit, Path(id): Path<PlacementId>, web::Form(fields): 
     let later = fields.has("send", "no");
     let outcome = match faults.done() {
         Err(refusal) => Err(refusal.into()),
-        Ok(()) if later => {
-            visit.app.db.act(&visit.ctx, &AgreeSharing { placement: id, version, agreement }).await
-        }
+        Ok(()) if later => visit.app.db.act(&visit.ctx, &AgreeSharing { placement: id, version, agreement }).await,
         Ok(()) => {
             let send = SendRequest { placement: id, version, agreement: Some(agreement) };
             visit.app.db.act(&visit.ctx, &send).await

@@ -33,10 +33,7 @@ pub(crate) async fn named(tx: &mut Tx, ctx: &Ctx, mut ids: Vec<ServiceId>) -> Re
         return Ok(Names::new());
     }
     let services = catalogue::load_many(tx, ctx, &ids).await?;
-    Ok(services
-        .into_iter()
-        .map(|s| (s.id, Named { name: s.told.name, organisation: s.organisation }))
-        .collect())
+    Ok(services.into_iter().map(|s| (s.id, Named { name: s.told.name, organisation: s.organisation })).collect())
 }
 
 /// A line of a list.

@@ -3,9 +3,9 @@
 use kernel::Refusal;
 use placement::model::{By, DeclineReason, GoesOn, Outcome, RefuseReason, WithdrawReason};
 use placement::{
-    AcceptRequest, AgreeSharing, AskPlace, AskQuestion, ChangeWishes, DeclineRequest, EndPlacement, GoAlong, OfferFreed,
-    OfferPlace, ProposeDay, RefuseOffer, Reply, SendRequest, StartPlacement, Status, TakeDay, TellHowItGoes, Turn, Undo,
-    Withdraw,
+    AcceptRequest, AgreeSharing, AskPlace, AskQuestion, ChangeWishes, DeclineRequest, EndPlacement, GoAlong,
+    OfferFreed, OfferPlace, ProposeDay, RefuseOffer, Reply, SendRequest, StartPlacement, Status, TakeDay,
+    TellHowItGoes, Turn, Undo, Withdraw,
 };
 use store::Failure;
 use testkit::{World, on_both_engines};

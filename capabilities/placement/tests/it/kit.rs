@@ -23,14 +23,7 @@ pub fn kit() -> Kit {
             placement::MIGRATIONS,
         ]
         .concat(),
-        locales: [
-            people::LOCALES,
-            plan::LOCALES,
-            agenda::LOCALES,
-            catalogue::LOCALES,
-            placement::LOCALES,
-        ]
-        .concat(),
+        locales: [people::LOCALES, plan::LOCALES, agenda::LOCALES, catalogue::LOCALES, placement::LOCALES].concat(),
         routes: placement::routes().merge(people::routes()),
     }
 }
@@ -202,7 +195,9 @@ pub async fn work(world: &World) {
             return;
         }
         for job in due {
-            assert!(placement::run_job(&world.app, &job).await.unwrap() || agenda::run_job(&world.app, &job).await.unwrap());
+            assert!(
+                placement::run_job(&world.app, &job).await.unwrap() || agenda::run_job(&world.app, &job).await.unwrap()
+            );
         }
     }
 }
