@@ -51,6 +51,7 @@ organisation-insz-hint = Turn this on only when there is a legal ground or autho
 organisation-successor = Goes on as
 organisation-successor-hint = After a merger or a new name. Agreements move along.
 organisation-successor-none = Simply goes on
+organisation-services = Services
 organisation-staff = Staff
 organisation-edit = Change the organisation
 organisation-edit-title = Change organisation

@@ -175,6 +175,7 @@ wheel-lower = Start was higher
 wheel-strength = Strength
 wheel-barrier = Barrier
 wheel-helps = What helps
+wheel-find-help = Find help with: { $barrier }
 wheel-level = { $level } out of 5
 wheel-level-start = { $level } out of 5, at the start { $start }
 wheel-more = { $count ->

@@ -51,6 +51,7 @@ organisation-insz-hint = Zet dit alleen aan als er een wettelijke basis of macht
 organisation-successor = Gaat verder als
 organisation-successor-hint = Na een fusie of een nieuwe naam. Afspraken gaan mee.
 organisation-successor-none = Gaat gewoon verder
+organisation-services = Aanbod
 organisation-staff = Medewerkers
 organisation-edit = Wijzig de organisatie
 organisation-edit-title = Organisatie wijzigen

@@ -175,6 +175,7 @@ wheel-lower = Start was hoger
 wheel-strength = Kracht
 wheel-barrier = Drempel
 wheel-helps = Wat helpt
+wheel-find-help = Zoek hulp bij: { $barrier }
 wheel-level = { $level } op 5
 wheel-level-start = { $level } op 5, bij de start { $start }
 wheel-more = { $count ->

@@ -40,6 +40,8 @@ pub struct DomainLine {
     pub barrier: Option<String>,
     /// What helps.
     pub helps: Option<String>,
+    /// Barriers for which the reader may ask help of the region's offer: key and name.
+    pub asks: Vec<(String, String)>,
 }
 
 /// What `plan/_wheel.html` shows. Include it with this as `wheel`, `f` (frame) and `l` (words).
@@ -120,7 +122,10 @@ pub(crate) fn card(
         let level = view.as_ref().and_then(|v| v.level);
         spokes.push(Spoke { name: l.of("domain-short", &domain.key), start, now: level });
         let Some(view) = view else { continue };
-        let line = line(domain, &view, start, l);
+        let mut line = line(domain, &view, start, l);
+        if permit.may(Verb::Write, Aspect::Placements) {
+            line.asks = view.barriers.iter().map(|key| (key.clone(), l.of("barrier", key))).collect();
+        }
         if !line.level_words.is_empty() {
             words.push(format!("{}: {}", line.name, line.level_words));
         }
@@ -160,6 +165,7 @@ fn line(domain: &'static reference::Domain, view: &DomainView, start: Option<i64
         strength: view.strength.clone(),
         barrier: barrier_words(view, l),
         helps: view.helps.clone(),
+        asks: Vec::new(),
     }
 }
 
