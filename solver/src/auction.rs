@@ -11,6 +11,7 @@ use std::collections::BinaryHeap;
 
 use crate::Problem;
 use crate::problem::NONE;
+use crate::rows::{Prices, Rows};
 use crate::watch::{Progress, Stage, Watch};
 
 /// A placement of least misfit with the prices that prove it.
@@ -42,9 +43,6 @@ pub enum Outside<'a> {
     Penalty(&'a [i64]),
 }
 
-/// More than anybody has: what an offer without a single place asks.
-const UNPAYABLE: i64 = i64::MAX / 4;
-
 /// Steps grow smaller by this.
 const SHRINK: i64 = 6;
 
@@ -55,45 +53,69 @@ struct Auction<'a> {
     problem: &'a Problem,
     people: &'a [u32],
     scale: i64,
+    rows: Rows,
     outside: Vec<i64>,
-    price: Vec<i64>,
+    prices: Prices,
     /// Bids of those who sit in an offer, the lowest first.
     seats: Vec<BinaryHeap<Reverse<(i64, u32)>>>,
     place: Vec<u32>,
-    /// Edges by offer: where they begin, who, at what misfit.
-    first: Vec<u32>,
-    who: Vec<u32>,
-    misfit: Vec<i32>,
+    /// Misfit (scaled) of everybody where she sits.
+    own: Vec<i64>,
+    /// Edges by offer, once they are needed.
+    by_offer: Option<ByOffer>,
     bids: u64,
     budget: u64,
+}
+
+/// Edges by offer: where they begin, who, at what misfit.
+struct ByOffer {
+    first: Vec<u32>,
+    edges: Vec<(u32, i32)>,
 }
 
 /// Places `people` (rows of the problem, each once) at the least total misfit. The problem has no caps.
 pub fn place(problem: &Problem, people: &[u32], outside: Outside<'_>, budget: u64, watch: &mut dyn Watch) -> Ended {
     // More than the number of different rests that prices can have: see `whole`.
     let scale = i64::try_from(problem.offers()).unwrap_or(i64::MAX) + 2;
-    let worst = problem.worst_cost();
-    let outside: Vec<i64> = match outside {
-        Outside::Never => vec![problem.more_than_any_chain() * scale; people.len()],
-        Outside::Penalty(penalty) => people.iter().map(|p| penalty[*p as usize] * scale).collect(),
+    let never = [problem.more_than_any_chain()];
+    let penalties: Vec<i64> = match outside {
+        Outside::Never => vec![never[0]; people.len()],
+        Outside::Penalty(penalty) => people.iter().map(|p| penalty[*p as usize]).collect(),
     };
+    let dearest = penalties.iter().copied().max().unwrap_or(0);
+    let spread = match outside {
+        Outside::Never => problem.worst_cost(),
+        Outside::Penalty(_) => problem.worst_cost().max(dearest),
+    };
+    if i128::from(dearest.max(spread) + 1) * i128::from(scale) >= 1 << 60 {
+        return Ended::OutOfBids; // Prices would not fit.
+    }
+    let rows = Rows::new(problem, people, scale, dearest);
     let mut auction = Auction {
         problem,
         people,
         scale,
-        outside,
-        price: problem.capacity.iter().map(|places| if *places == 0 { UNPAYABLE } else { 0 }).collect(),
-        seats: problem.capacity.iter().map(|c| BinaryHeap::with_capacity(*c as usize)).collect(),
+        outside: penalties.iter().map(|penalty| penalty * scale).collect(),
+        prices: Prices::new(&rows, problem.offers()),
+        rows,
+        seats: problem.capacity.iter().map(|_| BinaryHeap::new()).collect(),
         place: vec![NONE; people.len()],
-        first: Vec::new(),
-        who: Vec::new(),
-        misfit: Vec::new(),
+        own: vec![0; people.len()],
+        by_offer: None,
         bids: 0,
         budget,
     };
-    auction.by_offer();
-    let mut step = (worst * scale / 4).max(1);
-    loop {
+    let mut step = (spread * scale / 4).max(1);
+    let mut of = 1;
+    let mut left = step;
+    while left > 1 {
+        left /= SHRINK;
+        of += 1;
+    }
+    for done in 0.. {
+        if done > 0 && !watch.go_on(Progress { stage: Stage::Where, done, of }) {
+            return Ended::Stopped(Some(auction.placed()));
+        }
         if auction.forward(step).is_err() || auction.reverse(step).is_err() {
             return Ended::OutOfBids;
         }
@@ -101,9 +123,6 @@ pub fn place(problem: &Problem, people: &[u32], outside: Outside<'_>, budget: u6
             break;
         }
         step = (step / SHRINK).max(1);
-        if !watch.go_on(Progress { stage: Stage::Where, done: 1, of: 10 }) {
-            return Ended::Stopped(Some(auction.placed()));
-        }
     }
     Ended::Best(auction.placed())
 }
@@ -120,41 +139,15 @@ impl Auction<'_> {
     /// Prices in misfit, rounded down after a shift by which no price has the last rest. Then two ways that differ by
     /// at most one step of the last round compare as they do without it: the prices fit exactly.
     fn whole(&self) -> Vec<i64> {
-        let mut rest: Vec<i64> =
-            self.price.iter().filter(|price| **price != UNPAYABLE).map(|price| price % self.scale).collect();
+        let mut rest: Vec<i64> = self.prices.all().iter().map(|price| price % self.scale).collect();
         rest.push(0);
         rest.sort_unstable();
         rest.dedup();
         let gap = (0..).zip(&rest).find(|(at, rest)| at != *rest).map_or(self.scale - 1, |(at, _)| at);
         let shift = self.scale - 1 - gap;
         let dearest = self.outside.iter().max().map_or(0, |most| most / self.scale + 1);
-        let whole = |price: &i64| if *price == UNPAYABLE { dearest } else { (*price + shift) / self.scale };
-        self.price.iter().map(whole).collect()
-    }
-
-    fn by_offer(&mut self) {
-        let mut count = vec![0_u32; self.problem.offers() + 1];
-        for person in self.people {
-            for offer in &self.problem.offer[self.problem.edges(*person as usize)] {
-                count[*offer as usize + 1] += 1;
-            }
-        }
-        for at in 1..count.len() {
-            count[at] += count[at - 1];
-        }
-        let total = count.last().copied().unwrap_or(0) as usize;
-        self.first.clone_from(&count);
-        self.who = vec![0; total];
-        self.misfit = vec![0; total];
-        for (at, person) in (0..).zip(self.people) {
-            let edges = self.problem.edges(*person as usize);
-            for (offer, cost) in self.problem.offer[edges.clone()].iter().zip(&self.problem.cost[edges]) {
-                let next = &mut count[*offer as usize];
-                self.who[*next as usize] = at;
-                self.misfit[*next as usize] = *cost;
-                *next += 1;
-            }
-        }
+        let prices = self.prices.all().iter().zip(&self.problem.capacity);
+        prices.map(|(price, places)| if *places == 0 { dearest } else { (price + shift) / self.scale }).collect()
     }
 
     fn spend(&mut self) -> Result<(), OutOfBids> {
@@ -181,108 +174,130 @@ impl Auction<'_> {
     /// One bid; gives who lost a place by it.
     fn bid(&mut self, person: u32, step: i64) -> Option<u32> {
         let at = person as usize;
-        let edges = self.problem.edges(self.people[at] as usize);
-        // What each way costs: misfit and price together.
-        let (mut best, mut second, mut chosen) = (i64::MAX, self.outside[at], NONE);
-        for (offer, cost) in self.problem.offer[edges.clone()].iter().zip(&self.problem.cost[edges]) {
-            let total = i64::from(*cost) * self.scale + self.price[*offer as usize];
-            if total < best {
-                second = second.min(best);
-                best = total;
-                chosen = *offer;
-            } else if total < second {
-                second = total;
-            }
-        }
-        if chosen == NONE || best > self.outside[at] {
+        let ways = self.rows.cheapest(at, &self.prices)?;
+        if ways.best > self.outside[at] {
             return None;
         }
-        let offer = chosen as usize;
+        let offer = ways.offer as usize;
         let places = self.problem.capacity[offer] as usize;
-        let amount = self.price[offer] + (second - best) + step;
+        let price = self.prices.get(offer);
+        let bid = Reverse((price + (ways.second.min(self.outside[at]) - ways.best) + step, person));
+        self.place[at] = ways.offer;
+        self.own[at] = ways.best - price;
         let seats = &mut self.seats[offer];
-        let lost = if seats.len() == places { seats.pop().map(|Reverse((_, lost))| lost) } else { None };
-        seats.push(Reverse((amount, person)));
-        self.place[at] = chosen;
+        let mut lost = None;
+        if seats.len() < places {
+            seats.push(bid);
+        } else if let Some(mut lowest) = seats.peek_mut() {
+            lost = Some(lowest.0.1);
+            *lowest = bid;
+        }
         if let Some(lost) = lost {
             self.place[lost as usize] = NONE;
         }
         if seats.len() == places
             && let Some(Reverse((lowest, _))) = seats.peek()
         {
-            self.price[offer] = *lowest;
+            self.prices.set(offer, *lowest);
         }
         lost
     }
 
-    /// What a person pays where she is: misfit and price, or the outside.
-    fn pays(&self, person: usize) -> i64 {
-        let offer = self.place[person];
-        if offer == NONE {
-            return self.outside[person];
-        }
-        let cost = self.problem.cost_of(self.people[person] as usize, offer as usize).unwrap_or(0);
-        cost * self.scale + self.price[offer as usize]
-    }
-
     /// Offers with free places lower their price until they are full or ask nothing.
     fn reverse(&mut self, step: i64) -> Result<(), OutOfBids> {
-        let mut taken: Vec<u32> = self.seats.iter().map(|s| u32::try_from(s.len()).unwrap_or(u32::MAX)).collect();
-        let dear =
-            |taken: &[u32], price: &[i64], capacity: &[u32], at: usize| taken[at] < capacity[at] && price[at] > 0;
+        let is_dear =
+            |seats: usize, prices: &Prices, at: usize| seats < self.problem.capacity[at] as usize && prices.get(at) > 0;
         let mut queue: Vec<u32> = (0..)
-            .zip(0..self.problem.offers())
-            .filter(|(_, at)| dear(&taken, &self.price, &self.problem.capacity, *at))
+            .zip(&self.seats)
+            .filter(|(offer, seats)| is_dear(seats.len(), &self.prices, *offer as usize))
             .map(|(offer, _)| offer)
             .collect();
         if queue.is_empty() {
             return Ok(());
         }
-        let mut pays: Vec<i64> = (0..self.people.len()).map(|at| self.pays(at)).collect();
-        let mut willing: Vec<(i64, u32)> = Vec::new();
+        let by_offer = self.by_offer.take().unwrap_or_else(|| ByOffer::of(&self.rows, self.problem.offers()));
+        // What everybody pays where she is: misfit and price, or the outside.
+        let pays = |at: usize| match self.place[at] {
+            NONE => self.outside[at],
+            offer => self.own[at] + self.prices.get(offer as usize),
+        };
+        let mut pays: Vec<i64> = (0..self.people.len()).map(pays).collect();
+        let members = |seats: &BinaryHeap<Reverse<(i64, u32)>>| seats.iter().map(|Reverse((_, who))| *who).collect();
+        let mut members: Vec<Vec<u32>> = self.seats.iter().map(members).collect();
+        let mut willing: BinaryHeap<Reverse<(i64, u32)>> = BinaryHeap::new();
         while let Some(offer) = queue.pop() {
             let at = offer as usize;
-            if !dear(&taken, &self.price, &self.problem.capacity, at) {
+            if !is_dear(members[at].len(), &self.prices, at) {
                 continue;
             }
-            self.spend()?;
-            let free = (self.problem.capacity[at] - taken[at]) as usize;
-            // The price at which each who is not here would come. Only who gains a step by it comes, else two offers
-            // could pass somebody on for ever.
-            willing.clear();
-            let edges = self.first[at] as usize..self.first[at + 1] as usize;
-            for (person, misfit) in self.who[edges.clone()].iter().zip(&self.misfit[edges.clone()]) {
+            self.bids += 1;
+            if self.bids > self.budget {
+                return Err(OutOfBids);
+            }
+            // The price at which each who is not here would come, of those who offer most one more than there are free
+            // places. Only who gains a step by it comes, else two offers could pass somebody on for ever.
+            let free = self.problem.capacity[at] as usize - members[at].len();
+            let mut least = step;
+            for (person, misfit) in by_offer.edges(at) {
                 let price = pays[*person as usize] - i64::from(*misfit) * self.scale;
-                if price >= step && self.place[*person as usize] != offer {
-                    willing.push((price, *person));
+                if price >= least && self.place[*person as usize] != offer {
+                    willing.push(Reverse((price, *person)));
+                    if willing.len() > free + 1 {
+                        willing.pop();
+                        least = willing.peek().map_or(least, |Reverse((price, _))| *price);
+                    }
                 }
             }
-            if willing.len() > free {
-                willing.select_nth_unstable_by(free, |a, b| b.cmp(a));
+            let next = if willing.len() > free { willing.pop() } else { None };
+            let asked = next.map_or(0, |Reverse((price, _))| (price - step).max(0)).min(self.prices.get(at));
+            self.prices.set(at, asked);
+            for who in &members[at] {
+                pays[*who as usize] = self.own[*who as usize] + asked;
             }
-            let coming = willing.len().min(free);
-            let asked = willing.get(free).map_or(0, |(price, _)| (*price - step).max(0));
-            self.price[at] = asked.min(self.price[at]);
-            for (_, person) in willing.drain(..coming) {
-                let left = self.place[person as usize];
-                self.place[person as usize] = offer;
-                taken[at] += 1;
+            for Reverse((price, person)) in willing.drain() {
+                let who = person as usize;
+                let left = std::mem::replace(&mut self.place[who], offer);
+                // What she gives up is what she paid; the rest of it is her misfit here.
+                self.own[who] = pays[who] - price;
+                pays[who] = self.own[who] + asked;
+                members[at].push(person);
                 if left != NONE {
-                    taken[left as usize] -= 1;
-                    if self.price[left as usize] > 0 {
+                    members[left as usize].retain(|one| *one != person);
+                    if self.prices.get(left as usize) > 0 {
                         queue.push(left);
                     }
                 }
             }
-            for (person, misfit) in self.who[edges.clone()].iter().zip(&self.misfit[edges]) {
-                if self.place[*person as usize] == offer {
-                    pays[*person as usize] = i64::from(*misfit) * self.scale + self.price[at];
-                }
-            }
-            if dear(&taken, &self.price, &self.problem.capacity, at) {
+            if is_dear(members[at].len(), &self.prices, at) {
                 queue.push(offer);
             }
         }
+        self.by_offer = Some(by_offer);
         Ok(())
+    }
+}
+
+impl ByOffer {
+    fn of(rows: &Rows, offers: usize) -> Self {
+        let mut first = vec![0_u32; offers + 1];
+        for at in 0..rows.people() {
+            rows.each(at, |offer, _| first[offer as usize + 1] += 1);
+        }
+        for at in 1..first.len() {
+            first[at] += first[at - 1];
+        }
+        let mut next = first.clone();
+        let mut edges = vec![(0, 0); rows.len()];
+        for (person, at) in (0_u32..).zip(0..rows.people()) {
+            rows.each(at, |offer, misfit| {
+                edges[next[offer as usize] as usize] = (person, misfit);
+                next[offer as usize] += 1;
+            });
+        }
+        Self { first, edges }
+    }
+
+    fn edges(&self, offer: usize) -> &[(u32, i32)] {
+        &self.edges[self.first[offer] as usize..self.first[offer + 1] as usize]
     }
 }

@@ -12,6 +12,7 @@ mod problem;
 mod proposal;
 pub mod region;
 mod residual;
+mod rows;
 mod seats;
 pub mod standing;
 pub mod verify;

@@ -9,8 +9,8 @@ use crate::standing::Standing;
 use crate::watch::{Progress, Stage, Unwatched, Watch};
 
 /// Bids per person after which the auction gives way to the slower engine that can't be caught in a price war.
-/// Regions need about ten; the hardest files of the benchmark under a hundred.
-const BIDS: u64 = 2_000;
+/// Regions need about twenty; the hardest files of the benchmark under a hundred.
+const BIDS: u64 = 500;
 
 /// A proposal for everybody who waits.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! caps and classes, and it is what the auction falls back to when its budget of bids is spent.
 
 use crate::certificate::{Wrong, least};
+use crate::outlook::{NO_ROOM, Outlook};
 use crate::problem::NONE;
 use crate::residual::{Came, Move, Residual};
 use crate::{Problem, Proposal};
@@ -40,6 +41,16 @@ impl Standing {
             }
         }
         Ok(Self { inner: Residual::new(problem, place.to_vec(), potential, outside.to_vec()) })
+    }
+
+    /// Puts the prices at what a place less would cost, so that the chains of who comes next are found at once. Nothing
+    /// moves. `outlook` is that of this standing as it is now.
+    pub fn sharpen(&mut self, problem: &Problem, outlook: &Outlook) {
+        let rooms = || (0..problem.nodes()).map(|node| outlook.room(node));
+        let most = rooms().filter(|room| *room != NO_ROOM).max().unwrap_or(0);
+        // Nobody ever comes where no room can be made; the price only has to keep everybody away.
+        let closed = most + problem.worst_cost() + 1;
+        self.inner.potential = rooms().map(|room| if room == NO_ROOM { closed } else { room }).collect();
     }
 
     /// A proposal in strict order. `order` is the order it was made with.
