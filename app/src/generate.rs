@@ -4,6 +4,7 @@ mod dice;
 mod names;
 mod person;
 mod region;
+mod services;
 mod texts;
 
 use std::sync::Arc;
@@ -31,6 +32,8 @@ pub struct Size {
     pub people: usize,
     /// Contacts, over all of them.
     pub contacts: usize,
+    /// Services of the catalogue.
+    pub services: usize,
     /// The same seed gives the same region.
     pub seed: u64,
 }
@@ -74,6 +77,7 @@ pub async fn run(config: &Config, size: Size, say: impl Fn(&str)) -> Result<Regi
             say(&format!("{last} people"));
         }
     }
+    services::fill(&app, &ctx, size.services, size.seed).await?;
     finish(&app, &maker, now).await
 }
 

@@ -17,6 +17,9 @@ pub struct Args {
     /// How many contacts, over all people.
     #[arg(long, default_value_t = 100_000, value_parser = clap::value_parser!(u64).range(0..=20_000_000))]
     contacts: u64,
+    /// How many services of the catalogue.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u64).range(0..=200_000))]
+    services: u64,
     /// The same seed gives the same region.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -25,7 +28,12 @@ pub struct Args {
 /// Fills the database and says how to log in.
 pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
     let whole = |number: u64| usize::try_from(number).map_err(|_| Failure::other("too many for this machine"));
-    let size = Size { people: whole(args.people)?, contacts: whole(args.contacts)?, seed: args.seed };
+    let size = Size {
+        people: whole(args.people)?,
+        contacts: whole(args.contacts)?,
+        services: whole(args.services)?,
+        seed: args.seed,
+    };
     let region = generate::run(&args.common.apply(config), size, say).await?;
     say(&format!("coordinator {} {}", region.coordinator.0, region.coordinator.1));
     say(&format!("coach {} {} ({} people)", region.coach.0, region.coach.1, region.caseload));

@@ -47,7 +47,7 @@ pub fn word_of_type(l: &Words, key: &str) -> String {
 }
 
 /// What the type is called in Dutch, for the index of words: people search in Dutch whatever the screen speaks.
-pub(crate) fn dutch(key: &str) -> &'static str {
+pub fn dutch(key: &str) -> &'static str {
     static WORDS: OnceLock<Vec<(String, &'static str)>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
         let lines = include_str!("../../../locales/nl-BE/catalogue.ftl").lines();

@@ -27,6 +27,7 @@ pub use crate::card::{Card, cards};
 pub use crate::find::{Hit, Query};
 pub use crate::model::{Class, Draft, Place, Service, ServiceStatus};
 pub use crate::rules::{check, may_read, may_write};
+pub use crate::store::bulk;
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {

@@ -19,8 +19,7 @@ pub(crate) async fn all(tx: &mut Tx, ctx: &Ctx, service: ServiceId, draft: &Draf
     )?;
     execute!(tx, "delete from service_word where partnership_id = $1 and service_id = $2", partnership, service)?;
     let municipalities = network::municipality::load(tx, ctx).await?;
-    let town = |nis: &String| municipalities.successor(nis, ctx.today()).map(|m| m.name.clone());
-    let towns: Vec<String> = draft.locations.iter().filter_map(|l| l.nis.as_ref().and_then(town)).collect();
+    let towns = words::towns(draft, &municipalities, ctx.today());
     let rows = words::of(draft, &organisation, &towns);
     insert_rows!(tx, "insert into service_word (partnership_id, word, service_id, weight)", rows, |row| [
         partnership,

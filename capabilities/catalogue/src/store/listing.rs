@@ -1,12 +1,16 @@
 //! The order of the list, kept beside each service: who may come from where, how far, and whether a place is free.
 
+use std::collections::BTreeMap;
+
 use ::store::{Ctx, Failure, Tx, execute, fetch_values, insert_rows};
-use kernel::ServiceId;
 use kernel::name::fold;
+use kernel::{Day, ServiceId};
+use network::municipality::Municipalities;
 
 use super::places;
 use crate::model::{Draft, ServiceStatus};
-use crate::rules::{self, travel};
+use crate::rules::travel::{self, Centre};
+use crate::rules;
 use crate::settings;
 
 /// Works out the rows of a service anew. A service that isn't given now is in no list.
@@ -27,18 +31,28 @@ pub(crate) async fn set(tx: &mut Tx, ctx: &Ctx, service: ServiceId, draft: &Draf
     )
 }
 
-/// From where and how far, with codes of the past brought to those of today.
 async fn rows(tx: &mut Tx, ctx: &Ctx, draft: &Draft) -> Result<Vec<(String, i64)>, Failure> {
     let municipalities = network::municipality::load(tx, ctx).await?;
     let today = ctx.today();
+    let homes: Vec<String> = municipalities.on(today).into_iter().map(|m| m.nis.clone()).collect();
+    Ok(reach(&municipalities, today, draft, &homes, settings::centres()).into_iter().collect())
+}
+
+/// From where and how far, with codes of the past brought to those of today.
+pub(crate) fn reach(
+    municipalities: &Municipalities,
+    today: Day,
+    draft: &Draft,
+    homes: &[String],
+    centres: &[Centre],
+) -> BTreeMap<String, i64> {
     let now = |nis: &String| municipalities.successor(nis, today).map_or_else(|| nis.clone(), |m| m.nis.clone());
     let mut draft = draft.clone();
     draft.areas = draft.areas.iter().map(now).collect();
     for location in &mut draft.locations {
         location.nis = location.nis.as_ref().map(now);
     }
-    let homes: Vec<String> = municipalities.on(today).into_iter().map(|m| m.nis.clone()).collect();
-    Ok(travel::reach(&draft, &homes, settings::centres()).into_iter().collect())
+    travel::reach(&draft, homes, centres)
 }
 
 /// A place was taken or came free: moves the service in the order of the list.

@@ -1,11 +1,14 @@
 //! Places by class: set by the house, taken and given back for somebody, never below zero and never twice.
 
-use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_one};
+use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_one, jobs};
 use kernel::{ServiceId, StaffId, text_enum};
 use uuid::Uuid;
 
 use super::listing;
 use crate::model::{Class, Place};
+
+/// The job that asks to look for whom freed places are.
+const FREED: &str = "place.freed";
 
 text_enum! {
     /// Who said how many places are free.
@@ -58,6 +61,11 @@ pub(crate) async fn set(tx: &mut Tx, ctx: &Ctx, service: ServiceId, places: &[Pl
             place.free
         )?;
         note(tx, ctx, service, place, by).await?;
+    }
+    let free = |all: &[Place]| all.iter().map(|p| p.free).sum::<i64>();
+    if !before.is_empty() && free(places) > free(&before) {
+        // Whoever waits for such a place is looked for after this change: see `placement`.
+        jobs::enqueue(tx, ctx, FREED, &service.to_string(), ctx.now).await?;
     }
     listing::refresh(tx, ctx, service).await
 }

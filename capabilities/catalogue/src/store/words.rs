@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use ::store::listed::{padded, places};
 use ::store::{Failure, Tx, fetch_listed, fetch_values};
-use kernel::{PartnershipId, name};
+use kernel::{Day, PartnershipId, name};
+use network::municipality::Municipalities;
 
 use crate::arena;
 use crate::model::Draft;
@@ -40,6 +41,12 @@ pub(crate) fn of(draft: &Draft, organisation: &str, towns: &[String]) -> Vec<(St
     draft.locations.iter().for_each(|location| add(&location.name, 1));
     add(&draft.name, 3);
     all.into_iter().collect()
+}
+
+/// Names of the municipalities of today where it is given.
+pub(crate) fn towns(draft: &Draft, municipalities: &Municipalities, today: Day) -> Vec<String> {
+    let name = |nis: &String| municipalities.successor(nis, today).map(|m| m.name.clone());
+    draft.locations.iter().filter_map(|l| l.nis.as_ref().and_then(name)).collect()
 }
 
 /// Is this a word that may find something?
