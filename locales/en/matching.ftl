@@ -1,1 +1,186 @@
 # level: B1
+
+match-all-back = Not yet
+match-all-then = Each coach gets a message and says whether the person takes the place.
+match-all-title = Take all proposals?
+match-all-what = { $count ->
+    [one] { $count } place will be held.
+   *[other] { $count } places will be held.
+}
+match-aside = Set this proposal aside
+match-band = band { $band }
+match-best = Proposal
+match-check = Check
+match-check-input = Fingerprint of what the run read
+match-check-intro = Opstap computes the run again from what was kept then.
+match-check-kept = What was kept has not changed.
+match-check-no = Does not hold. Ask the administrator for help.
+match-check-proven = The right people got a place, with as few drawbacks as possible.
+match-check-result = Fingerprint of the proposal
+match-check-same = Computed again it gives the same.
+match-check-title = Check of the run
+match-check-yes = Holds.
+match-choice-aside = set the proposal aside
+match-choice-other = chose another place
+match-choice-proposal = took the proposal
+match-choices = What was chosen before
+match-column-days = Waiting for
+match-column-do = Do
+match-column-need = Asks for
+match-column-people = Waiting
+match-column-places = Free places
+match-column-proposal = Proposal
+match-column-served = Proposed
+match-column-state = State
+match-column-when = When
+match-column-who = Who
+match-confirm = Confirm
+match-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+match-dead = This run gives no sign of life. Start a new one.
+match-decided = This proposal was decided on already.
+match-decision-accepted = taken
+match-decision-overridden = another place chosen
+match-decision-refused = set aside
+match-decision-stale = no longer holds
+match-difference = Different from the run before
+match-ended-cancelled = This run was stopped. Nothing was kept.
+match-ended-failed = This run did not work. Start a new one.
+match-figure-after = Wait after that
+match-figure-longest = { $count ->
+    [one] the longest for { $count } day
+   *[other] the longest for { $count } days
+}
+match-figure-longest-after = { $count ->
+    [one] where something fits: the longest { $count } day
+   *[other] where something fits: the longest { $count } days
+}
+match-figure-of-places = { $count ->
+    [one] of { $count } free place
+   *[other] of { $count } free places
+}
+match-figure-open = Still to decide
+match-figure-open-note = nothing happens without a person
+match-figure-served = Get a proposal
+match-figure-waiting = Wait now
+match-filter = Which people
+match-first = Beginning
+match-gained = Got a proposal now
+match-good-language = in the own language
+match-good-near = in the own municipality or at home
+match-how = How does this work?
+match-how-criteria = Read the rules for who comes first
+match-how-person = A run does nothing by itself. You take a proposal, choose something else or set it aside.
+match-how-where = Then Opstap finds for these people together the places that fit best: near, in their language, soon, and where they are known.
+match-how-who = Who first? Who is most urgent, then who waits longest. So as many people as possible get a place, in that order.
+match-line-title = Why this proposal?
+match-lines = Everybody who waits
+match-lines-empty = There is nobody here.
+match-lines-note = Who comes first stands on top.
+match-look-again = Look again
+match-lost = Had a proposal, not any more
+match-millis = { $millis } ms
+match-moved = To another place
+match-next = Next
+match-no-options = There is no free place that fits now.
+match-no-proposal = There is no proposal to take here.
+match-none = No place yet
+match-not-done = This run is not done yet.
+match-not-waiting = This person does not wait any more. Look how it stands.
+match-one-title = Look at the match
+match-options = The best options
+match-other-options = Other options
+match-others-displaced = Somebody who comes first would have no place then.
+match-others-moved = { $count ->
+    [one] Then { $count } other goes to a place that fits less well.
+   *[other] Then { $count } others go to a place that fits less well.
+}
+match-others-none = Nobody else loses by it.
+match-position = number { $position } in line
+match-reason = Why something else?
+match-reason-agreed = Agreed with the partner
+match-reason-her-wish = The person wishes it so
+match-reason-missing = Choose a reason.
+match-reason-not-fit = It does not fit, for something Opstap does not know
+match-reason-together = It goes together with other help or the children
+match-reason-travel = The way there
+match-reason-trust = There is trust there already
+match-reason-when = Do you choose something else than proposed? Say why.
+match-rule-age = age
+match-rule-class = the kind of place
+match-rule-closed = the service is closed now
+match-rule-excluded = no was said before
+match-rule-gender = for women or men
+match-rule-language = the language
+match-rule-need = another kind of help
+match-rule-reach = the municipality
+match-rule-start = the day of start
+match-rules-misfit = Weights: { $rules }
+match-rules-urgency = Order: { $rules }
+match-run-title = Proposal for the region
+match-running = A run is under way
+match-runs = All runs
+match-runs-empty = No run yet. Start one: nothing happens without you.
+match-runs-intro = One proposal for everybody who waits. You decide.
+match-runs-title = Match the region
+match-said-accepted = Place held. The coach gets a message.
+match-said-all = All proposals were taken.
+match-said-all-but = Taken, except what changed meanwhile.
+match-said-aside = Proposal set aside.
+match-said-chosen = Place held. The coach gets a message.
+match-said-not-waiting = This person does not wait any more.
+match-said-stop = The run stops in a moment.
+match-same = The same proposal
+match-service-missing = Choose a place.
+match-show-all = Everybody
+match-show-full = Full
+match-show-nothing-fits = Nothing fits
+match-show-open = To decide
+match-show-placed = With a proposal
+match-stage-end = Done
+match-stage-keep = Opstap keeps the proposal
+match-stage-load = Opstap reads who waits and what is free
+match-stage-where = Opstap finds the place that fits
+match-stage-who = Opstap finds whose turn it is
+match-start = Make a proposal
+match-state-cancelled = stopped
+match-state-done = done
+match-state-failed = did not work
+match-state-running = under way
+match-stop = Stop
+match-stopping = The run stops in a moment.
+match-take = Take
+match-take-all = { $count ->
+    [one] Take { $count } proposal
+   *[other] Take { $count } proposals
+}
+match-to-waiting = To the waiting list
+match-to-wishes = Look at the wishes
+match-why-full = No place yet
+match-why-link = Why
+match-why-nothing-fits = No service fits
+match-why-placed = Proposal
+points-doubtful = not confirmed for long
+points-interpreter = with an interpreter
+points-not-known = not where the person was before
+points-not-wished = not the first wish
+points-other-barrier = does not name this barrier
+points-start = starts in { $count } days
+points-travel = { $count } km
+proof-best = This is the best of all that fits.
+proof-full = { $offers } services together have { $places } free places. They go to { $before } people who come first.
+proof-nearer-displaces = { $service } fits better. But then somebody who comes first has no place.
+proof-nearer-others = { $service } fits better. But then others together lose more than is won here.
+proof-nearer-same = { $service } would be as good for the whole.
+proof-no-kind = This kind of help does not exist in the region yet.
+proof-none-free = { $count ->
+    [one] { $count } service fits, but no place is free.
+   *[other] { $count } services fit, but no place is free.
+}
+proof-nothing-fits = As the rules are, nothing fits.
+proof-opening = { $count ->
+    [one] Without { $rules }: { $count } service.
+   *[other] Without { $rules }: { $count } services.
+}

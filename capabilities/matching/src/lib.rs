@@ -1,6 +1,27 @@
 //! The region run: who gets which place, exact and explained; nothing happens without a person.
+//!
+//! For others: the actions below change. Runs are read on the pages here; their rules are pure (`rules`).
 
+mod actions;
+mod engine;
+mod lines;
+mod pages;
+mod picture;
+pub mod rules;
+mod store;
+
+use ::store::{Ctx, Failure};
 use axum::Router;
+use axum::routing::{get, post};
+use kernel::{Aspect, Refusal, Verb, access};
+
+pub use crate::actions::accept::{AcceptLine, AcceptOpen, Taken};
+pub use crate::actions::choose::ChoosePlace;
+pub use crate::actions::set_aside::SetAside;
+pub use crate::actions::start::{StartRun, Started};
+pub use crate::actions::stop::StopRun;
+pub use crate::engine::run;
+pub use crate::store::choice::Reason;
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] =
@@ -12,7 +33,28 @@ pub const LOCALES: &[web::Locale] = &[
     ("en", include_str!("../../../locales/en/matching.ftl")),
 ];
 
+/// Tables with a `participant_id` that follow the person when two files become one.
+pub const MERGE_TABLES: &[&str] = &["matching_line", "matching_choice"];
+
+/// Only who decides on places in the whole region goes on; for others it does not exist.
+pub(crate) fn require_decides(ctx: &Ctx) -> Result<(), Failure> {
+    if access::through(ctx.actor.role, Verb::Decide, Aspect::Placements).contains(&access::Relation::Partnership) {
+        Ok(())
+    } else {
+        Err(Refusal::NotFound.into())
+    }
+}
+
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
     Router::new()
+        .route("/matching", get(pages::runs::show).post(pages::runs::start))
+        .route("/matching/runs/{id}", get(pages::run::show))
+        .route("/matching/runs/{id}/stop", post(pages::run::stop))
+        .route("/matching/runs/{id}/accept", get(pages::accept_all::ask).post(pages::accept_all::save))
+        .route("/matching/runs/{id}/check", get(pages::check::show))
+        .route("/matching/runs/{id}/lines/{position}", get(pages::line::show))
+        .route("/matching/runs/{id}/lines/{position}/accept", post(pages::line::accept))
+        .route("/matching/runs/{id}/lines/{position}/aside", post(pages::line::aside))
+        .route("/matching/{id}", get(pages::one::show).post(pages::one::choose))
 }

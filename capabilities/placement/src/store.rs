@@ -1,5 +1,6 @@
 //! The SQL of this capability.
 
+pub mod bulk;
 pub mod event;
 pub mod exclusion;
 pub mod feedback;

@@ -51,7 +51,8 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("placement", &["network", "people", "plan", "agenda", "catalogue"]),
     ("matching", &["network", "people", "catalogue", "placement"]),
     ("exchange", &["network", "catalogue"]),
-    ("region", &["network", "people", "plan", "catalogue", "placement"]),
+    // The rule that hides small counts is the one of guidance's figures.
+    ("region", &["network", "plan", "guidance", "catalogue", "placement"]),
     // The same deeds as JSON: above all others, and nobody knows it.
     ("api", &["network", "people", "referral", "agenda", "plan", "guidance"]),
 ];

@@ -1,0 +1,55 @@
+//! Computes a run again from what it kept, and checks its proof.
+
+use askama::Template;
+use axum::extract::Path;
+use kernel::{Refusal, RunId};
+use web::{Answer, Frame, Visit, Words};
+
+use crate::rules::market::Input;
+use crate::rules::pack::{self, Packed};
+use crate::rules::run::{self as rules, Outcome};
+use crate::store::run::{self, Run};
+
+/// What the check found.
+struct Checked {
+    /// The kept input and result are unchanged.
+    kept: bool,
+    /// The proof holds: the right people, at the least misfit.
+    proven: bool,
+    /// The engine of now comes to the same.
+    same: bool,
+}
+
+#[derive(Template)]
+#[template(path = "matching/check.html")]
+struct CheckPage {
+    f: Frame,
+    l: Words,
+    run: Run,
+    checked: Checked,
+}
+
+/// Shows it.
+pub async fn show(visit: Visit, Path(id): Path<RunId>) -> Answer {
+    crate::require_decides(&visit.ctx)?;
+    let mut tx = visit.app.db.read().await?;
+    let run = run::load(&mut tx, &visit.ctx, id).await?.ok_or(Refusal::NotFound)?;
+    let (input, result) = run::kept(&mut tx, &visit.ctx, id).await?.ok_or(Refusal::NotFound)?;
+    drop(tx);
+    let checked = tokio::task::spawn_blocking(move || check(&input, &result))
+        .await
+        .map_err(|e| store::Failure::other(e.to_string()))?;
+    web::render(&CheckPage { f: visit.frame("match-check-title", "/matching"), l: visit.l.clone(), run, checked })
+}
+
+fn check(input: &Packed, result: &Packed) -> Checked {
+    let kept = pack::unpack::<Input>(&input.bytes, &input.hash).ok();
+    let kept = kept.zip(pack::unpack::<Outcome>(&result.bytes, &result.hash).ok());
+    let Some((input, outcome)) = kept else { return Checked { kept: false, proven: false, same: false } };
+    let again = rules::solve(&input, &mut solver::Unwatched);
+    Checked {
+        kept: true,
+        proven: rules::check(&input, &outcome).is_ok(),
+        same: again.is_ok_and(|(_, again)| again.place == outcome.place),
+    }
+}

@@ -1,0 +1,151 @@
+//! One region run: the proposal as a whole, beside today and beside the run before.
+
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::response::IntoResponse as _;
+use kernel::{Refusal, RunId};
+use serde::Deserialize;
+use web::{Answer, Frame, Visit, Words};
+
+use super::words::{self, Waited};
+use crate::actions::start::DEAD_AFTER;
+use crate::actions::stop::StopRun;
+use crate::rules::proof::{Proof, Why};
+use crate::store::line::{self, Difference, Line, Which};
+use crate::store::run::{self, Run, State};
+
+/// A line on the page.
+pub struct Row {
+    pub line: Line,
+    pub need: String,
+    pub waited: Waited,
+    pub service: Option<(String, String)>,
+    pub parts: Vec<String>,
+    pub proof: Vec<String>,
+}
+
+/// A filter above the lines.
+pub struct Filter {
+    label: String,
+    url: String,
+    here: bool,
+}
+
+/// Which lines, from where.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    show: Option<String>,
+    after: Option<i64>,
+}
+
+#[derive(Template)]
+#[template(path = "matching/run.html")]
+struct RunPage {
+    f: Frame,
+    l: Words,
+    run: Run,
+    before: Option<Run>,
+    difference: Option<Difference>,
+    open: i64,
+    filters: Vec<Filter>,
+    rows: Vec<Row>,
+    first_url: String,
+    next_url: String,
+    dead: bool,
+}
+
+/// Shows it.
+pub async fn show(visit: Visit, Path(id): Path<RunId>, Query(asked): Query<Asked>) -> Answer {
+    crate::require_decides(&visit.ctx)?;
+    let ctx = &visit.ctx;
+    let mut tx = visit.app.db.read().await?;
+    let run = run::load(&mut tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
+    let (mut before, mut difference, mut open, mut rows) = (None, None, 0, Vec::new());
+    let mut filters = Vec::new();
+    let mut next_url = String::new();
+    let here = format!("/matching/runs/{id}");
+    if run.state == State::Done {
+        if let Some(previous) = run.previous_id {
+            before = run::load(&mut tx, ctx, previous).await?.filter(|r| r.state == State::Done);
+            difference = Some(line::difference(&mut tx, ctx, id, previous).await?);
+        }
+        open = line::count(&mut tx, ctx, id, Which::Open).await?;
+        let chosen = asked.show.as_deref().unwrap_or_default();
+        let which = which(chosen);
+        for (value, which) in [
+            ("", Which::All),
+            ("open", Which::Open),
+            ("placed", Which::Why(Why::Placed)),
+            ("full", Which::Why(Why::Full)),
+            ("nothing-fits", Which::Why(Why::NothingFits)),
+        ] {
+            let count = line::count(&mut tx, ctx, id, which).await?;
+            let key = if value.is_empty() { "all" } else { value };
+            filters.push(Filter {
+                label: format!("{} ({count})", visit.l.of("match-show", key)),
+                url: if value.is_empty() { here.clone() } else { format!("{here}?show={value}") },
+                here: value == chosen,
+            });
+        }
+        let size = i64::try_from(web::paging::SIZE).unwrap_or(25);
+        let mut lines = line::page(&mut tx, ctx, id, which, size + 1, asked.after.unwrap_or(0)).await?;
+        if lines.len() > web::paging::SIZE {
+            lines.truncate(web::paging::SIZE);
+            let last = lines.last().map_or(0, |line| line.position);
+            next_url = format!("{here}?show={chosen}&after={last}");
+        }
+        let wanted: Vec<_> = lines.iter().flat_map(mentioned).collect();
+        let names = words::names(&catalogue::load_many(&mut tx, ctx, &wanted).await?);
+        rows = lines.into_iter().map(|line| row(&visit, line, &names)).collect();
+    }
+    drop(tx);
+    web::render(&RunPage {
+        f: visit.frame("match-run-title", "/matching"),
+        l: visit.l.clone(),
+        dead: run.seen_at < ctx.now.plus_minutes(-DEAD_AFTER),
+        first_url: if asked.after.is_some() { here } else { String::new() },
+        run,
+        before,
+        difference,
+        open,
+        filters,
+        rows,
+        next_url,
+    })
+}
+
+fn which(show: &str) -> Which {
+    match show {
+        "open" => Which::Open,
+        other => other.parse().map_or(Which::All, Which::Why),
+    }
+}
+
+/// The services that the words of a line name.
+pub(crate) fn mentioned(line: &Line) -> Vec<kernel::ServiceId> {
+    let nearer = match serde_json::from_str(&line.proof) {
+        Ok(Proof::Placed { nearer: Some(found) }) => Some(found.service),
+        _ => None,
+    };
+    line.service_id.into_iter().chain(nearer).collect()
+}
+
+/// A line in words.
+pub(crate) fn row(visit: &Visit, line: Line, names: &words::Names) -> Row {
+    let l = &visit.l;
+    let proof = serde_json::from_str::<Proof>(&line.proof).map(|p| words::proof(l, &p, names)).unwrap_or_default();
+    Row {
+        need: catalogue::word_of_type(l, &line.need),
+        waited: words::waited(line.waiting_since, visit.ctx.now),
+        service: line.service_id.and_then(|id| names.get(&id).cloned()),
+        parts: if line.service_id.is_some() { words::kept(l, &line.parts) } else { Vec::new() },
+        proof,
+        line,
+    }
+}
+
+/// Stops it.
+pub async fn stop(visit: Visit, Path(id): Path<RunId>, _: web::Form) -> Answer {
+    visit.app.db.act(&visit.ctx, &StopRun { run: id }).await?;
+    Ok(visit.redirect(format!("/matching/runs/{id}")).said("match-said-stop").into_response())
+}

@@ -1,0 +1,95 @@
+//! What a run reads of the region: everybody who waits, all services, who must not be sent where.
+
+use std::collections::{HashMap, HashSet};
+
+use catalogue::model::Service;
+use kernel::{Day, ParticipantId, PlacementId, Refusal, ServiceId};
+use network::municipality::Municipalities;
+use placement::model::Placement;
+use store::{Ctx, Failure, Tx};
+
+use crate::rules::market::{Input, Read};
+use crate::rules::misfit::{self, Points, Weights};
+
+/// The region as it is now.
+pub(crate) struct Picture {
+    pub placements: Vec<Placement>,
+    pub services: Vec<Service>,
+    excluded: HashSet<(ParticipantId, ServiceId)>,
+    municipalities: Municipalities,
+    weights: &'static Weights,
+    today: Day,
+}
+
+impl Picture {
+    /// Reads it. Only for who decides on places in the whole region; 404 for others.
+    pub(crate) async fn read(tx: &mut Tx, ctx: &Ctx) -> Result<Self, Failure> {
+        let today = ctx.today();
+        let weights = misfit::in_force(today).ok_or(Refusal::NotFound)?;
+        Ok(Self {
+            placements: placement::waiting(tx, ctx).await?,
+            services: catalogue::all(tx, ctx).await?,
+            excluded: placement::exclusions(tx, ctx).await?.into_iter().collect(),
+            municipalities: network::municipality::load(tx, ctx).await?,
+            weights,
+            today,
+        })
+    }
+
+    /// Kilometres from a municipality, as it was called when the wish was noted, to a service.
+    fn kilometres(&self, nis: &str, service: &Service) -> Option<i64> {
+        let now = self.municipalities.successor(nis, self.today).map_or(nis, |m| m.nis.as_str());
+        let places: Vec<&str> = service.told.locations.iter().filter_map(|l| l.nis.as_deref()).collect();
+        if service.told.home_visits || places.is_empty() {
+            return Some(0);
+        }
+        let known =
+            |nis: &str| self.municipalities.successor(nis, self.today).map_or(nis.to_owned(), |m| m.nis.clone());
+        places.into_iter().filter_map(|place| catalogue::kilometres(now, &known(place))).min()
+    }
+
+    /// Does what `then` does with the reading rules of this picture.
+    pub(crate) fn with<T>(&self, then: impl FnOnce(&Read<'_>) -> T) -> T {
+        let kilometres = |nis: &str, service: &Service| self.kilometres(nis, service);
+        let doubtful = |service: &Service| catalogue::is_doubtful(service, self.today);
+        then(&Read {
+            placements: &self.placements,
+            services: &self.services,
+            excluded: &self.excluded,
+            weights: self.weights,
+            kilometres: &kilometres,
+            doubtful: &doubtful,
+            today: self.today,
+        })
+    }
+
+    /// The input of the engine.
+    pub(crate) fn input(&self) -> Input {
+        self.with(|read| read.input())
+    }
+
+    /// Which weights.
+    pub(crate) fn weights(&self) -> &'static Weights {
+        self.weights
+    }
+
+    /// What the misfit of a service for a wish is made of; none when it does not fit.
+    pub(crate) fn parts(&self, p: &Placement, service: &Service) -> Option<Vec<Points>> {
+        self.with(|read| read.weigh(p, service).ok())
+    }
+
+    /// The wishes by id.
+    pub(crate) fn by_id(&self) -> HashMap<PlacementId, &Placement> {
+        self.placements.iter().map(|p| (p.id, p)).collect()
+    }
+
+    /// The services by id.
+    pub(crate) fn services_by_id(&self) -> HashMap<ServiceId, &Service> {
+        self.services.iter().map(|s| (s.id, s)).collect()
+    }
+
+    /// The day of the picture.
+    pub(crate) fn today(&self) -> Day {
+        self.today
+    }
+}

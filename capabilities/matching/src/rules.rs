@@ -1,0 +1,11 @@
+//! The rules of the region run, pure: misfit, the problem of the engine, one run, its explanations, its packing.
+
+pub mod market;
+pub mod misfit;
+pub mod options;
+pub mod pack;
+pub mod proof;
+pub mod run;
+
+#[cfg(test)]
+mod tests;

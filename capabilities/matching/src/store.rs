@@ -1,0 +1,5 @@
+//! All SQL of the region runs.
+
+pub(crate) mod choice;
+pub(crate) mod line;
+pub(crate) mod run;

@@ -1,0 +1,258 @@
+//! Rows of lines: one wish in one run.
+
+use catalogue::model::Class;
+use kernel::{Moment, ParticipantId, PlacementId, RunId, ServiceId, StaffId, text_enum};
+use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value, insert_rows};
+
+use crate::rules::proof::Why;
+
+text_enum! {
+    /// What a person decided on a line.
+    pub enum Decision {
+        /// Nothing yet.
+        Open = "open",
+        /// The proposal was taken.
+        Accepted = "accepted",
+        /// Another service was chosen.
+        Overridden = "overridden",
+        /// The proposal was set aside.
+        Refused = "refused",
+        /// Things changed before anybody decided: she does not wait any more, or the place is gone.
+        Stale = "stale",
+    }
+}
+
+/// A line to keep.
+#[derive(Debug, Clone)]
+pub(crate) struct NewLine {
+    pub position: i64,
+    pub placement: PlacementId,
+    pub participant: ParticipantId,
+    pub need: String,
+    pub band: i64,
+    pub since: Moment,
+    pub service: Option<ServiceId>,
+    pub class: Option<Class>,
+    pub misfit: Option<i64>,
+    pub parts: String,
+    pub why: Why,
+    pub proof: String,
+}
+
+/// A line as it is read.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Line {
+    /// Place in the published order, 1 first.
+    pub position: i64,
+    /// Which wish.
+    pub placement_id: PlacementId,
+    /// Whose.
+    pub participant_id: ParticipantId,
+    /// Her name in lists.
+    pub person: String,
+    /// Type of service.
+    pub need: String,
+    /// Urgency band.
+    pub band: i64,
+    /// Since when she waits.
+    pub waiting_since: Moment,
+    /// Proposed service.
+    pub service_id: Option<ServiceId>,
+    /// Class of the place.
+    pub class: Option<Class>,
+    /// Points of misfit.
+    pub misfit: Option<i64>,
+    /// JSON of the parts.
+    pub parts: String,
+    /// How it fared.
+    pub why: Why,
+    /// JSON of the explanation.
+    pub proof: String,
+    /// What was decided.
+    pub decision: Decision,
+    /// When.
+    pub decided_at: Option<Moment>,
+    /// Who decided.
+    pub decided_by: Option<StaffId>,
+}
+
+const COLUMNS: &str = "l.position, l.placement_id, l.participant_id, p.display_name as person, l.need, l.band,
+ l.waiting_since, l.service_id, l.class, l.misfit, l.parts, l.why, l.proof, l.decision, l.decided_at, l.decided_by";
+
+const FROM: &str =
+    "matching_line l join participant_name p on p.partnership_id = l.partnership_id and p.id = l.participant_id";
+
+/// Keeps lines of a run.
+pub(crate) async fn keep(tx: &mut Tx, ctx: &Ctx, run: RunId, lines: &[NewLine]) -> Result<(), Failure> {
+    insert_rows!(
+        tx,
+        "insert into matching_line (partnership_id, run_id, position, placement_id, participant_id, need, band,
+           waiting_since, service_id, class, misfit, parts, why, proof, decision)",
+        lines,
+        |line| [
+            ctx.actor.partnership,
+            run,
+            line.position,
+            line.placement,
+            line.participant,
+            line.need.as_str(),
+            line.band,
+            line.since,
+            line.service,
+            line.class,
+            line.misfit,
+            line.parts.as_str(),
+            line.why,
+            line.proof.as_str(),
+            Decision::Open
+        ]
+    )
+}
+
+/// Which lines of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// All.
+    All,
+    /// Those with this outcome.
+    Why(Why),
+    /// Proposals that nobody decided on.
+    Open,
+}
+
+impl Which {
+    fn sql(self) -> String {
+        match self {
+            Self::All => String::new(),
+            Self::Why(why) => format!(" and l.why = '{why}'"),
+            Self::Open => " and l.decision = 'open' and l.why = 'placed'".to_owned(),
+        }
+    }
+}
+
+/// A page of lines, in the published order, from the one after this position on.
+pub(crate) async fn page(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    run: RunId,
+    which: Which,
+    limit: i64,
+    after: i64,
+) -> Result<Vec<Line>, Failure> {
+    fetch_all!(
+        tx,
+        Line,
+        ::store::sql(format!(
+            "select {COLUMNS} from {FROM} where l.partnership_id = $1 and l.run_id = $2{}
+               and l.position > $3 order by l.position limit $4",
+            which.sql()
+        )),
+        ctx.actor.partnership,
+        run,
+        after,
+        limit
+    )
+}
+
+/// How many lines.
+pub(crate) async fn count(tx: &mut Tx, ctx: &Ctx, run: RunId, which: Which) -> Result<i64, Failure> {
+    fetch_value!(
+        tx,
+        i64,
+        ::store::sql(format!(
+            "select count(*) from matching_line l where l.partnership_id = $1 and l.run_id = $2{}",
+            which.sql()
+        )),
+        ctx.actor.partnership,
+        run
+    )
+}
+
+/// One line.
+pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, run: RunId, position: i64) -> Result<Option<Line>, Failure> {
+    fetch_optional!(
+        tx,
+        Line,
+        ::store::sql(format!(
+            "select {COLUMNS} from {FROM} where l.partnership_id = $1 and l.run_id = $2 and l.position = $3"
+        )),
+        ctx.actor.partnership,
+        run,
+        position
+    )
+}
+
+/// The line of one wish in a run.
+pub(crate) async fn of_placement(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    run: RunId,
+    placement: PlacementId,
+) -> Result<Option<Line>, Failure> {
+    fetch_optional!(
+        tx,
+        Line,
+        ::store::sql(format!(
+            "select {COLUMNS} from {FROM} where l.partnership_id = $1 and l.run_id = $2 and l.placement_id = $3"
+        )),
+        ctx.actor.partnership,
+        run,
+        placement
+    )
+}
+
+/// Notes a decision on a line that is still open; `false` when somebody decided before.
+pub(crate) async fn decide(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    run: RunId,
+    position: i64,
+    decision: Decision,
+) -> Result<bool, Failure> {
+    let rows = execute!(
+        tx,
+        "update matching_line set decision = $4, decided_at = $5, decided_by = $6
+         where partnership_id = $1 and run_id = $2 and position = $3 and decision = 'open'",
+        ctx.actor.partnership,
+        run,
+        position,
+        decision,
+        ctx.now,
+        ctx.actor.staff
+    )?;
+    Ok(rows > 0)
+}
+
+/// How a run differs from another one: proposals that are the same, that go elsewhere, that are new, that are gone.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Difference {
+    /// The same person at the same service.
+    pub same: i64,
+    /// The same person at another service.
+    pub moved: i64,
+    /// Had no proposal before.
+    pub gained: i64,
+    /// Waited and had a proposal before, waits and has none now.
+    pub lost: i64,
+}
+
+/// Compares two runs.
+pub(crate) async fn difference(tx: &mut Tx, ctx: &Ctx, now: RunId, before: RunId) -> Result<Difference, Failure> {
+    let found = fetch_optional!(
+        tx,
+        Difference,
+        "select coalesce(cast(sum(case when l.service_id = b.service_id then 1 else 0 end) as bigint), 0) as same,
+                coalesce(cast(sum(case when l.service_id <> b.service_id then 1 else 0 end) as bigint), 0) as moved,
+                coalesce(cast(sum(case when l.service_id is not null and b.service_id is null then 1 else 0 end) as bigint), 0)
+                  as gained,
+                coalesce(cast(sum(case when l.service_id is null and b.service_id is not null then 1 else 0 end) as bigint), 0)
+                  as lost
+         from matching_line l
+         left join matching_line b on b.partnership_id = l.partnership_id and b.placement_id = l.placement_id and b.run_id = $3
+         where l.partnership_id = $1 and l.run_id = $2",
+        ctx.actor.partnership,
+        now,
+        before
+    )?;
+    Ok(found.unwrap_or_default())
+}

@@ -1,0 +1,6 @@
+//! The region run, on both databases.
+
+mod access;
+mod choose;
+mod kit;
+mod run;
