@@ -44,6 +44,7 @@ services-first = First
 services-free = Free now
 services-go = Search
 services-home = Comes to the home
+services-import = Import a list
 services-km = Up to { $km } km
 services-language = Language
 services-many = More than one page. Free places come first.

@@ -27,6 +27,7 @@ nav-staff = Staff
 nav-messages = Messages
 nav-access = Access
 nav-figures = Figures
+nav-gaps = What lacks
 nav-services = Services
 nav-placements = Help and places
 nav-requests = Requests for us

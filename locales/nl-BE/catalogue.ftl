@@ -44,6 +44,7 @@ services-first = Eerste
 services-free = Nu plaats vrij
 services-go = Zoek
 services-home = Komt aan huis
+services-import = Lijst inlezen
 services-km = Tot { $km } km
 services-language = Taal
 services-many = Meer dan een bladzijde. Vrije plaatsen staan bovenaan.

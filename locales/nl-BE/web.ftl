@@ -27,6 +27,7 @@ nav-staff = Medewerkers
 nav-messages = Berichten
 nav-access = Inzage
 nav-figures = Cijfers
+nav-gaps = Wat ontbreekt
 nav-services = Aanbod
 nav-placements = Hulp en plaatsen
 nav-requests = Aanvragen voor ons

@@ -21,6 +21,7 @@ pub fn migrations() -> Vec<Migration> {
         catalogue::MIGRATIONS,
         placement::MIGRATIONS,
         matching::MIGRATIONS,
+        region::MIGRATIONS,
     ]
     .concat()
 }

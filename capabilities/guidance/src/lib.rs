@@ -24,6 +24,11 @@ pub mod contacts {
     pub use crate::contact::{Addition, Contact, Earlier, additions, earlier, list, load, shared_with_participant};
 }
 
+/// Small counts are hidden in everything that is published: one rule for all figures of the house.
+pub mod guarded {
+    pub use crate::figures::rules::{Cell, SMALLEST, Shown, guard, open, total};
+}
+
 /// The trajectory: its row, its lists, its rules.
 pub mod trajectories {
     pub use crate::trajectory::load;

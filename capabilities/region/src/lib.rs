@@ -1,6 +1,14 @@
-//! What the region lacks: barriers without an offer, waiting by type, capacity unused.
+//! What the region lacks: barriers that find no offer, how long people wait, places that stay empty. Counts only.
+
+mod pages;
+pub mod rules;
+mod store;
 
 use axum::Router;
+
+/// Schema steps.
+pub const MIGRATIONS: &[::store::Migration] =
+    &[::store::Migration { version: 11, name: "region", sql: include_str!("../../../migrations/0011_region.sql") }];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[
@@ -10,5 +18,5 @@ pub const LOCALES: &[web::Locale] = &[
 
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
-    Router::new()
+    pages::routes()
 }

@@ -20,6 +20,7 @@ const PLACEMENTS: Item = ("nav-placements", "hand-helping", "/placements");
 const REQUESTS: Item = ("nav-requests", "ticket", "/requests");
 const WAITING: Item = ("nav-waiting", "hourglass", "/waiting");
 const SERVICES: Item = ("nav-services", "hand-heart", "/services");
+const GAPS: Item = ("nav-gaps", "puzzle", "/region/gaps");
 const FIGURES: Item = ("nav-figures", "chart-column", "/figures");
 
 /// The items of a role, most used first.
@@ -27,10 +28,10 @@ pub(crate) fn items(role: Role) -> &'static [Item] {
     match role {
         Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, SERVICES, PLACEMENTS, OUTREACH, REFERRALS],
         Role::TeamLead => &[TODAY, CASELOAD, PARTICIPANTS, APPOINTMENTS, SERVICES, PLACEMENTS, OUTREACH, REFERRALS],
-        Role::Coordinator => &[TRIAGE, WAITING, PARTICIPANTS, SERVICES, CASELOAD, NETWORK, FIGURES],
+        Role::Coordinator => &[TRIAGE, WAITING, PARTICIPANTS, SERVICES, CASELOAD, NETWORK, GAPS, FIGURES],
         Role::PartnerAdministrator => &[STAFF, REQUESTS, SERVICES, NETWORK],
         Role::Referrer => &[REFERRALS, SERVICES],
-        Role::Municipality => &[FIGURES, SERVICES, NETWORK],
+        Role::Municipality => &[FIGURES, GAPS, SERVICES, NETWORK],
         Role::DataProtectionOfficer => &[ACCESS, NETWORK],
         Role::FunctionalAdministrator => &[STAFF, SERVICES, NETWORK, MESSAGES],
         Role::Participant | Role::Visitor | Role::System => &[],

@@ -1,0 +1,151 @@
+//! The page: what the region lacks, in numbers, bars, a map and a table.
+
+use askama::Template;
+use catalogue::map;
+use guidance::guarded::Shown;
+use web::{Answer, Frame, Visit, Words};
+
+use super::ROLES;
+use super::table::{self, Numbers, language, words};
+use crate::rules::{self, Gap, Unused, Wait};
+
+/// Rows of the large table that are shown; the CSV has all.
+const SHOWN: usize = 60;
+
+/// A bar of a chart.
+struct Bar {
+    label: String,
+    value: String,
+    /// Of 100.
+    width: i64,
+}
+
+/// A municipality on the map.
+struct Area {
+    name: String,
+    value: String,
+    path: String,
+    x: i64,
+    y: i64,
+    step: i64,
+}
+
+#[derive(Template)]
+#[template(path = "region/gaps.html")]
+struct GapsPage {
+    f: Frame,
+    l: Words,
+    gaps: Vec<Gap>,
+    left_out: usize,
+    bars: Vec<Bar>,
+    areas: Vec<Area>,
+    height: i64,
+    free: i64,
+    numbers: Numbers,
+}
+
+impl GapsPage {
+    fn words(&self, shown: &Shown) -> String {
+        words(&self.l, *shown)
+    }
+
+    fn town(&self, gap: &Gap) -> String {
+        self.numbers.town(&self.l, &gap.nis)
+    }
+
+    fn language(&self, gap: &Gap) -> String {
+        language(&self.l, &gap.language)
+    }
+
+    fn need(&self, need: &str) -> String {
+        catalogue::word_of_type(&self.l, need)
+    }
+
+    /// Length of the bar of a wait, of 100.
+    fn length(&self, wait: &Wait) -> i64 {
+        let most = self.numbers.waits.iter().filter_map(|w| w.days).map(|(middle, _, _)| middle).max().unwrap_or(0);
+        wait.days.map_or(0, |(middle, _, _)| share(middle, most))
+    }
+
+    #[expect(clippy::unused_self, reason = "the template asks the page")]
+    fn taken(&self, unused: &Unused) -> i64 {
+        share(unused.capacity - unused.free, unused.capacity)
+    }
+
+    #[expect(clippy::unused_self, reason = "the template asks the page")]
+    fn width(&self) -> i64 {
+        map::VIEW.0
+    }
+}
+
+fn share(part: i64, whole: i64) -> i64 {
+    if whole > 0 { part * 100 / whole } else { 0 }
+}
+
+/// A sum of shown cells, with a plus when something in it is hidden.
+fn at_least(l: &Words, count: i64, more: bool) -> String {
+    match (count, more) {
+        (0, true) => l.t("gaps-few"),
+        (count, true) => format!("{count}+"),
+        (count, false) => count.to_string(),
+    }
+}
+
+/// `GET /region/gaps`.
+pub async fn show(visit: Visit) -> Answer {
+    visit.only(ROLES)?;
+    let mut tx = visit.app.db.read().await?;
+    let numbers = table::load(&mut tx, &visit.ctx).await?;
+    let shapes = catalogue::shapes(&mut tx, &visit.ctx).await?;
+    drop(tx);
+    let l = visit.l.clone();
+    let (areas, height) = drawing(&visit, &numbers, &shapes);
+    let by_barrier = rules::sums(&numbers.gaps, |gap| gap.barrier.as_str());
+    let most = by_barrier.iter().map(|(_, count, _)| *count).max().unwrap_or(0);
+    let bars = by_barrier
+        .iter()
+        .map(|(barrier, count, more)| Bar {
+            label: l.of("barrier", barrier),
+            value: at_least(&l, *count, *more),
+            width: share(*count, most),
+        })
+        .collect();
+    let mut gaps = numbers.gaps.clone();
+    let left_out = gaps.len().saturating_sub(SHOWN);
+    gaps.truncate(SHOWN);
+    web::render(&GapsPage {
+        f: visit.frame("gaps-title", "/region/gaps"),
+        gaps,
+        left_out,
+        bars,
+        areas,
+        height,
+        free: numbers.unused.iter().map(|unused| unused.free).sum(),
+        numbers,
+        l,
+    })
+}
+
+/// Municipalities of today with the people who find nothing.
+fn drawing(visit: &Visit, numbers: &Numbers, shapes: &[map::Shape]) -> (Vec<Area>, i64) {
+    let towns = numbers.towns.on(visit.ctx.today());
+    let codes: Vec<&str> = towns.iter().map(|town| town.nis.as_str()).collect();
+    let (corners, height) = map::corners(&codes);
+    let drawn = !codes.is_empty() && codes.iter().all(|nis| shapes.iter().any(|shape| shape.nis == *nis));
+    let sums = rules::sums(&numbers.gaps, |gap| gap.nis.as_str());
+    let most = sums.iter().map(|(_, count, _)| *count).max().unwrap_or(0);
+    let area = |(town, corner): (&&network::municipality::Municipality, (i64, i64))| {
+        let shape = shapes.iter().find(|shape| drawn && shape.nis == town.nis);
+        let (_, count, more) = sums.iter().find(|(nis, _, _)| *nis == town.nis).copied().unwrap_or(("", 0, false));
+        let (x, y) = shape.map_or_else(|| map::middle(corner), |shape| map::middle_of(&shape.path));
+        Area {
+            name: town.name.clone(),
+            value: at_least(&visit.l, count, more),
+            path: shape.map_or_else(|| map::tile(corner), |shape| shape.path.clone()),
+            x,
+            y,
+            step: map::step(count, most),
+        }
+    };
+    (towns.iter().zip(corners).map(area).collect(), if drawn { map::VIEW.1 } else { height })
+}

@@ -1,0 +1,115 @@
+//! The numbers, loaded once for the page and for the CSV, and the CSV.
+
+use ::store::{Ctx, Failure, Tx};
+use axum::http::header;
+use axum::response::IntoResponse as _;
+use catalogue::Service;
+use guidance::guarded::Shown;
+use kernel::Role;
+use kernel::language::Language;
+use network::municipality::Municipalities;
+use web::{Answer, Visit, Words};
+
+use super::ROLES;
+use crate::rules::{self, Gap, Unused, Wait};
+use crate::store;
+
+/// Everything that is shown.
+pub struct Numbers {
+    pub towns: Municipalities,
+    pub gaps: Vec<Gap>,
+    pub gaps_total: Shown,
+    pub waits: Vec<Wait>,
+    pub waits_total: Shown,
+    pub unused: Vec<Unused>,
+    pub guarded: bool,
+}
+
+/// Loads and counts. Guarded figures stand still during a day at least: waits are in whole days.
+pub async fn load(tx: &mut Tx, ctx: &Ctx) -> Result<Numbers, Failure> {
+    let guarded = !matches!(ctx.actor.role, Role::Coordinator | Role::TeamLead);
+    let towns = network::municipality::load(tx, ctx).await?;
+    let people = store::people(tx, ctx, &towns).await?;
+    let today = ctx.today();
+    let mut services: Vec<Service> = catalogue::all(tx, ctx).await?;
+    let now = |nis: &String| towns.successor(nis, today).map_or_else(|| nis.clone(), |town| town.nis.clone());
+    for service in &mut services {
+        service.told.areas = service.told.areas.iter().map(now).collect();
+        for location in &mut service.told.locations {
+            location.nis = location.nis.as_ref().map(now);
+        }
+    }
+    let since = store::waiting(tx, ctx).await?;
+    let waiting: Vec<(String, i64)> =
+        since.into_iter().map(|(need, since)| (need, i64::from(since.day().days_until(today)).max(0))).collect();
+    let (gaps, gaps_total) = rules::gaps(&people, &services, guarded);
+    let (waits, waits_total) = rules::waits(&waiting, guarded);
+    Ok(Numbers { towns, gaps, gaps_total, waits, waits_total, unused: rules::unused(&services), guarded })
+}
+
+/// A count in words.
+pub fn words(l: &Words, shown: Shown) -> String {
+    match shown {
+        Shown::Count(count) => count.to_string(),
+        Shown::Few => l.t("gaps-few"),
+        Shown::Hidden => "…".to_owned(),
+    }
+}
+
+impl Numbers {
+    /// Name of a municipality.
+    pub fn town(&self, l: &Words, nis: &str) -> String {
+        self.towns.by_nis(nis).map_or_else(|| l.t("gaps-nowhere"), |town| town.name.clone())
+    }
+}
+
+/// Name of a language; Dutch when none is needed.
+pub fn language(l: &Words, code: &str) -> String {
+    if code.is_empty() {
+        return l.t("gaps-dutch");
+    }
+    Language::by_code(code).map_or_else(|| code.to_owned(), |language| language.dutch.to_owned())
+}
+
+/// `GET /region/gaps.csv`.
+pub async fn csv(visit: Visit) -> Answer {
+    use std::fmt::Write as _;
+    visit.only(ROLES)?;
+    let mut tx = visit.app.db.read().await?;
+    let numbers = load(&mut tx, &visit.ctx).await?;
+    drop(tx);
+    let l = &visit.l;
+    // The byte order mark lets spreadsheets read the accents; words of closed lists hold no separator.
+    let mut out = format!(
+        "\u{feff}{};{};{};{};{};{};{};{}\r\n",
+        l.t("gaps-csv-table"),
+        l.t("gaps-csv-line"),
+        l.t("gaps-csv-town"),
+        l.t("gaps-csv-language"),
+        l.t("gaps-csv-count"),
+        l.t("gaps-csv-middle"),
+        l.t("gaps-csv-shortest"),
+        l.t("gaps-csv-longest"),
+    );
+    for gap in &numbers.gaps {
+        let barrier = l.of("barrier", &gap.barrier);
+        let (town, tongue) = (numbers.town(l, &gap.nis), language(l, &gap.language));
+        let _ = write!(out, "{};{barrier};{town};{tongue};{};;;\r\n", l.t("gaps-title-gaps"), words(l, gap.shown));
+    }
+    let _ = write!(out, "{};{};;;{};;;\r\n", l.t("gaps-title-gaps"), l.t("gaps-total"), words(l, numbers.gaps_total));
+    for wait in &numbers.waits {
+        let need = catalogue::word_of_type(l, &wait.need);
+        let days = wait.days.map_or_else(|| ";;".to_owned(), |(middle, from, to)| format!("{middle};{from};{to}"));
+        let _ = write!(out, "{};{need};;;{};{days}\r\n", l.t("gaps-title-waits"), words(l, wait.shown));
+    }
+    for unused in &numbers.unused {
+        let need = catalogue::word_of_type(l, &unused.need);
+        let _ = write!(out, "{};{need};;;{};;;\r\n", l.t("gaps-title-free"), unused.free);
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"opstap-gaps.csv\""),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, out).into_response())
+}
