@@ -40,7 +40,8 @@ match-days = { $count ->
    *[other] { $count } days
 }
 match-dead = This run gives no sign of life. Start a new one.
-match-decided = This proposal was decided on already.
+match-decided-text = This proposal was decided on already. Go back and look how it stands.
+match-decided-title = Decided already
 match-decision-accepted = taken
 match-decision-overridden = another place chosen
 match-decision-refused = set aside
@@ -85,10 +86,13 @@ match-millis = { $millis } ms
 match-moved = To another place
 match-next = Next
 match-no-options = There is no free place that fits now.
-match-no-proposal = There is no proposal to take here.
+match-no-proposal-text = There is no proposal to take here. Look at other options.
+match-no-proposal-title = No proposal
 match-none = No place yet
-match-not-done = This run is not done yet.
-match-not-waiting = This person does not wait any more. Look how it stands.
+match-not-done-text = This run is not done yet. Wait a moment and look again.
+match-not-done-title = Not done yet
+match-not-waiting-text = This person does not wait any more. Look how it stands.
+match-not-waiting-title = Does not wait any more
 match-one-title = Look at the match
 match-options = The best options
 match-other-options = Other options

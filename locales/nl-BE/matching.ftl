@@ -40,7 +40,8 @@ match-days = { $count ->
    *[other] { $count } dagen
 }
 match-dead = Deze ronde geeft geen teken meer. Begin een nieuwe.
-match-decided = Over dit voorstel is al beslist.
+match-decided-text = Over dit voorstel is al beslist. Ga terug en kijk hoe het staat.
+match-decided-title = Al beslist
 match-decision-accepted = overgenomen
 match-decision-overridden = andere plaats gekozen
 match-decision-refused = opzij gezet
@@ -85,10 +86,13 @@ match-millis = { $millis } ms
 match-moved = Naar een andere plaats
 match-next = Volgende
 match-no-options = Er is nu geen vrije plaats die past.
-match-no-proposal = Hier is geen voorstel om over te nemen.
+match-no-proposal-text = Hier is geen voorstel om over te nemen. Kijk naar andere mogelijkheden.
+match-no-proposal-title = Geen voorstel
 match-none = Nog geen plaats
-match-not-done = Deze ronde is nog niet klaar.
-match-not-waiting = Deze persoon wacht niet meer. Kijk hoe het staat.
+match-not-done-text = Deze ronde is nog niet klaar. Wacht even en kijk opnieuw.
+match-not-done-title = Nog niet klaar
+match-not-waiting-text = Deze persoon wacht niet meer. Kijk hoe het staat.
+match-not-waiting-title = Wacht niet meer
 match-one-title = Bekijk match
 match-options = De beste mogelijkheden
 match-other-options = Andere mogelijkheden

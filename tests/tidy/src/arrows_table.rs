@@ -49,7 +49,7 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("portal", &["network", "people", "agenda", "plan", "guidance", "placement"]),
     ("catalogue", &["network", "people", "plan"]),
     ("placement", &["network", "people", "plan", "agenda", "catalogue"]),
-    ("matching", &["network", "people", "catalogue", "placement"]),
+    ("matching", &["network", "people", "plan", "agenda", "catalogue", "placement"]),
     ("exchange", &["network", "catalogue"]),
     // The rule that hides small counts is the one of guidance's figures.
     ("region", &["network", "plan", "guidance", "catalogue", "placement"]),
