@@ -6,6 +6,7 @@ mod person;
 mod region;
 mod services;
 mod texts;
+mod waiting;
 
 use std::sync::Arc;
 
@@ -34,6 +35,8 @@ pub struct Size {
     pub contacts: usize,
     /// Services of the catalogue.
     pub services: usize,
+    /// People who wait for help.
+    pub waiting: usize,
     /// The same seed gives the same region.
     pub seed: u64,
 }
@@ -66,6 +69,7 @@ pub async fn run(config: &Config, size: Size, say: impl Fn(&str)) -> Result<Regi
     let maker = Maker::new(size, now, network);
     let ctx = app.ctx(Actor::system(app.home));
     let dictionary = Mutex::new(Dictionary::default());
+    let mut known = Vec::new();
     for first in (0..size.people).step_by(BATCH) {
         let last = (first + BATCH).min(size.people);
         let mut made = Made::default();
@@ -73,11 +77,13 @@ pub async fn run(config: &Config, size: Size, say: impl Fn(&str)) -> Result<Regi
             maker.make(number, &app.entropy, &mut made);
         }
         app.db.act(&ctx, &Fill { made: &made, dictionary: &dictionary }).await?;
+        waiting::note(&mut known, size, &made);
         if last.is_multiple_of(20_000) || last == size.people {
             say(&format!("{last} people"));
         }
     }
     services::fill(&app, &ctx, size.services, size.seed).await?;
+    waiting::fill(&app, &ctx, size, &known, &maker.network.coaches[0]).await?;
     finish(&app, &maker, now).await
 }
 

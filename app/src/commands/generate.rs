@@ -20,6 +20,9 @@ pub struct Args {
     /// How many services of the catalogue.
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u64).range(0..=200_000))]
     services: u64,
+    /// How many of the people wait for help.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u64).range(0..=2_000_000))]
+    waiting: u64,
     /// The same seed gives the same region.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -32,6 +35,7 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
         people: whole(args.people)?,
         contacts: whole(args.contacts)?,
         services: whole(args.services)?,
+        waiting: whole(args.waiting)?,
         seed: args.seed,
     };
     let region = generate::run(&args.common.apply(config), size, say).await?;
