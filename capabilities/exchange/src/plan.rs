@@ -195,11 +195,8 @@ fn whose(actor: &Actor, house: &House, how: &How, stored: &Stored) -> Option<Who
     if let Some(about) = stored.abouts.iter().find(sourced) {
         return Some(Whose::Known(about.organisation_id));
     }
-    let names = [Some(&house.name), house.short_name.as_ref()].map(|name| name.map(|n| fold(n)).unwrap_or_default());
-    let called = |o: &&Organisation| {
-        let own = [fold(&o.name), fold(&o.short_name)];
-        !names[0].is_empty() && own.contains(&names[0])
-    };
+    let name = fold(&house.name);
+    let called = |o: &&Organisation| !name.is_empty() && [fold(&o.name), fold(&o.short_name)].contains(&name);
     let all = &stored.organisations;
     let found = all
         .iter()

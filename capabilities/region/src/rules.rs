@@ -4,6 +4,10 @@
 //! (`guidance::guarded`): 1 to 4 is "< 5", and further counts are hidden until none can be calculated. Beside the cells
 //! of a table only its grand total is published; what a chart or the map shows is the sum of the cells that are shown,
 //! so they tell nothing that the table does not.
+//!
+//! What this does not do: unlike the figures, which stand still during a month, these counts are of now, because what
+//! was drawn and who waited on the first of the month is not kept. Whoever compares two days sees a difference between
+//! counts of 5 and more.
 
 mod fit;
 mod wait;
