@@ -11,7 +11,7 @@ use std::collections::BinaryHeap;
 
 use crate::Problem;
 use crate::problem::NONE;
-use crate::rows::{Prices, Rows};
+use crate::rows::{ByOffer, Prices, Rows};
 use crate::watch::{Progress, Stage, Watch};
 
 /// A placement of least misfit with the prices that prove it.
@@ -46,8 +46,14 @@ pub enum Outside<'a> {
 /// Steps grow smaller by this.
 const SHRINK: i64 = 6;
 
-/// Its bids were more than its budget.
-struct OutOfBids;
+/// Why a round did not come to its end.
+enum Halt {
+    OutOfBids,
+    Stopped,
+}
+
+/// How often somebody who looks on is asked, in bids: a few milliseconds.
+const ASK: u64 = 4_096;
 
 struct Auction<'a> {
     problem: &'a Problem,
@@ -63,14 +69,10 @@ struct Auction<'a> {
     own: Vec<i64>,
     /// Edges by offer, once they are needed.
     by_offer: Option<ByOffer>,
+    watch: &'a mut dyn Watch,
+    progress: Progress,
     bids: u64,
     budget: u64,
-}
-
-/// Edges by offer: where they begin, who, at what misfit.
-struct ByOffer {
-    first: Vec<u32>,
-    edges: Vec<(u32, i32)>,
 }
 
 /// Places `people` (rows of the problem, each once) at the least total misfit. The problem has no caps.
@@ -102,29 +104,28 @@ pub fn place(problem: &Problem, people: &[u32], outside: Outside<'_>, budget: u6
         place: vec![NONE; people.len()],
         own: vec![0; people.len()],
         by_offer: None,
+        watch,
+        progress: Progress { stage: Stage::Where, done: 0, of: 1 },
         bids: 0,
         budget,
     };
     let mut step = (spread * scale / 4).max(1);
-    let mut of = 1;
     let mut left = step;
     while left > 1 {
         left /= SHRINK;
-        of += 1;
+        auction.progress.of += 1;
     }
-    for done in 0.. {
-        if done > 0 && !watch.go_on(Progress { stage: Stage::Where, done, of }) {
-            return Ended::Stopped(Some(auction.placed()));
-        }
-        if auction.forward(step).is_err() || auction.reverse(step).is_err() {
-            return Ended::OutOfBids;
-        }
-        if step == 1 {
-            break;
+    let mut complete = None;
+    loop {
+        match auction.round(step) {
+            Ok(()) if step == 1 => return Ended::Best(auction.placed()),
+            Ok(()) => complete = Some(auction.placed()),
+            Err(Halt::OutOfBids) => return Ended::OutOfBids,
+            Err(Halt::Stopped) => return Ended::Stopped(complete),
         }
         step = (step / SHRINK).max(1);
+        auction.progress.done += 1;
     }
-    Ended::Best(auction.placed())
 }
 
 impl Auction<'_> {
@@ -150,13 +151,27 @@ impl Auction<'_> {
         prices.map(|(price, places)| if *places == 0 { dearest } else { (price + shift) / self.scale }).collect()
     }
 
-    fn spend(&mut self) -> Result<(), OutOfBids> {
+    fn round(&mut self, step: i64) -> Result<(), Halt> {
+        if !self.watch.go_on(self.progress) {
+            return Err(Halt::Stopped);
+        }
+        self.forward(step)?;
+        self.reverse(step)
+    }
+
+    fn spend(&mut self) -> Result<(), Halt> {
         self.bids += 1;
-        if self.bids > self.budget { Err(OutOfBids) } else { Ok(()) }
+        if self.bids > self.budget {
+            return Err(Halt::OutOfBids);
+        }
+        if self.bids.is_multiple_of(ASK) && !self.watch.go_on(self.progress) {
+            return Err(Halt::Stopped);
+        }
+        Ok(())
     }
 
     /// Everybody bids until all have a place or choose to stay outside.
-    fn forward(&mut self, step: i64) -> Result<(), OutOfBids> {
+    fn forward(&mut self, step: i64) -> Result<(), Halt> {
         for seats in &mut self.seats {
             seats.clear();
         }
@@ -204,7 +219,7 @@ impl Auction<'_> {
     }
 
     /// Offers with free places lower their price until they are full or ask nothing.
-    fn reverse(&mut self, step: i64) -> Result<(), OutOfBids> {
+    fn reverse(&mut self, step: i64) -> Result<(), Halt> {
         let is_dear =
             |seats: usize, prices: &Prices, at: usize| seats < self.problem.capacity[at] as usize && prices.get(at) > 0;
         let mut queue: Vec<u32> = (0..)
@@ -230,10 +245,7 @@ impl Auction<'_> {
             if !is_dear(members[at].len(), &self.prices, at) {
                 continue;
             }
-            self.bids += 1;
-            if self.bids > self.budget {
-                return Err(OutOfBids);
-            }
+            self.spend()?;
             // The price at which each who is not here would come, of those who offer most one more than there are free
             // places. Only who gains a step by it comes, else two offers could pass somebody on for ever.
             let free = self.problem.capacity[at] as usize - members[at].len();
@@ -274,30 +286,5 @@ impl Auction<'_> {
         }
         self.by_offer = Some(by_offer);
         Ok(())
-    }
-}
-
-impl ByOffer {
-    fn of(rows: &Rows, offers: usize) -> Self {
-        let mut first = vec![0_u32; offers + 1];
-        for at in 0..rows.people() {
-            rows.each(at, |offer, _| first[offer as usize + 1] += 1);
-        }
-        for at in 1..first.len() {
-            first[at] += first[at - 1];
-        }
-        let mut next = first.clone();
-        let mut edges = vec![(0, 0); rows.len()];
-        for (person, at) in (0_u32..).zip(0..rows.people()) {
-            rows.each(at, |offer, misfit| {
-                edges[next[offer as usize] as usize] = (person, misfit);
-                next[offer as usize] += 1;
-            });
-        }
-        Self { first, edges }
-    }
-
-    fn edges(&self, offer: usize) -> &[(u32, i32)] {
-        &self.edges[self.first[offer] as usize..self.first[offer + 1] as usize]
     }
 }

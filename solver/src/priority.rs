@@ -54,7 +54,10 @@ pub fn who_watched(problem: &Problem, order: &[u32], watch: &mut dyn Watch) -> R
     let all = u32::try_from(order.len()).map_err(|_| Invalid::TooLarge)?;
     let mut proven = all;
     let mut looks_on = |rank: u32| {
-        if rank % 256 == 0 && proven == all && !watch.go_on(Progress { stage: Stage::Who, done: rank, of: all }) {
+        if rank.is_multiple_of(256)
+            && proven == all
+            && !watch.go_on(Progress { stage: Stage::Who, done: rank, of: all })
+        {
             proven = rank;
         }
         proven == all

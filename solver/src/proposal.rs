@@ -111,7 +111,7 @@ fn least_misfit(
     let mut standing = Standing::empty(problem, &penalty);
     let of = u32::try_from(people.len()).unwrap_or(u32::MAX);
     for (done, person) in (0_u32..).zip(people) {
-        if done % 64 == 0 && !watch.go_on(Progress { stage: Stage::Where, done, of }) {
+        if done.is_multiple_of(64) && !watch.go_on(Progress { stage: Stage::Where, done, of }) {
             return fallback(problem, outside, complete, standing.price(problem));
         }
         standing.come(problem, *person);

@@ -48,7 +48,9 @@ pub(crate) struct Residual {
     came: Vec<Came>,
     settled: Vec<bool>,
     touched: Vec<usize>,
-    heap: BinaryHeap<Reverse<(i64, usize)>>,
+    /// By length; of equal ones the last that was found, so that a chain is followed to its end first.
+    heap: BinaryHeap<(Reverse<i64>, u32, usize)>,
+    found: u32,
 }
 
 impl Residual {
@@ -80,6 +82,7 @@ impl Residual {
             settled: vec![false; nodes + 2],
             touched: Vec::new(),
             heap: BinaryHeap::new(),
+            found: 0,
         }
     }
 
@@ -108,20 +111,21 @@ impl Residual {
         }
         self.length[node] = length;
         self.came[node] = came;
-        self.heap.push(Reverse((length, node)));
+        self.found = self.found.wrapping_add(1);
+        self.heap.push((Reverse(length), self.found, node));
     }
 
     /// Follows the ways that were reached until `end` is the nearest. Gives its length, or none when there is no way.
     /// `mover`: whose own way this is; she does not move a second time.
     pub fn search(&mut self, problem: &Problem, mover: u32, end: usize) -> Option<i64> {
-        while let Some(Reverse((length, node))) = self.heap.pop() {
+        while let Some((Reverse(length), _, node)) = self.heap.pop() {
+            if self.length[end] <= length {
+                return Some(self.length[end]);
+            }
             if self.settled[node] || length > self.length[node] {
                 continue;
             }
             self.settled[node] = true;
-            if node == end {
-                return Some(length);
-            }
             let here = u32::try_from(node).unwrap_or(NONE);
             if node == self.list() {
                 self.off_the_list(problem, mover, length, end);
@@ -189,6 +193,7 @@ impl Residual {
             self.settled[node] = false;
         }
         self.heap.clear();
+        self.found = 0;
     }
 
     /// All ways of somebody who leaves where she is.
@@ -237,6 +242,7 @@ impl Residual {
             }
         }
         self.heap.clear();
+        self.found = 0;
     }
 
     /// Walks the chain that ends in `end` back to the first move of `first`, and moves everybody on it. The moves come

@@ -169,3 +169,34 @@ fn two_least(words: &[u32], key: impl Fn(u32) -> i64) -> (i64, i64) {
     }
     (best[0].min(best[1]), second[0].min(second[1]).min(best[0].max(best[1])))
 }
+
+/// Edges by offer: where they begin, who, at what misfit.
+pub(crate) struct ByOffer {
+    first: Vec<u32>,
+    edges: Vec<(u32, i32)>,
+}
+
+impl ByOffer {
+    pub fn of(rows: &Rows, offers: usize) -> Self {
+        let mut first = vec![0_u32; offers + 1];
+        for at in 0..rows.people() {
+            rows.each(at, |offer, _| first[offer as usize + 1] += 1);
+        }
+        for at in 1..first.len() {
+            first[at] += first[at - 1];
+        }
+        let mut next = first.clone();
+        let mut edges = vec![(0, 0); rows.len()];
+        for (person, at) in (0_u32..).zip(0..rows.people()) {
+            rows.each(at, |offer, misfit| {
+                edges[next[offer as usize] as usize] = (person, misfit);
+                next[offer as usize] += 1;
+            });
+        }
+        Self { first, edges }
+    }
+
+    pub fn edges(&self, offer: usize) -> &[(u32, i32)] {
+        &self.edges[self.first[offer] as usize..self.first[offer + 1] as usize]
+    }
+}
