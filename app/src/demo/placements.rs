@@ -99,7 +99,9 @@ impl<'a> Help<'a> {
         }
         let coached = |p: &&Person| p.coach.is_some() && p.accepted().is_some() && p.closure.is_none();
         for (number, person) in people.iter().filter(coached).enumerate() {
-            all.extend(waits(person, number).map(|told| (person, told)));
+            let told =
+                waits(person, number).filter(|w| !all.iter().any(|(p, t)| p.key == w.person && t.need == w.need));
+            all.extend(told.map(|told| (person, told)));
         }
         let today = now.day();
         let mut lines = Vec::new();
@@ -162,9 +164,8 @@ fn waits(person: &Person, number: usize) -> Option<Told> {
     if person.handover.is_some() || earliest > -3 {
         return None;
     }
-    let drawn: Vec<&str> = person.wheel.last().map_or_else(Vec::new, |w| {
-        w.domains.iter().filter_map(|d| d.barrier.as_deref()).collect()
-    });
+    let drawn: Vec<&str> =
+        person.wheel.last().map_or_else(Vec::new, |w| w.domains.iter().filter_map(|d| d.barrier.as_deref()).collect());
     let (need, barrier) = match drawn.get(number % drawn.len().max(1)) {
         Some(barrier) if number % 3 != 0 => {
             let types = catalogue::arena::types_of(barrier);
@@ -259,7 +260,9 @@ async fn play_deed(
             };
             db.act(partner, &tell).await
         }
-        "end" => db.act(partner, &EndPlacement { placement: id, version, outcome: choice(&text(&told.outcome))? }).await,
+        "end" => {
+            db.act(partner, &EndPlacement { placement: id, version, outcome: choice(&text(&told.outcome))? }).await
+        }
         "withdraw" => db.act(coach, &Withdraw { placement: id, version, reason: choice(&text(&told.reason))? }).await,
         other => Err(Failure::other(format!("no deed {other:?}"))),
     }
