@@ -180,12 +180,12 @@ create index bike_loan_bike on bike_loan (partnership_id, bike_id, returned_on);
 -- Search: folded words of name, organisation, types and description, with a dictionary that forgives typing errors.
 create table service_word (
     partnership_id uuid not null,
-    word text not null,
     service_id uuid not null,
-    weight bigint not null,                 -- 3 name, 2 type or organisation, 1 description
-    primary key (partnership_id, word, service_id)
+    word text not null,
+    weight bigint not null,                 -- 1 name, 2 type, organisation or municipality, 3 description
+    primary key (partnership_id, service_id, word)
 );
-create index service_word_service on service_word (partnership_id, service_id);
+create index service_word_order on service_word (partnership_id, word, weight, service_id);
 create table service_dictionary (
     partnership_id uuid not null,
     word text not null,

@@ -1,8 +1,8 @@
 //! All SQL of the catalogue.
 
-pub(crate) mod exchanged;
 pub(crate) mod bikes;
 pub mod bulk;
+pub(crate) mod exchanged;
 pub(crate) mod find;
 pub(crate) mod index;
 pub(crate) mod links;

@@ -72,8 +72,15 @@ impl AskHouses<'_> {
             ("link", format!("{}/places/{token}", self.public_url.trim_end_matches('/'))),
             ("day", l.day_year(until)),
         ];
-        outbox::queue(tx, ctx, Channel::Mail, mailbox, &l.t("mail-places-subject"), &l.with("mail-places-text", &facts))
-            .await?;
+        outbox::queue(
+            tx,
+            ctx,
+            Channel::Mail,
+            mailbox,
+            &l.t("mail-places-subject"),
+            &l.with("mail-places-text", &facts),
+        )
+        .await?;
         Ok(())
     }
 }

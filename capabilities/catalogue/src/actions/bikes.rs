@@ -60,7 +60,8 @@ impl Action for KeepBikes<'_> {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Uuid, Failure> {
         places::lock(tx, ctx, self.service).await?;
-        let service = read::services(tx, ctx, read::Which::Ids(&[self.service])).await?.pop().ok_or(Refusal::NotFound)?;
+        let service =
+            read::services(tx, ctx, read::Which::Ids(&[self.service])).await?.pop().ok_or(Refusal::NotFound)?;
         if !rules::may_write(&ctx.actor, service.organisation_id) || service.kind() != Kind::BikeLoan {
             return Err(Refusal::NotFound.into());
         }

@@ -26,7 +26,10 @@ impl Action for Reindex {
         for service in &services {
             index::all(tx, ctx, service.id, &service.told).await?;
         }
-        tx.note(ctx, audit::Line::new(Self::NAME, "partnership", ctx.actor.partnership).fact("services", services.len()));
+        tx.note(
+            ctx,
+            audit::Line::new(Self::NAME, "partnership", ctx.actor.partnership).fact("services", services.len()),
+        );
         Ok(services.len())
     }
 }

@@ -49,12 +49,15 @@ pub(super) async fn say(
         places::lock(tx, ctx, service).await?;
     }
     let own = read::services(tx, ctx, read::Which::Organisation(organisation)).await?;
-    let own: Vec<&Service> = own.iter().filter(|s| s.status == ServiceStatus::Active && services.contains(&s.id)).collect();
+    let own: Vec<&Service> =
+        own.iter().filter(|s| s.status == ServiceStatus::Active && services.contains(&s.id)).collect();
     let mut faults = Faults::default();
     for service in &own {
         let mut all = service.places.clone();
         for place in &mut all {
-            let Some(number) = numbers.iter().find(|n| n.service == service.id && n.class == place.class) else { continue };
+            let Some(number) = numbers.iter().find(|n| n.service == service.id && n.class == place.class) else {
+                continue;
+            };
             match said(place, number) {
                 Ok(Some(new)) => *place = new,
                 Ok(None) => {}

@@ -121,7 +121,13 @@ pub async fn set_state(visit: Visit, Path((id, bike)): Path<(ServiceId, Uuid)>, 
     after(&visit, id, &fields, done, "bike-said-moved").await
 }
 
-async fn after(visit: &Visit, id: ServiceId, fields: &Fields, done: Result<Uuid, Failure>, said: &'static str) -> Answer {
+async fn after(
+    visit: &Visit,
+    id: ServiceId,
+    fields: &Fields,
+    done: Result<Uuid, Failure>,
+    said: &'static str,
+) -> Answer {
     match done {
         Ok(_) => Ok(visit.redirect(format!("/services/{id}/bikes")).said(said).into_response()),
         Err(failure) => {

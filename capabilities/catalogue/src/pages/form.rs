@@ -136,7 +136,8 @@ pub async fn new(visit: Visit, UrlQuery(wanted): UrlQuery<Wanted>) -> Answer {
         ("care_level", CareLevel::Ambulant.as_str()),
     ]);
     let mut tx = visit.app.db.read().await?;
-    let known = if all_houses(&visit) { Vec::new() } else { locations::of_organisation(&mut tx, &visit.ctx, own).await? };
+    let known =
+        if all_houses(&visit) { Vec::new() } else { locations::of_organisation(&mut tx, &visit.ctx, own).await? };
     let kind = wanted.kind.parse().unwrap_or(Kind::General);
     web::render(&page(&visit, &mut tx, None, kind, form, &known).await?)
 }
@@ -218,8 +219,11 @@ async fn again(
 fn conflict(visit: &Visit, old: &Service, fields: Fields, version: i64) -> Answer {
     let l = &visit.l;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let row =
-        |key: &str, theirs: String, name: &str| ConflictRow { label: l.t(key), theirs, mine: fields.get(name).to_owned() };
+    let row = |key: &str, theirs: String, name: &str| ConflictRow {
+        label: l.t(key),
+        theirs,
+        mine: fields.get(name).to_owned(),
+    };
     let types = fields.all("types").map(|key| arena::word_of_type(l, key)).collect::<Vec<_>>().join(", ");
     let mut rows = vec![
         row("service-name", old.name.clone(), "name"),

@@ -51,9 +51,7 @@ pub async fn show(public: Public, Path(token): Path<String>) -> Answer {
 /// `POST /places/{token}`
 pub async fn save(public: Public, Path(token): Path<String>, Form(fields): Form) -> Answer {
     let done = match read(&fields) {
-        Ok((services, said)) => {
-            public.app.db.act(&public.ctx, &SayByLink { token: &token, services, said }).await
-        }
+        Ok((services, said)) => public.app.db.act(&public.ctx, &SayByLink { token: &token, services, said }).await,
         Err(refusal) => Err(refusal.into()),
     };
     match done {

@@ -121,9 +121,7 @@ pub async fn show(visit: Visit, UrlQuery(wanted): UrlQuery<Wanted>) -> Answer {
 pub async fn save(visit: Visit, Form(fields): Form) -> Answer {
     let house = house(&visit, fields.get("organisation"))?;
     let done = match read(&fields) {
-        Ok((services, said)) => {
-            visit.app.db.act(&visit.ctx, &SayPlaces { organisation: house, services, said }).await
-        }
+        Ok((services, said)) => visit.app.db.act(&visit.ctx, &SayPlaces { organisation: house, services, said }).await,
         Err(refusal) => Err(refusal.into()),
     };
     match done {

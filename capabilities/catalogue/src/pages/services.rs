@@ -116,7 +116,8 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
         Some(id) => network::organisation(&mut tx, &visit.ctx, id).await?.map(|o| (id, o.name)),
         None => None,
     };
-    let whole = organisation.is_some() && query == Query { organisation: query.organisation, size: query.size, ..Query::default() };
+    let whole = organisation.is_some()
+        && query == Query { organisation: query.organisation, size: query.size, ..Query::default() };
     let page = match query.organisation.filter(|_| whole) {
         // All of one house, for the house itself also what isn't given now.
         Some(id) => {

@@ -67,7 +67,10 @@ pub async fn insert(
     )?;
     let tags: Vec<_> = rows.iter().flat_map(|r| write::tag_rows(&r.draft).into_iter().map(|t| (r.id, t))).collect();
     insert_rows!(tx, "insert into service_tag (partnership_id, service_id, list, value)", tags, |tag| [
-        partnership, tag.0, tag.1.0, tag.1.1
+        partnership,
+        tag.0,
+        tag.1.0,
+        tag.1.1
     ])?;
     let places: Vec<_> = rows.iter().flat_map(|r| r.draft.places.iter().map(|p| (r.id, p))).collect();
     insert_rows!(
@@ -86,12 +89,11 @@ pub async fn insert(
         locations,
         |l| [partnership, l.1, l.2, l.3.name.as_str(), l.3.nis.as_deref(), l.3.accessible, 1_i64]
     )?;
-    insert_rows!(
-        tx,
-        "insert into service_at_location (partnership_id, service_id, location_id)",
-        locations,
-        |l| [partnership, l.0, l.1]
-    )?;
+    insert_rows!(tx, "insert into service_at_location (partnership_id, service_id, location_id)", locations, |l| [
+        partnership,
+        l.0,
+        l.1
+    ])?;
     let homes: Vec<String> = towns.on(today).into_iter().map(|m| m.nis.clone()).collect();
     let listed: Vec<_> = rows
         .iter()
@@ -126,13 +128,22 @@ async fn index(
         })
         .collect();
     insert_rows!(tx, "insert into service_word (partnership_id, word, service_id, weight)", found, |w| [
-        partnership, w.1.as_str(), w.0, w.2
+        partnership,
+        w.1.as_str(),
+        w.0,
+        w.2
     ])?;
-    let new: Vec<String> = found.into_iter().map(|(_, word, _)| word).filter(|w| dictionary.0.insert(w.clone())).collect();
-    insert_rows!(tx, "insert into service_dictionary (partnership_id, word)", new, |word| [partnership, word.as_str()])?;
+    let new: Vec<String> =
+        found.into_iter().map(|(_, word, _)| word).filter(|w| dictionary.0.insert(w.clone())).collect();
+    insert_rows!(tx, "insert into service_dictionary (partnership_id, word)", new, |word| [
+        partnership,
+        word.as_str()
+    ])?;
     let terms: Vec<(String, &String)> =
         new.iter().flat_map(|word| name::deletes(&name::key(word)).into_iter().map(move |term| (term, word))).collect();
     insert_rows!(tx, "insert into service_term (partnership_id, term, word)", terms, |t| [
-        partnership, t.0.as_str(), t.1.as_str()
+        partnership,
+        t.0.as_str(),
+        t.1.as_str()
     ])
 }

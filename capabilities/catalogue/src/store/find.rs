@@ -13,10 +13,10 @@ use crate::find::{Hit, Query};
 use crate::model::Setting;
 use crate::rules::travel::UNKNOWN;
 
-/// Services looked at when words were typed; more than anybody reads.
-const LOOK: i64 = 300;
+/// Services looked at per word that answers a typed one; more than anybody reads.
+const LOOK: usize = 1_000;
 /// A list so short that it is sorted rather than walked past.
-const FEW: i64 = 2_000;
+const FEW: i64 = 400;
 /// Typed words that count.
 const MOST_WORDS: usize = 6;
 /// Words of the dictionary held against one typed word.
@@ -25,6 +25,8 @@ const MOST_ANSWERS: usize = 48;
 const TIERS: [u32; 2] = [75, 1];
 /// With as many good answers the weaker ones only stand in the way.
 const ENOUGH: usize = 5;
+/// A word that stands in so many services is common; how many more does not matter.
+const MOST_COMMON: i64 = 3_000;
 /// Rows on a page.
 const SIZE: usize = web::paging::SIZE;
 
@@ -37,13 +39,57 @@ struct Listed {
     sort_key: String,
 }
 
+/// A row of the list that a word found.
+#[derive(Debug, Clone, sqlx::FromRow)]
+struct Held {
+    #[sqlx(flatten)]
+    listed: Listed,
+    weight: i64,
+}
+
+impl Held {
+    /// The order of the list, and among equals what the word says most about.
+    fn place(&self) -> (i64, i64, i64, &str, ServiceId) {
+        let row = &self.listed;
+        (row.busy, row.km, self.weight, &row.sort_key, row.service_id)
+    }
+}
+
+/// Binds what every query of the list binds: $1 to $12, and then a list of words.
+macro_rules! asked {
+    ($tx:expr, $ctx:expr, $query:expr, $row:ty, $sql:expr, $start:expr, $size:expr, $words:expr) => {{
+        let (start, query) = ($start, $query);
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        fetch_listed!(
+            $tx,
+            $row,
+            ::store::sql($sql),
+            [
+                $ctx.actor.partnership,
+                text(&query.nis),
+                query.km.unwrap_or(UNKNOWN),
+                start.busy,
+                start.km,
+                start.sort_key.clone(),
+                start.id,
+                text(&query.need),
+                text(&query.barrier),
+                text(&query.language),
+                query.organisation.map_or(Uuid::nil(), |id| id.0),
+                i64::try_from($size + 1).unwrap_or(i64::MAX),
+            ],
+            $words
+        )
+    }};
+}
+
 /// One page: free now first, then the nearest, then by name; what was typed exactly before what was forgiven.
 pub(crate) async fn search(tx: &mut Tx, ctx: &Ctx, query: &Query) -> Result<web::Page<Hit>, Failure> {
     let size = if query.size == 0 { SIZE } else { query.size };
     let typed = typed(&query.text);
     let page = if query.text.trim().is_empty() {
         let start = query.after.as_deref().and_then(Cursor::read).unwrap_or_default();
-        let rows = listed(tx, ctx, query, &start, size, None).await?;
+        let rows = listed(tx, ctx, query, &start, size).await?;
         web::Page::from_extra(rows, size, |row| Cursor::of(row).write())
     } else {
         let from: usize = query.after.as_deref().and_then(|a| a.parse().ok()).unwrap_or(0);
@@ -103,10 +149,14 @@ fn tags(query: &Query) -> [(&'static str, usize, Option<&str>); 3] {
     ]
 }
 
-/// The filters as SQL on a row `l` of the list. $8 to $11 are bound whether they are asked or not. `driver`: the list
+/// The filters as SQL on a row `l` of the list. $1 to $11 are bound whether they are asked or not. `driver`: the list
 /// of tags that the walk goes through already.
 fn conditions(query: &Query, driver: Option<&str>) -> String {
-    let mut sql = String::from("$8 = $8 and $9 = $9 and $10 = $10 and $11 = $11");
+    let mut sql = String::from(
+        "l.partnership_id = $1 and l.from_nis = $2 and l.km <= $3
+         and (l.busy, l.km, l.sort_key, l.service_id) > ($4, $5, $6, $7)
+         and $8 = $8 and $9 = $9 and $10 = $10 and $11 = $11",
+    );
     for (list, number, asked) in tags(query) {
         if asked.is_some() && driver != Some(list) {
             sql += &format!(
@@ -161,16 +211,9 @@ async fn driver(tx: &mut Tx, ctx: &Ctx, query: &Query) -> Result<Option<(&'stati
     Ok(best.map(|(_, list, number)| (list, number)))
 }
 
-/// Rows of the list after `start`, at most one more than `size`. `among`: only these services, all of them.
-async fn listed(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    query: &Query,
-    start: &Cursor,
-    size: usize,
-    among: Option<Vec<Uuid>>,
-) -> Result<Vec<Listed>, Failure> {
-    let driver = if among.is_some() { None } else { driver(tx, ctx, query).await? };
+/// Rows of the list after `start`, at most one more than `size`.
+async fn listed(tx: &mut Tx, ctx: &Ctx, query: &Query, start: &Cursor, size: usize) -> Result<Vec<Listed>, Failure> {
+    let driver = driver(tx, ctx, query).await?;
     let from = match driver {
         // The order of a cross join is kept by SQLite: first the few with the tag, then their row of the list.
         Some((list, number)) => format!(
@@ -179,37 +222,11 @@ async fn listed(
         ),
         None => "service_listing l where".to_owned(),
     };
-    let list = among.map(padded).unwrap_or_default();
-    let only =
-        if list.is_empty() { String::new() } else { format!("and l.service_id in ({})", places(13, list.len())) };
     let sql = format!(
-        "select l.service_id, l.km, l.busy, l.sort_key from {from} l.partnership_id = $1 and l.from_nis = $2
-         and l.km <= $3 and (l.busy, l.km, l.sort_key, l.service_id) > ($4, $5, $6, $7)
-         and {} {only} order by l.busy, l.km, l.sort_key, l.service_id limit $12",
+        "select l.service_id, l.km, l.busy, l.sort_key from {from} {} order by l.busy, l.km, l.sort_key, l.service_id limit $12",
         conditions(query, driver.map(|(list, _)| list))
     );
-    let limit = i64::try_from(size.max(list.len()) + 1).unwrap_or(i64::MAX);
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    fetch_listed!(
-        tx,
-        Listed,
-        ::store::sql(sql),
-        [
-            ctx.actor.partnership,
-            text(&query.nis),
-            query.km.unwrap_or(UNKNOWN),
-            start.busy,
-            start.km,
-            start.sort_key.clone(),
-            start.id,
-            text(&query.need),
-            text(&query.barrier),
-            text(&query.language),
-            query.organisation.map_or(Uuid::nil(), |id| id.0),
-            limit,
-        ],
-        list
-    )
+    asked!(tx, ctx, query, Listed, sql, start, size, Vec::<String>::new())
 }
 
 /// The typed words that may find something; the last one may be unfinished.
@@ -241,23 +258,9 @@ async fn by_words(tx: &mut Tx, ctx: &Ctx, query: &Query, typed: &[Word]) -> Resu
         if tiered.iter().any(Vec::is_empty) || tiered == before {
             continue;
         }
-        let weights = holders(tx, ctx, &tiered).await?;
-        if !weights.is_empty() {
-            let among = weights.keys().map(|id| id.0).collect();
-            let mut rows = listed(tx, ctx, query, &Cursor::default(), 0, Some(among)).await?;
-            rows.retain(|row| seen.insert(row.service_id));
-            let weight = |row: &Listed| -weights.get(&row.service_id).copied().unwrap_or(0);
-            rows.sort_by(|a, b| {
-                (a.busy, a.km, weight(a), &a.sort_key, a.service_id).cmp(&(
-                    b.busy,
-                    b.km,
-                    weight(b),
-                    &b.sort_key,
-                    b.service_id,
-                ))
-            });
-            found.extend(rows);
-        }
+        let mut rows = holders(tx, ctx, query, &tiered).await?;
+        rows.sort_by(|a, b| a.place().cmp(&b.place()));
+        found.extend(rows.into_iter().map(|row| row.listed).filter(|row| seen.insert(row.service_id)));
         before = tiered;
         if found.len() >= ENOUGH {
             break;
@@ -279,31 +282,57 @@ async fn answers(tx: &mut Tx, ctx: &Ctx, word: &Word, unfinished: bool) -> Resul
     Ok(found)
 }
 
-/// The services that have a word of each list, with the best weight of the list that finds them.
-async fn holders(tx: &mut Tx, ctx: &Ctx, lists: &[Vec<String>]) -> Result<HashMap<ServiceId, i64>, Failure> {
-    let Some(driver) = (0..lists.len()).min_by_key(|at| lists[*at].len()) else { return Ok(HashMap::new()) };
-    let mut values = padded(lists[driver].clone());
-    let found_by = places(3, values.len());
+/// How often the words of a list stand in services, as far as it matters.
+async fn common(tx: &mut Tx, ctx: &Ctx, list: &[String]) -> Result<i64, Failure> {
+    let words = padded(list.to_vec());
+    let rows = fetch_listed!(
+        tx,
+        (i64,),
+        ::store::sql(format!(
+            "select count(*) from (select 1 as one from service_word where partnership_id = $1 and word in ({}) limit $2) few",
+            places(3, words.len())
+        )),
+        [ctx.actor.partnership, MOST_COMMON],
+        words
+    )?;
+    Ok(rows.first().map_or(0, |(count,)| *count))
+}
+
+/// The services that have a word of each list and pass the filters. The rarest list finds them; each of its words gives
+/// at most `LOOK`, those that have it in the name first.
+async fn holders(tx: &mut Tx, ctx: &Ctx, query: &Query, lists: &[Vec<String>]) -> Result<Vec<Held>, Failure> {
+    let mut driver = 0;
+    if lists.len() > 1 {
+        let mut least = i64::MAX;
+        for (at, list) in lists.iter().enumerate() {
+            let count = common(tx, ctx, list).await?;
+            if count < least {
+                (least, driver) = (count, at);
+            }
+        }
+    }
+    let mut values = lists[driver].clone();
+    let count = values.len();
     let mut beside = String::new();
     for (_, list) in lists.iter().enumerate().filter(|(at, _)| *at != driver) {
         let list = padded(list.clone());
         beside += &format!(
             " and exists (select 1 from service_word b where b.partnership_id = $1 and b.service_id = a.service_id
              and b.word in ({}))",
-            places(3 + values.len(), list.len())
+            places(13 + values.len(), list.len())
         );
         values.extend(list);
     }
-    let rows = fetch_listed!(
-        tx,
-        (ServiceId, i64),
-        ::store::sql(format!(
-            "select a.service_id, max(a.weight) as weight from service_word a
-             where a.partnership_id = $1 and a.word in ({found_by}) {beside}
-             group by a.service_id order by weight desc, a.service_id limit $2"
-        )),
-        [ctx.actor.partnership, LOOK],
-        values
-    )?;
-    Ok(rows.into_iter().collect())
+    let conditions = conditions(query, None);
+    let of_word = |at: usize| {
+        format!(
+            "select * from (select l.service_id, l.km, l.busy, l.sort_key, a.weight
+             from service_word a cross join service_listing l
+             where a.partnership_id = $1 and a.word = ${} and l.service_id = a.service_id and {conditions}{beside}
+             order by a.weight, a.service_id limit $12) w{at}",
+            at + 13
+        )
+    };
+    let sql = (0..count).map(of_word).collect::<Vec<_>>().join(" union all ");
+    asked!(tx, ctx, query, Held, sql, &Cursor::default(), LOOK, values)
 }

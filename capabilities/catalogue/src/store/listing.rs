@@ -9,8 +9,8 @@ use network::municipality::Municipalities;
 
 use super::places;
 use crate::model::{Draft, ServiceStatus};
-use crate::rules::travel::{self, Centre};
 use crate::rules;
+use crate::rules::travel::{self, Centre};
 use crate::settings;
 
 /// Works out the rows of a service anew. A service that isn't given now is in no list.

@@ -22,7 +22,8 @@ const LONGEST: usize = 40;
 /// At most this many words of the dictionary are looked at for one typed word.
 const MOST: i64 = 400;
 
-/// The words of a service with their weight: 3 in the name, 2 in the type or the organisation, 1 in the description.
+/// The words of a service with their weight, the lightest first: 1 in the name, 2 in the type or the organisation, 3 in
+/// the description.
 /// `towns`: names of the municipalities where it is given.
 pub(crate) fn of(draft: &Draft, organisation: &str, towns: &[String]) -> Vec<(String, i64)> {
     let mut all: BTreeMap<String, i64> = BTreeMap::new();
@@ -30,16 +31,16 @@ pub(crate) fn of(draft: &Draft, organisation: &str, towns: &[String]) -> Vec<(St
         for word in name::words(text) {
             if worth(&word) {
                 let known = all.entry(word).or_insert(weight);
-                *known = weight.max(*known);
+                *known = weight.min(*known);
             }
         }
     };
-    add(&draft.description, 1);
+    add(&draft.description, 3);
     add(organisation, 2);
     draft.types.iter().for_each(|key| add(arena::dutch(key), 2));
     towns.iter().for_each(|town| add(town, 2));
-    draft.locations.iter().for_each(|location| add(&location.name, 1));
-    add(&draft.name, 3);
+    draft.locations.iter().for_each(|location| add(&location.name, 3));
+    add(&draft.name, 1);
     all.into_iter().collect()
 }
 
@@ -104,7 +105,7 @@ mod tests {
         draft.types = vec!["conversation-table".to_owned()];
         let words = of(&draft, "Het Ankerpunt", &["Zulte".to_owned()]);
         let weight = |word: &str| words.iter().find(|(w, _)| w == word).map(|(_, weight)| *weight);
-        assert_eq!((weight("taaltafel"), weight("ankerpunt"), weight("nederlands")), (Some(3), Some(2), Some(1)));
+        assert_eq!((weight("taaltafel"), weight("ankerpunt"), weight("nederlands")), (Some(1), Some(2), Some(3)));
         assert_eq!((weight("de"), weight("in"), weight("het")), (None, None, None));
     }
 }
