@@ -79,20 +79,20 @@ struct Auction<'a> {
 pub fn place(problem: &Problem, people: &[u32], outside: Outside<'_>, budget: u64, watch: &mut dyn Watch) -> Ended {
     // More than the number of different rests that prices can have: see `whole`.
     let scale = i64::try_from(problem.offers()).unwrap_or(i64::MAX) + 2;
-    let never = [problem.more_than_any_chain()];
+    let worst = problem.worst_cost();
     let penalties: Vec<i64> = match outside {
-        Outside::Never => vec![never[0]; people.len()],
+        Outside::Never => vec![problem.more_than_any_chain(); people.len()],
         Outside::Penalty(penalty) => people.iter().map(|p| penalty[*p as usize]).collect(),
     };
     let dearest = penalties.iter().copied().max().unwrap_or(0);
     let spread = match outside {
-        Outside::Never => problem.worst_cost(),
-        Outside::Penalty(_) => problem.worst_cost().max(dearest),
+        Outside::Never => worst,
+        Outside::Penalty(_) => worst.max(dearest),
     };
     if i128::from(dearest.max(spread) + 1) * i128::from(scale) >= 1 << 60 {
         return Ended::OutOfBids; // Prices would not fit.
     }
-    let rows = Rows::new(problem, people, scale, dearest);
+    let rows = Rows::new(problem, people, scale, worst, dearest);
     let mut auction = Auction {
         problem,
         people,

@@ -64,9 +64,8 @@ impl Prices {
 }
 
 impl Rows {
-    /// `dearest`: no price gets above it, in misfit.
-    pub fn new(problem: &Problem, people: &[u32], scale: i64, dearest: i64) -> Self {
-        let worst = problem.worst_cost();
+    /// `worst`: the largest misfit; `dearest`: no price gets above it, in misfit.
+    pub fn new(problem: &Problem, people: &[u32], scale: i64, worst: i64, dearest: i64) -> Self {
         let bits = (usize::BITS - problem.offers().leading_zeros()).max(1);
         let most = (i128::from(dearest) + i128::from(worst) + 1) * 4 * i128::from(scale);
         let narrow = bits < 31 && worst < 1 << (32 - bits) && most < 1 << (62 - bits);
