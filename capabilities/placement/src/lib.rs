@@ -46,8 +46,8 @@ pub use crate::model::{Placement, Status, Turn, Wishes};
 pub use crate::own::{OwnHelp, OwnState, ReferrerState, of_herself, state_for_referrer};
 pub use crate::planned::run_job;
 pub use crate::rules::{fits, order_key};
-pub use crate::store::bulk;
 pub use crate::standing::{Standing, span, standing, words as wait_words};
+pub use crate::store::bulk;
 
 /// Tables with a `participant_id` that follow the person when two files become one.
 pub const MERGE_TABLES: &[&str] = &["placement", "placement_event", "placement_exclusion", "placement_feedback"];

@@ -22,7 +22,7 @@ struct Own {
     name: String,
     free: i64,
     capacity: i64,
-    /// People who started, or whose start is agreed.
+    /// Places that somebody has, by Opstap or not.
     taken: i64,
     /// Places kept while an answer is awaited.
     kept: i64,
@@ -69,9 +69,9 @@ pub async fn show(visit: Visit) -> Answer {
         let busy = lists::busy(&mut tx, ctx, s.id).await?;
         let sum =
             |wanted: &[Status]| -> i64 { busy.iter().filter(|(st, _)| wanted.contains(st)).map(|(_, n)| n).sum() };
-        let taken = sum(&[Status::Accepted, Status::Started]);
         let kept = sum(&[Status::Offered, Status::Requested, Status::Question, Status::Dated]);
         let (free, capacity) = (s.free(), s.capacity());
+        let taken = (capacity - free - kept).max(0);
         let bar = if capacity > 0 { (capacity - free).max(0) * 100 / capacity } else { 0 };
         own.push(Own { id: s.id, name: s.told.name, free, capacity, taken, kept, bar });
     }
