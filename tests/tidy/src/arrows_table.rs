@@ -45,8 +45,8 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("referral", &["network", "people"]),
     ("agenda", &["network", "people"]),
     ("plan", &["network", "people"]),
-    ("guidance", &["network", "people", "referral", "agenda", "plan", "placement"]),
-    ("portal", &["network", "people", "agenda", "plan", "guidance", "placement"]),
+    ("guidance", &["network", "people", "referral", "agenda", "plan", "catalogue", "placement"]),
+    ("portal", &["network", "people", "agenda", "plan", "guidance", "catalogue", "placement"]),
     ("catalogue", &["network", "people", "plan"]),
     ("placement", &["network", "people", "plan", "agenda", "catalogue"]),
     ("matching", &["network", "people", "plan", "agenda", "catalogue", "placement"]),
@@ -54,7 +54,7 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     // The rule that hides small counts is the one of guidance's figures.
     ("region", &["network", "plan", "guidance", "catalogue", "placement"]),
     // The same deeds as JSON: above all others, and nobody knows it.
-    ("api", &["network", "people", "referral", "agenda", "plan", "guidance"]),
+    ("api", &["network", "people", "referral", "agenda", "plan", "guidance", "catalogue", "placement"]),
 ];
 
 /// What only some may depend on from outside: the crate, who may, and why.
