@@ -60,8 +60,17 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
     let municipalities = network::municipality::load(&mut tx, &app.ctx(Actor::system(app.home))).await?;
     drop(tx);
     let mergers = municipalities.last_days();
-    let mut stage =
-        Stage { config, app, clock, today: now.day(), municipalities, organisations, staff, people: HashMap::new(), services };
+    let mut stage = Stage {
+        config,
+        app,
+        clock,
+        today: now.day(),
+        municipalities,
+        organisations,
+        staff,
+        people: HashMap::new(),
+        services,
+    };
     let events = script::script(&story, now, &mergers);
     let mut help = placements::Help::new(&story.people, now)?;
     let mut day = start;

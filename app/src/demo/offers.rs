@@ -171,7 +171,10 @@ mod tests {
         let full = drafts.iter().filter(|d| d.capacity() > 0 && d.free() == 0).count();
         let doubtful = drafts.iter().filter(|d| d.confirmed_on < Some(today.plus_days(-90))).count();
         let start = drafts.iter().filter(|d| d.starts_on.is_some()).count();
-        assert!((50..=70).contains(&drafts.len()) && full >= 8 && doubtful >= 5 && start >= 6, "{full} {doubtful} {start}");
+        assert!(
+            (50..=70).contains(&drafts.len()) && full >= 8 && doubtful >= 5 && start >= 6,
+            "{full} {doubtful} {start}"
+        );
         let mut keys: Vec<&str> = offers.offer.iter().map(|o| o.key.as_str()).collect();
         keys.sort_unstable();
         keys.dedup();

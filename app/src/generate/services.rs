@@ -19,11 +19,22 @@ const PER_HOUSE: usize = 25;
 /// Keeps these dice apart from those of people.
 const THING: u64 = 1 << 40;
 
-const SURNAMES: &[&str] =
-    &["Linde", "Kade", "Brug", "Wilg", "Meander", "Oever", "Kouter", "Meersen", "Ast", "Hoeve", "Spoor", "Donk", "Sluis"];
+const SURNAMES: &[&str] = &[
+    "Linde", "Kade", "Brug", "Wilg", "Meander", "Oever", "Kouter", "Meersen", "Ast", "Hoeve", "Spoor", "Donk", "Sluis",
+];
 const ADDED: &[&str] = &[
-    "op maat", "dicht bij huis", "in kleine groep", "met een vrijwilliger", "voor wie pas begint", "op dinsdag",
-    "in de namiddag", "samen met je buur", "zonder wachten", "voor jongeren", "met een gids", "stap voor stap",
+    "op maat",
+    "dicht bij huis",
+    "in kleine groep",
+    "met een vrijwilliger",
+    "voor wie pas begint",
+    "op dinsdag",
+    "in de namiddag",
+    "samen met je buur",
+    "zonder wachten",
+    "voor jongeren",
+    "met een gids",
+    "stap voor stap",
 ];
 const TEXTS: &[&str] = &[
     "Een vaste begeleider neemt tijd voor jou.",

@@ -8,8 +8,8 @@ use serde::Deserialize;
 pub const VIEW: (i64, i64) = (880, 640);
 
 /// Side of a tile and the room around it.
-const TILE: i64 = 200;
-const GAP: i64 = 20;
+const TILE: i64 = 150;
+const GAP: i64 = 8;
 /// Tiles in a row.
 const COLUMNS: i64 = 4;
 
@@ -61,17 +61,20 @@ fn tiles() -> &'static [Tile] {
     })
 }
 
+/// Width of the tiles together.
+pub const TILES_WIDTH: i64 = COLUMNS * (TILE + GAP);
+
 /// The corner (x, y) of the tile of each of these municipalities, and the height that all tiles together take. One
 /// without a place of its own goes below the others.
 pub fn corners(codes: &[&str]) -> (Vec<(i64, i64)>, i64) {
     let below = tiles().iter().filter(|t| codes.contains(&t.nis.as_str())).map(|t| t.row + 1).max().unwrap_or(0);
     let mut extra = 0;
-    let cell = |nis: &str, extra: &mut i64| match tiles().iter().find(|t| t.nis == nis) {
-        Some(tile) => (tile.column, tile.row),
-        None => {
-            *extra += 1;
-            ((*extra - 1) % COLUMNS, below + (*extra - 1) / COLUMNS)
+    let cell = |nis: &str, extra: &mut i64| {
+        if let Some(tile) = tiles().iter().find(|t| t.nis == nis) {
+            return (tile.column, tile.row);
         }
+        *extra += 1;
+        ((*extra - 1) % COLUMNS, below + (*extra - 1) / COLUMNS)
     };
     let cells: Vec<(i64, i64)> = codes.iter().map(|nis| cell(nis, &mut extra)).collect();
     let rows = cells.iter().map(|(_, row)| row + 1).max().unwrap_or(1);
@@ -123,14 +126,14 @@ mod tests {
         let mut different = corners.clone();
         different.sort_unstable();
         different.dedup();
-        assert_eq!((different.len(), height), (7, 660));
-        assert!(corners.iter().all(|(x, y)| *x + TILE <= VIEW.0 && *y + TILE <= height));
+        assert_eq!((different.len(), height), (7, 474));
+        assert!(corners.iter().all(|(x, y)| *x + TILE <= TILES_WIDTH && *y + TILE <= height));
     }
 
     #[test]
     fn one_without_a_tile_goes_below_and_never_on_another() {
         let (corners, height) = corners(&["44083", "99999", "99998"]);
-        assert_eq!((corners[0], corners[1], corners[2], height), ((10, 230), (10, 450), (230, 450), 660));
+        assert_eq!((corners[0], corners[1], corners[2], height), ((4, 162), (4, 320), (162, 320), 474));
     }
 
     #[test]

@@ -15,9 +15,10 @@ impl Action for Reindex {
     const NAME: &'static str = "service.reindex";
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<usize, Failure> {
-        let municipalities = network::municipality::all(tx, ctx, ctx.today()).await?;
-        let today: BTreeSet<String> = municipalities.into_iter().map(|m| m.nis).collect();
-        let known: BTreeSet<String> = listing::homes(tx, ctx).await?.into_iter().collect();
+        let municipalities = network::municipality::load(tx, ctx).await?;
+        let today: BTreeSet<String> = municipalities.on(ctx.today()).into_iter().map(|m| m.nis.clone()).collect();
+        let ever: Vec<String> = municipalities.0.iter().map(|m| m.nis.clone()).collect();
+        let known: BTreeSet<String> = listing::known(tx, ctx, &ever).await?.into_iter().collect();
         let services = if known.is_empty() || known == today {
             Vec::new()
         } else {

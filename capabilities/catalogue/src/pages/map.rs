@@ -14,7 +14,8 @@ struct Area {
     name: String,
     path: String,
     x: i64,
-    y: i64,
+    /// Where the number stands, the name, and the free places.
+    y: [i64; 3],
     step: i64,
     services: i64,
     open: i64,
@@ -38,19 +39,7 @@ struct MapPage {
 
 impl MapPage {
     fn width(&self) -> i64 {
-        map::VIEW.0
-    }
-
-    fn number_y(&self, area: &Area) -> i64 {
-        area.y - 12
-    }
-
-    fn name_y(&self, area: &Area) -> i64 {
-        area.y + 20
-    }
-
-    fn free_y(&self, area: &Area) -> i64 {
-        area.y + 44
+        if self.drawn { map::VIEW.0 } else { map::TILES_WIDTH }
     }
 }
 
@@ -85,6 +74,7 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
         let shape = shapes.iter().find(|shape| drawn && shape.nis == m.nis);
         let path = shape.map_or_else(|| map::tile(corner), |shape| shape.path.clone());
         let (x, y) = shape.map_or_else(|| map::middle(corner), |shape| map::middle_of(&shape.path));
+        let y = [y - 12, y + 20, y + 44];
         let url = format!("/services?nis={}&km=0{filter}", m.nis);
         let step = map::step(services, most);
         areas.push(Area { name: m.name.clone(), path, x, y, step, services, open, free, url });

@@ -77,6 +77,7 @@ fn encode(text: &str) -> String {
 
 #[derive(Template)]
 #[template(path = "catalogue/services.html")]
+#[expect(clippy::struct_excessive_bools, reason = "what a template asks is mostly yes or no")]
 struct ServicesPage {
     f: Frame,
     l: Words,
@@ -130,10 +131,8 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
     let towns = network::municipality::load(&mut tx, &visit.ctx).await?;
     drop(tx);
     let today = visit.ctx.today();
-    let summary = match page.next.is_some() || query.after.is_some() {
-        true => l.t("services-many"),
-        false => l.n("services-count", page.rows.len()),
-    };
+    let several = page.next.is_some() || query.after.is_some();
+    let summary = if several { l.t("services-many") } else { l.n("services-count", page.rows.len()) };
     let choice = |value: String, label: String, chosen: bool| Choice { value, label, chosen, ..Choice::default() };
     let setting = |s: &Setting| choice(s.to_string(), l.of("service-setting", s), query.setting == Some(*s));
     let distance = |km: &i64| choice(km.to_string(), l.t1("services-km", "km", km), query.km == Some(*km));

@@ -1,6 +1,7 @@
 //! The search: a walk through the kept order of the list, or from the words that answer what was typed.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
 
 use ::store::listed::{padded, places};
 use ::store::{Ctx, Failure, Tx, fetch_listed, fetch_value};
@@ -159,7 +160,8 @@ fn conditions(query: &Query, driver: Option<&str>) -> String {
     );
     for (list, number, asked) in tags(query) {
         if asked.is_some() && driver != Some(list) {
-            sql += &format!(
+            let _ = write!(
+                sql,
                 " and exists (select 1 from service_tag t{number} where t{number}.partnership_id = $1
                  and t{number}.service_id = l.service_id and t{number}.list = '{list}' and t{number}.value = ${number})"
             );
@@ -178,7 +180,8 @@ fn conditions(query: &Query, driver: Option<&str>) -> String {
         of_service.push("s.organisation_id = $11");
     }
     if !of_service.is_empty() {
-        sql += &format!(
+        let _ = write!(
+            sql,
             " and exists (select 1 from service s where s.partnership_id = $1 and s.id = l.service_id and {})",
             of_service.join(" and ")
         );
@@ -316,7 +319,8 @@ async fn holders(tx: &mut Tx, ctx: &Ctx, query: &Query, lists: &[Vec<String>]) -
     let mut beside = String::new();
     for (_, list) in lists.iter().enumerate().filter(|(at, _)| *at != driver) {
         let list = padded(list.clone());
-        beside += &format!(
+        let _ = write!(
+            beside,
             " and exists (select 1 from service_word b where b.partnership_id = $1 and b.service_id = a.service_id
              and b.word in ({}))",
             places(13 + values.len(), list.len())

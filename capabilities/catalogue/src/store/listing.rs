@@ -68,12 +68,18 @@ pub(crate) async fn refresh(tx: &mut Tx, ctx: &Ctx, service: ServiceId) -> Resul
     Ok(())
 }
 
-/// The municipalities that the list knows.
-pub(crate) async fn homes(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<String>, Failure> {
-    fetch_values!(
-        tx,
-        String,
-        "select distinct from_nis from service_listing where partnership_id = $1 and from_nis <> ''",
-        ctx.actor.partnership
-    )
+/// Which of these municipalities the list knows: one look in the index for each.
+pub(crate) async fn known(tx: &mut Tx, ctx: &Ctx, codes: &[String]) -> Result<Vec<String>, Failure> {
+    let mut known = Vec::new();
+    for nis in codes {
+        let found = fetch_values!(
+            tx,
+            String,
+            "select from_nis from service_listing where partnership_id = $1 and from_nis = $2 limit 1",
+            ctx.actor.partnership,
+            nis.as_str()
+        )?;
+        known.extend(found);
+    }
+    Ok(known)
 }

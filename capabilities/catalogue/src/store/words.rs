@@ -37,9 +37,15 @@ pub(crate) fn of(draft: &Draft, organisation: &str, towns: &[String]) -> Vec<(St
     };
     add(&draft.description, 3);
     add(organisation, 2);
-    draft.types.iter().for_each(|key| add(arena::dutch(key), 2));
-    towns.iter().for_each(|town| add(town, 2));
-    draft.locations.iter().for_each(|location| add(&location.name, 3));
+    for key in &draft.types {
+        add(arena::dutch(key), 2);
+    }
+    for town in towns {
+        add(town, 2);
+    }
+    for location in &draft.locations {
+        add(&location.name, 3);
+    }
     add(&draft.name, 1);
     all.into_iter().collect()
 }

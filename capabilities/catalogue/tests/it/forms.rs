@@ -6,7 +6,10 @@ use testkit::{Person, World, on_both_engines};
 
 use crate::{draft, house, kit, load, save};
 
-const FORM: &[(&str, &str)] = &[
+/// Fields of a form.
+type Pairs = &'static [(&'static str, &'static str)];
+
+const FORM: Pairs = &[
     ("name", "Budgethulp aan tafel"),
     ("types", "budget-help"),
     ("whole_region", "yes"),
@@ -113,7 +116,7 @@ on_both_engines! { kit();
 
     async fn each_kind_has_its_own_fields_and_keeps_them(world: World) {
         let sofie = coach(&world, "Ankerpunt").await;
-        let cases: [(&str, &[(&str, &str)], &str); 5] = [
+        let cases: [(&str, Pairs, &str); 5] = [
             ("conversation-table", &[("seats", "8"), ("level", "A1 en A2")], "A1 en A2"),
             ("bike-loan", &[("loan_days", "60"), ("deposit", "20")], "20 euro"),
             ("addiction-care", &[("care_level", "residential"), ("before_admission", "yes")], "Helpt voor een opname"),

@@ -3,7 +3,7 @@
 use catalogue::map::Shape;
 use kernel::Role;
 use store::{Action, Ctx, Failure, Tx, audit};
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::{draft, house, kit, save, system};
 
@@ -32,7 +32,7 @@ on_both_engines! { kit();
         let page = world.get(&maya, "/services/map").await.body;
         assert!(!page.contains("⟦") && page.contains("Van 1 tot 3 per gemeente."), "{page}");
         let row = |name: &str, numbers: [i64; 3]| {
-            let cells: String = numbers.iter().map(|n| format!("<td class=\"num\">{n}</td>")).collect();
+            let cells = numbers.map(|n| format!("<td class=\"num\">{n}</td>")).concat();
             assert!(page.contains(&format!("{name}</a></th>{cells}")), "{name} {numbers:?} in {page}");
         };
         row("Deinze", [3, 2, 4]);

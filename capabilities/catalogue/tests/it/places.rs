@@ -140,10 +140,10 @@ on_both_engines! { kit();
         }
         let house = house(&world, "Ankerpunt").await;
         let mut draft = draft(house, "Woonbuddy", "housing-buddy", "44083", 3, 1);
-        draft.source = "sociale-kaart".to_owned();
+        "sociale-kaart".clone_into(&mut draft.source);
         draft.external_id = Some("A-1".to_owned());
         let first = world.app.db.act(&system(&world), &Import(draft.clone())).await.unwrap();
-        draft.name = "Woonmaatje".to_owned();
+        "Woonmaatje".clone_into(&mut draft.name);
         let second = world.app.db.act(&system(&world), &Import(draft)).await.unwrap();
         assert_eq!(first, second);
         assert_eq!(found(&world, &crate::words("woonmaatje")).await, ["Woonmaatje"]);

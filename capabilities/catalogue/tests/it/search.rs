@@ -16,7 +16,7 @@ async fn region(world: &World) {
     let wilg = house(world, "De Wilg").await;
     let mut table = draft(anker, "Praattafel Nederlands", "conversation-table", DEINZE, 8, 0);
     table.setting = Setting::Group;
-    table.description = "Oefen je Nederlands aan tafel, op je eigen tempo.".to_owned();
+    "Oefen je Nederlands aan tafel, op je eigen tempo.".clone_into(&mut table.description);
     save(world, table).await;
     let mut buddy = one_to_one(draft(wilg, "Taalbuddy", "dutch-practice", ZULTE, 5, 2));
     buddy.languages = vec!["nl".to_owned(), "ti".to_owned()];
