@@ -162,6 +162,17 @@ match-take-all = { $count ->
 }
 match-to-waiting = To the waiting list
 match-to-wishes = Look at the wishes
+match-what-if = Where does one more place help?
+match-what-if-better = others fit better
+match-what-if-helped = { $count ->
+    [one] helps somebody who waits for { $count } day
+   *[other] helps somebody who waits for { $count } days
+}
+match-what-if-intro = One place more each time, all else the same.
+match-what-if-many = This run is too large to work this out for each service.
+match-what-if-none = One more place helps nowhere now.
+match-what-if-title = If there was one more place
+match-what-if-where = Where it helps
 match-why-full = No place yet
 match-why-link = Why
 match-why-nothing-fits = No service fits

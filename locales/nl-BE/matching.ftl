@@ -162,6 +162,17 @@ match-take-all = { $count ->
 }
 match-to-waiting = Naar de wachtlijst
 match-to-wishes = Bekijk de wensen
+match-what-if = Waar helpt één plaats meer?
+match-what-if-better = anderen passen beter
+match-what-if-helped = { $count ->
+    [one] helpt iemand die al { $count } dag wacht
+   *[other] helpt iemand die al { $count } dagen wacht
+}
+match-what-if-intro = Telkens één plaats erbij, al het andere gelijk.
+match-what-if-many = Deze ronde is te groot om dit voor elk aanbod uit te rekenen.
+match-what-if-none = Eén plaats meer helpt nu nergens.
+match-what-if-title = Als er één plaats meer was
+match-what-if-where = Waar het helpt
 match-why-full = Nog geen plaats
 match-why-link = Waarom
 match-why-nothing-fits = Geen aanbod past

@@ -53,6 +53,7 @@ pub fn routes() -> Router<web::App> {
         .route("/matching/runs/{id}/stop", post(pages::run::stop))
         .route("/matching/runs/{id}/accept", get(pages::accept_all::ask).post(pages::accept_all::save))
         .route("/matching/runs/{id}/check", get(pages::check::show))
+        .route("/matching/runs/{id}/what-if", get(pages::what_if::show))
         .route("/matching/runs/{id}/lines/{position}", get(pages::line::show))
         .route("/matching/runs/{id}/lines/{position}/accept", post(pages::line::accept))
         .route("/matching/runs/{id}/lines/{position}/aside", post(pages::line::aside))

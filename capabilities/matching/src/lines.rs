@@ -1,6 +1,5 @@
 //! From what the engine found to lines: one wish each, in the published order, with its explanation. Pure.
 
-use catalogue::model::Class;
 use kernel::Moment;
 use placement::model::Placement;
 use solver::NONE;
@@ -34,7 +33,7 @@ pub(crate) fn lines(
         let p = by_id.get(&id).ok_or("a wish of the run is not in its picture")?;
         let place = outcome.place[at];
         let (service, class) = match market.columns.get(place as usize) {
-            Some((service, class)) if place != NONE => (Some(*service), Some(class_of(*class))),
+            Some((service, class)) if place != NONE => (Some(*service), Some(input.class(*service, *class))),
             _ => (None, None),
         };
         let parts: Vec<Points> = service
@@ -75,11 +74,6 @@ pub(crate) fn lines(
 fn opening(picture: &Picture, p: &Placement) -> Result<Proof, String> {
     let closed = picture.with(|read| read.closed_by(p));
     proof::nothing_fits(&closed).ok_or_else(|| "a certificate fails".to_owned())
-}
-
-/// The class of a column.
-pub(crate) fn class_of(number: usize) -> Class {
-    if number == 0 { Class::Intensive } else { Class::Light }
 }
 
 fn text<T: serde::Serialize>(value: &T) -> Result<String, String> {

@@ -6,4 +6,5 @@ pub(crate) mod line;
 pub(crate) mod one;
 pub(crate) mod run;
 pub(crate) mod runs;
+pub(crate) mod what_if;
 pub(crate) mod words;

@@ -64,13 +64,9 @@ impl Picture {
     }
 
     /// The input of the engine.
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is not general over the borrow inside")]
     pub(crate) fn input(&self) -> Input {
         self.with(|read| read.input())
-    }
-
-    /// Which weights.
-    pub(crate) fn weights(&self) -> &'static Weights {
-        self.weights
     }
 
     /// What the misfit of a service for a wish is made of; none when it does not fit.
@@ -86,10 +82,5 @@ impl Picture {
     /// The services by id.
     pub(crate) fn services_by_id(&self) -> HashMap<ServiceId, &Service> {
         self.services.iter().map(|s| (s.id, s)).collect()
-    }
-
-    /// The day of the picture.
-    pub(crate) fn today(&self) -> Day {
-        self.today
     }
 }

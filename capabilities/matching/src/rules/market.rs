@@ -20,8 +20,8 @@ pub type Market = Region<PlacementId, ServiceId, OrganisationId>;
 pub struct Input {
     /// Who waits: id, band, since when, class.
     pub wishes: Vec<(PlacementId, i64, Moment, Class)>,
-    /// Free places: service, organisation, intensive, light.
-    pub offers: Vec<(ServiceId, OrganisationId, u32, u32)>,
+    /// Free places: service, organisation, intensive, light; none where the service has no places of that class at all.
+    pub offers: Vec<(ServiceId, OrganisationId, Option<u32>, Option<u32>)>,
     /// Where the options of each wish begin in the lists below; one more than there are wishes.
     pub start: Vec<usize>,
     /// Row in `offers` of each option.
@@ -97,10 +97,11 @@ impl Read<'_> {
     }
 }
 
-fn offer_row(s: &Service) -> (ServiceId, OrganisationId, u32, u32) {
+fn offer_row(s: &Service) -> (ServiceId, OrganisationId, Option<u32>, Option<u32>) {
     let free = |class: Class| {
-        let places = s.places.iter().filter(|place| place.class == class).map(|place| place.free).sum::<i64>();
-        u32::try_from(places).unwrap_or(0)
+        let mut places = s.places.iter().filter(|place| place.class == class && place.capacity > 0).peekable();
+        places.peek()?;
+        Some(u32::try_from(places.map(|place| place.free).sum::<i64>()).unwrap_or(0))
     };
     (s.id, s.organisation_id, free(Class::Intensive), free(Class::Light))
 }
@@ -122,7 +123,14 @@ impl Input {
 
     /// Free places of all offers.
     pub fn places(&self) -> u64 {
-        self.offers.iter().map(|(_, _, intensive, light)| u64::from(*intensive) + u64::from(*light)).sum()
+        self.offers.iter().flat_map(|(_, _, intensive, light)| [*intensive, *light]).flatten().map(u64::from).sum()
+    }
+
+    /// The class of a column of the market: the engine numbers the classes that an offer has.
+    pub fn class(&self, service: ServiceId, number: usize) -> Class {
+        let at = self.offers.binary_search_by_key(&service, |(id, ..)| *id);
+        let has_intensive = at.is_ok_and(|at| self.offers[at].2.is_some());
+        if has_intensive && number == 0 { Class::Intensive } else { Class::Light }
     }
 
     /// The problem, in the published order (`placement::rules::order_key`).
@@ -139,7 +147,8 @@ impl Input {
         });
         let offers = self.offers.iter().map(|(id, organisation, intensive, light)| Offer {
             id: *id,
-            places: vec![*intensive, *light],
+            // One class needs no tie between classes; whoever needs another class has no option there (`fits`).
+            places: [*intensive, *light].into_iter().flatten().collect(),
             organisation: Some(*organisation),
         });
         let mut market = Region::build(people.collect(), offers.collect(), &[], &[])?;

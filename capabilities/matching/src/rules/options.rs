@@ -11,8 +11,6 @@ use super::market::Market;
 pub struct Possible {
     /// Which.
     pub service: ServiceId,
-    /// Class of the place, as the engine counts.
-    pub class: usize,
     /// Her own points.
     pub misfit: i64,
     /// Is it what the best whole proposes?
@@ -31,9 +29,9 @@ pub fn best(market: &Market, standing: &Standing, row: u32, count: usize) -> Vec
     let Some(now) = standing.place().get(row as usize).copied() else { return Vec::new() };
     let mut found: Vec<(i64, Possible)> = Vec::new();
     for (column, cost) in problem.options(row as usize).filter(|(column, _)| problem.places(*column) > 0) {
-        let Some((service, class)) = market.columns.get(column).copied() else { continue };
+        let Some((service, _)) = market.columns.get(column).copied() else { continue };
         let misfit = market.misfit(cost);
-        let own = Possible { service, class, misfit, best: true, others: 0, displaces: false, moved: 0 };
+        let own = Possible { service, misfit, best: true, others: 0, displaces: false, moved: 0 };
         let Ok(number) = u32::try_from(column) else { continue };
         if number == now {
             found.push((-1, own));

@@ -82,7 +82,16 @@ fn service(number: u128, free: i64, languages: &[&str]) -> Service {
 }
 
 fn input(placements: &[Placement], services: &[Service]) -> Input {
-    reading(placements, services, &HashSet::new(), |read| read.input())
+    input_without(placements, services, &HashSet::new())
+}
+
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method is not general over the borrow inside")]
+fn input_without(
+    placements: &[Placement],
+    services: &[Service],
+    excluded: &HashSet<(ParticipantId, ServiceId)>,
+) -> Input {
+    reading(placements, services, excluded, |read| read.input())
 }
 
 fn reading<T>(
@@ -180,7 +189,7 @@ fn an_exclusion_takes_the_service_out() {
     let p = wish(1, 5, None);
     let s = service(7, 1, &["nl"]);
     let excluded = HashSet::from([(p.participant_id, s.id)]);
-    let found = reading(std::slice::from_ref(&p), std::slice::from_ref(&s), &excluded, |read| read.input());
+    let found = input_without(std::slice::from_ref(&p), std::slice::from_ref(&s), &excluded);
     assert_eq!(found.start, [0, 0]);
 }
 

@@ -36,8 +36,6 @@ pub(crate) struct NewChoice {
 /// A choice as it was made.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Choice {
-    /// What was proposed.
-    pub proposed_service_id: Option<ServiceId>,
     /// What was chosen.
     pub chosen_service_id: Option<ServiceId>,
     /// Why, when it is something else.
@@ -74,7 +72,7 @@ pub(crate) async fn of(tx: &mut Tx, ctx: &Ctx, placement: PlacementId) -> Result
     fetch_all!(
         tx,
         Choice,
-        "select c.proposed_service_id, c.chosen_service_id, c.reason, c.at, s.name as staff
+        "select c.chosen_service_id, c.reason, c.at, s.name as staff
          from matching_choice c left join staff_name s on s.partnership_id = c.partnership_id and s.id = c.staff_id
          where c.partnership_id = $1 and c.placement_id = $2 order by c.at desc, c.id",
         ctx.actor.partnership,

@@ -1,7 +1,7 @@
 //! Rows of lines: one wish in one run.
 
 use catalogue::model::Class;
-use kernel::{Moment, ParticipantId, PlacementId, RunId, ServiceId, StaffId, text_enum};
+use kernel::{Moment, ParticipantId, PlacementId, RunId, ServiceId, text_enum};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value, insert_rows};
 
 use crate::rules::proof::Why;
@@ -58,10 +58,6 @@ pub struct Line {
     pub waiting_since: Moment,
     /// Proposed service.
     pub service_id: Option<ServiceId>,
-    /// Class of the place.
-    pub class: Option<Class>,
-    /// Points of misfit.
-    pub misfit: Option<i64>,
     /// JSON of the parts.
     pub parts: String,
     /// How it fared.
@@ -70,14 +66,10 @@ pub struct Line {
     pub proof: String,
     /// What was decided.
     pub decision: Decision,
-    /// When.
-    pub decided_at: Option<Moment>,
-    /// Who decided.
-    pub decided_by: Option<StaffId>,
 }
 
 const COLUMNS: &str = "l.position, l.placement_id, l.participant_id, p.display_name as person, l.need, l.band,
- l.waiting_since, l.service_id, l.class, l.misfit, l.parts, l.why, l.proof, l.decision, l.decided_at, l.decided_by";
+ l.waiting_since, l.service_id, l.parts, l.why, l.proof, l.decision";
 
 const FROM: &str =
     "matching_line l join participant_name p on p.partnership_id = l.partnership_id and p.id = l.participant_id";

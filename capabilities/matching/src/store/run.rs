@@ -1,6 +1,6 @@
 //! Rows of runs.
 
-use kernel::{Moment, PlacementId, RunId, StaffId, text_enum};
+use kernel::{Moment, PlacementId, RunId, text_enum};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 
 use crate::rules::pack::Packed;
@@ -44,14 +44,10 @@ pub struct Run {
     pub result_hash: Option<String>,
     /// People who waited.
     pub people: i64,
-    /// Services with counted places.
-    pub offers: i64,
     /// Free places.
     pub places: i64,
     /// People for whom a place is proposed.
     pub served: i64,
-    /// Their misfit together.
-    pub misfit: i64,
     /// Days that the longest waiting person waits.
     pub longest_before: i64,
     /// The same of those who fit somewhere and get no place.
@@ -64,19 +60,13 @@ pub struct Run {
     pub started_at: Moment,
     /// Its last sign of life.
     pub seen_at: Moment,
-    /// When it ended.
-    pub ended_at: Option<Moment>,
-    /// Who started it.
-    pub staff_id: StaffId,
-    /// Name of that person.
+    /// Name of who started it.
     pub staff: Option<String>,
-    /// For optimistic locking.
-    pub version: i64,
 }
 
 const COLUMNS: &str = "r.id, r.state, r.stage, r.progress, r.cancel, r.misfit_rules, r.urgency_rules, r.solver,
- r.input_hash, r.result_hash, r.people, r.offers, r.places, r.served, r.misfit, r.longest_before, r.longest_after, r.millis,
- r.previous_id, r.started_at, r.seen_at, r.ended_at, r.staff_id, s.name as staff, r.version";
+ r.input_hash, r.result_hash, r.people, r.places, r.served, r.longest_before, r.longest_after, r.millis, r.previous_id,
+ r.started_at, r.seen_at, s.name as staff";
 
 const FROM: &str = "matching_run r left join staff_name s on s.partnership_id = r.partnership_id and s.id = r.staff_id";
 

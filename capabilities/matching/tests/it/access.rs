@@ -1,6 +1,6 @@
 //! Only who decides on places in the whole region sees runs; for others they do not exist.
 
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::kit::{Cast, kit};
 
@@ -16,6 +16,7 @@ async fn nobody_but_the_coordinator_finds_a_run_or_does_anything_with_it(world: 
         format!("/matching/runs/{run}"),
         format!("/matching/runs/{run}/accept"),
         format!("/matching/runs/{run}/check"),
+        format!("/matching/runs/{run}/what-if"),
         format!("/matching/runs/{run}/lines/1"),
         format!("/matching/{waits}"),
     ];

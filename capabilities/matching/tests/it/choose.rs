@@ -1,7 +1,7 @@
 //! "Bekijk match": the best options for one person, one to choose, a reason when it is another.
 
 use placement::Status;
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::kit::{Cast, free, kit, load};
 

@@ -2,7 +2,7 @@
 
 use matching::{AcceptLine, AcceptOpen, StartRun, StopRun};
 use placement::Status;
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::kit::{Cast, free, kit, load};
 
@@ -124,5 +124,18 @@ async fn without_anybody_waiting_a_run_is_empty_and_says_so(world: World) {
     let run = cast.run(&world).await;
     let page = world.get(&cast.lien, &format!("/matching/runs/{run}")).await;
     assert!(page.status == 200 && page.body.contains("Hier staat niemand."));
+}
+
+async fn one_more_place_tells_whom_it_would_help_without_names(world: World) {
+    let cast = Cast::new(&world).await;
+    cast.service(&world, "Praatgroep", 1, &["ar"]).await;
+    cast.waits(&world, "Eerste").await;
+    world.clock.advance_minutes(60 * 24 * 3);
+    cast.waits(&world, "Tweede").await;
+    world.clock.advance_minutes(60 * 24 * 4);
+    let run = cast.run(&world).await;
+    let page = world.get(&cast.lien, &format!("/matching/runs/{run}/what-if")).await;
+    assert!(page.status == 200 && page.body.contains("helpt iemand die al 4 dagen wacht"), "{}", page.body);
+    assert!(!page.body.contains("Tweede"));
 }
 }
