@@ -4,7 +4,7 @@
 gaps-barrier = Barrier
 gaps-by-barrier = Per barrier
 gaps-by-town = Per municipality
-gaps-count = People with a barrier without an offer
+gaps-count = Barriers without an offer
 gaps-csv = Save as CSV
 gaps-csv-count = People
 gaps-csv-language = Language
@@ -21,8 +21,13 @@ gaps-days =
     }
 gaps-dutch = Dutch will do
 gaps-few = fewer than 5
+gaps-few-short = < 5
 gaps-free = Places free
-gaps-free-of = { $free } free of { $all }
+gaps-free-now =
+    { $count ->
+        [one] 1 free
+       *[other] { $count } free
+    }
 gaps-from-to = from { $from } to { $to } days
 gaps-guarded = Small counts are not shown, so that nobody can be recognised. Where … stands, a small count could be calculated.
 gaps-heading = What the region lacks

@@ -4,7 +4,7 @@
 gaps-barrier = Drempel
 gaps-by-barrier = Per drempel
 gaps-by-town = Per gemeente
-gaps-count = Mensen met een drempel zonder aanbod
+gaps-count = Drempels zonder aanbod
 gaps-csv = Bewaar als CSV
 gaps-csv-count = Mensen
 gaps-csv-language = Taal
@@ -21,10 +21,15 @@ gaps-days =
     }
 gaps-dutch = Nederlands lukt
 gaps-few = minder dan 5
+gaps-few-short = < 5
 gaps-free = Plaatsen vrij
-gaps-free-of = { $free } vrij van { $all }
+gaps-free-now =
+    { $count ->
+        [one] 1 vrij
+       *[other] { $count } vrij
+    }
 gaps-from-to = van { $from } tot { $to } dagen
-gaps-guarded = Kleine aantallen staan er niet: zo herkent niemand iemand. Waar … staat, zou je een klein aantal kunnen uitrekenen.
+gaps-guarded = Kleine aantallen staan er niet: zo herkent niemand iemand. Een … staat er waar je anders een klein aantal kunt uitrekenen.
 gaps-heading = Wat de regio mist
 gaps-how-long = Hoe lang nu al (de middelste)
 gaps-intro = Drempels van mensen die onderweg zijn en waar geen aanbod voor is. Hoe lang mensen wachten. Plaatsen die vrij blijven.

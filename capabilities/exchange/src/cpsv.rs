@@ -80,7 +80,7 @@ fn dutch(text: &str) -> Value {
     json!({ "@language": "nl", "@value": text })
 }
 
-fn link(iri: String) -> Value {
+fn link(iri: &str) -> Value {
     json!({ "@id": iri })
 }
 
@@ -104,7 +104,7 @@ fn organisation(house: &House, bundle: &Bundle, base: &str) -> Value {
     map.insert("@type".to_owned(), json!("cv:PublicOrganisation"));
     map.insert("skos:prefLabel".to_owned(), dutch(&house.name));
     map.insert("dct:identifier".to_owned(), json!(house.kbo.as_deref().unwrap_or(&house.external_id)));
-    map.insert("dct:spatial".to_owned(), areas.into_iter().map(link).collect());
+    map.insert("dct:spatial".to_owned(), areas.iter().map(|iri| link(iri)).collect());
     Value::Object(map)
 }
 
@@ -124,14 +124,14 @@ fn service(graph: &mut Vec<Value>, house: &House, draft: &Draft, names: &impl Na
     let types: Vec<String> = draft.types.iter().map(|key| names.term(crate::hsds::taxonomy::TYPE, key)).collect();
     let description = if draft.description.is_empty() { types.join(", ") } else { draft.description.clone() };
     put("dct:description", dutch(&description));
-    put("cv:hasCompetentAuthority", link(format!("{base}/hsds/organizations/{}", house.external_id)));
+    put("cv:hasCompetentAuthority", link(&format!("{base}/hsds/organizations/{}", house.external_id)));
     put("dcat:keyword", types.iter().map(|word| dutch(word)).collect());
     let languages: Vec<Value> = draft.languages.iter().filter_map(|code| language(code)).collect();
     if !languages.is_empty() {
         put("dct:language", languages.into());
     }
     if !draft.whole_region {
-        put("dct:spatial", draft.areas.iter().map(|nis| link(format!("{MUNICIPALITY}{nis}"))).collect());
+        put("dct:spatial", draft.areas.iter().map(|nis| link(&format!("{MUNICIPALITY}{nis}"))).collect());
     }
     let mut parts: Vec<Value> = Vec::new();
     let mut part = |property: &str, kind: &str, facts: Vec<(&str, Value)>| {
@@ -141,12 +141,12 @@ fn service(graph: &mut Vec<Value>, house: &House, draft: &Draft, names: &impl Na
         map.insert("@type".to_owned(), json!(kind));
         map.extend(facts.into_iter().map(|(name, value)| (name.to_owned(), value)));
         parts.push(Value::Object(map));
-        link(own)
+        link(&own)
     };
     let mut contact = Vec::new();
     contact.extend(draft.email.as_ref().or(house.email.as_ref()).map(|email| ("cv:email", json!(email))));
     contact.extend(draft.phone.as_ref().or(house.phone.as_ref()).map(|phone| ("cv:telephone", json!(phone))));
-    contact.extend(draft.website.as_ref().map(|website| ("cv:contactPage", link(website.clone()))));
+    contact.extend(draft.website.as_ref().map(|website| ("cv:contactPage", link(website))));
     if !contact.is_empty() {
         put("cv:contactPoint", part("contact", "cv:ContactPoint", contact));
     }
@@ -158,7 +158,7 @@ fn service(graph: &mut Vec<Value>, house: &House, draft: &Draft, names: &impl Na
         let mut cost = vec![
             ("dct:identifier", json!(format!("{id}-cost"))),
             ("cv:hasValue", json!({ "@type": "xsd:double", "@value": amount })),
-            ("cv:currency", link("http://publications.europa.eu/resource/authority/currency/EUR".to_owned())),
+            ("cv:currency", link("http://publications.europa.eu/resource/authority/currency/EUR")),
         ];
         cost.extend(draft.price_note.as_ref().map(|note| ("dct:description", dutch(note))));
         put("cv:hasCost", part("cost", "cv:Cost", cost));
@@ -173,5 +173,5 @@ fn service(graph: &mut Vec<Value>, house: &House, draft: &Draft, names: &impl Na
 
 fn language(code: &str) -> Option<Value> {
     let (_, known) = LANGUAGES.iter().find(|(own, _)| *own == code)?;
-    Some(link(format!("http://publications.europa.eu/resource/authority/language/{known}")))
+    Some(link(&format!("http://publications.europa.eu/resource/authority/language/{known}")))
 }

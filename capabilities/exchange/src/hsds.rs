@@ -36,3 +36,6 @@ pub const CLASS: &str = "opstap-place-class";
 
 /// The register of enterprises in the list of org-id.guide.
 pub const KBO: &str = "BE-BCE_KBO";
+
+#[cfg(test)]
+mod tests;

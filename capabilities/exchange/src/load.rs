@@ -31,9 +31,6 @@ pub fn bundle(services: &[Service], organisations: &[Organisation], abouts: &[Ab
         });
         let mut draft = service.told.clone();
         draft.external_id = Some(exported(service.external_id.as_deref(), service.id.0).to_string());
-        draft
-            .contacts
-            .sort_by(|a, b| (&a.name, &a.title, &a.phone, &a.email).cmp(&(&b.name, &b.title, &b.phone, &b.email)));
         bundle.offers.push(Offer { row: bundle.offers.len() + 1, house: at, draft });
     }
     bundle

@@ -15,7 +15,7 @@ mod wait;
 use std::collections::{BTreeMap, HashSet};
 
 use catalogue::Service;
-use guidance::guarded::{Cell, Shown, guard, open, total};
+use guidance::guarded::{Cell, SMALLEST, Shown, guard, open, total};
 use kernel::ParticipantId;
 
 pub use fit::{finds, speaks};
@@ -82,13 +82,34 @@ pub fn gaps(people: &[Person], services: &[Service], guarded: bool) -> (Vec<Gap>
     (gaps, all)
 }
 
-/// What may be shown of each count, and of their sum.
+/// What may be shown of each count, and of their sum. Rows without anybody are not in the table, so that each hidden
+/// count is at least 1: seven hidden rows with a sum of seven would all be told. The sum is shown only when every small
+/// count keeps two possible values or more.
 pub fn show(cells: &[Cell], guarded: bool) -> (Vec<Shown>, Shown) {
-    if guarded {
-        (guard(cells), total(cells))
-    } else {
-        (open(cells), Shown::Count(cells.iter().map(|cell| cell.count).sum()))
+    if !guarded {
+        return (open(cells), Shown::Count(cells.iter().map(|cell| cell.count).sum()));
     }
+    let (shown, all) = (guard(cells), total(cells));
+    let all = match all {
+        Shown::Count(sum) if tells(&shown, sum) => Shown::Hidden,
+        other => other,
+    };
+    (shown, all)
+}
+
+/// Does this sum tell one of the small counts? A small one is 1 to 4, another hidden one 5 or more.
+fn tells(shown: &[Shown], sum: i64) -> bool {
+    let left = sum - shown.iter().map(|shown| seen(*shown)).sum::<i64>();
+    let few = i64::try_from(shown.iter().filter(|s| **s == Shown::Few).count()).unwrap_or(i64::MAX);
+    let other = i64::try_from(shown.iter().filter(|s| **s == Shown::Hidden).count()).unwrap_or(i64::MAX);
+    if few == 0 {
+        return false;
+    }
+    let most = SMALLEST - 1;
+    // The others at their least leave the most for one, and the other way round; what is large has no most.
+    let highest = (left - (few - 1) - other * SMALLEST).min(most);
+    let lowest = if other > 0 { 1 } else { (left - (few - 1) * most).max(1) };
+    highest <= lowest
 }
 
 /// The number that is shown; 0 when it is hidden.

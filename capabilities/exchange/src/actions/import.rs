@@ -25,9 +25,8 @@ impl Action for ImportOffers {
     const NAME: &'static str = "catalogue.import";
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Plan, Failure> {
-        let plan = match look(tx, ctx, &self.bundle, &self.how).await? {
-            Ok(plan) => plan,
-            Err(_) => return Err(Refusal::Conflict("import-changed").into()),
+        let Ok(plan) = look(tx, ctx, &self.bundle, &self.how).await? else {
+            return Err(Refusal::Conflict("import-changed").into());
         };
         let known = exchanged::all(tx, ctx).await?;
         let mut houses: HashMap<usize, OrganisationId> = HashMap::new();

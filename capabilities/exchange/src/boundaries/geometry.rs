@@ -68,7 +68,7 @@ pub fn fit(areas: &mut [(String, Polygons)]) {
         *point = (left + (point.0 - west) * squeeze * scale, top + (north - point.1) * scale);
     }
     for (_, rings) in areas.iter_mut() {
-        let largest = rings.iter().map(|ring| surface(ring)).fold(0.0, f64::max);
+        let largest = rings.iter().map(surface).fold(0.0, f64::max);
         rings.retain(|ring| surface(ring) >= SMALL.min(largest));
         for ring in rings.iter_mut() {
             *ring = simpler(ring);

@@ -8,7 +8,7 @@ use super::tables::{self as t, Tables};
 /// A row as an object, without the columns that only tie tables together.
 fn object(row: &impl Serialize, without: &[&str]) -> Map<String, Value> {
     let Ok(Value::Object(mut map)) = serde_json::to_value(row) else { return Map::new() };
-    without.iter().for_each(|column| drop(map.remove(*column)));
+    map.retain(|column, _| !without.contains(&column.as_str()));
     map
 }
 

@@ -157,7 +157,10 @@ fn service(out: &mut Out, house: &House, draft: &Draft, names: &impl Names, toda
     for place in &draft.places {
         capacity(out, &id, place, draft.confirmed_on.unwrap_or(today), names);
     }
-    for (at, one) in draft.contacts.iter().enumerate() {
+    // Their ids follow from their place in a row that is the same wherever they come from.
+    let mut contacts: Vec<&Contact> = draft.contacts.iter().collect();
+    contacts.sort_by_key(|c| (&c.name, &c.title, &c.phone, &c.email));
+    for (at, one) in contacts.into_iter().enumerate() {
         contact(out, &id, at, one);
     }
     for one in &draft.locations {
@@ -188,7 +191,9 @@ fn around(out: &mut Out, id: &str, draft: &Draft, names: &impl Names) {
     if draft.whole_region {
         area("region", names.region(), REGION.to_owned());
     } else {
-        draft.areas.iter().for_each(|nis| area(nis, names.municipality(nis), format!("{MUNICIPALITY}{nis}")));
+        for nis in &draft.areas {
+            area(nis, names.municipality(nis), format!("{MUNICIPALITY}{nis}"));
+        }
     }
     if let Some(cents) = draft.price_cents {
         #[expect(clippy::cast_precision_loss, reason = "prices")]
@@ -224,7 +229,9 @@ fn classify(out: &mut Out, id: &str, draft: &Draft, names: &impl Names) {
     for (list, keys) in
         [(taxonomy::TYPE, &draft.types), (taxonomy::BARRIER, &draft.barriers), (taxonomy::TARGET, &draft.targets)]
     {
-        keys.iter().for_each(|key| attribute(out, id, list, key, None, names));
+        for key in keys {
+            attribute(out, id, list, key, None, names);
+        }
     }
     let number = |n: Option<i64>| n.map(|n| n.to_string());
     let properties = [

@@ -73,7 +73,7 @@ pub async fn services(public: Public, headers: HeaderMap, Query(asked): Query<As
     let organisation = match asked.organization_id.as_deref() {
         Some(id) => match organisation(&mut tx, &public.ctx, id).await? {
             Some(id) => Some(id),
-            None => return Ok(reply::json(&headers, JSON, &paged(Vec::new(), 0, page, size))),
+            None => return Ok(reply::json(&headers, JSON, &paged(&[], 0, page, size))),
         },
         None => None,
     };
@@ -91,14 +91,14 @@ pub async fn services(public: Public, headers: HeaderMap, Query(asked): Query<As
         let id = hsds::write::exported(service.external_id.as_deref(), service.id.0).to_string();
         tables.service.iter().find(|row| row.id == id)
     });
-    let contents = rows
+    let contents: Vec<Value> = rows
         .map(|row| match (asked.minimal, asked.full) {
             (Some(true), _) => json!({ "id": row.id }),
             (_, Some(true)) => nest::service(&tables, row),
             _ => nest::brief(&tables, row),
         })
         .collect();
-    Ok(reply::json(&headers, JSON, &paged(contents, total, page, size)))
+    Ok(reply::json(&headers, JSON, &paged(&contents, total, page, size)))
 }
 
 async fn search(
@@ -116,7 +116,7 @@ async fn search(
     Ok((total, hits.into_iter().skip(skip).take(take).map(|hit| hit.service).collect()))
 }
 
-fn paged(contents: Vec<Value>, total: i64, page: i64, size: i64) -> Value {
+fn paged(contents: &[Value], total: i64, page: i64, size: i64) -> Value {
     let pages = (total + size - 1) / size;
     json!({
         "total_items": total,
@@ -174,8 +174,8 @@ pub async fn organisations(public: Public, headers: HeaderMap, Query(asked): Que
     let total = i64::try_from(wanted.len()).unwrap_or_default();
     let skip = usize::try_from((page - 1) * size).unwrap_or(usize::MAX);
     let shown = wanted.into_iter().skip(skip).take(usize::try_from(size).unwrap_or_default());
-    let contents = shown.map(|o| house(o, &abouts)).collect();
-    Ok(reply::json(&headers, JSON, &paged(contents, total, page, size)))
+    let contents: Vec<Value> = shown.map(|o| house(o, &abouts)).collect();
+    Ok(reply::json(&headers, JSON, &paged(&contents, total, page, size)))
 }
 
 fn house(organisation: &network::Organisation, abouts: &[catalogue::exchanged::About]) -> Value {

@@ -101,7 +101,7 @@ async fn some_services(world: &World, ctx: &Ctx) -> OrganisationId {
     plain.types = vec!["bike-loan".to_owned()];
     plain.price_cents = Some(0);
     save(world, ctx, plain.clone()).await;
-    plain.name = "=Oude cursus".to_owned();
+    "=Oude cursus".clone_into(&mut plain.name);
     plain.status = ServiceStatus::Ended;
     save(world, ctx, plain).await;
     caw

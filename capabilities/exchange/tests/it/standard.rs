@@ -9,7 +9,9 @@ use uuid::Uuid;
 use crate::{export, kit, some_services, system};
 
 /// Table, required fields (nested and tabular), and where ids point to.
-const TABLES: &[(&str, &[&str], &[(&str, &str)])] = &[
+type Table = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
+
+const TABLES: &[Table] = &[
     ("organization", &["id", "name", "description"], &[]),
     ("service", &["id", "name", "status", "organization_id"], &[("organization_id", "organization")]),
     ("location", &["id", "location_type"], &[("organization_id", "organization")]),

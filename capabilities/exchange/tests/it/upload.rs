@@ -80,7 +80,7 @@ testkit::on_both_engines! { kit();
     async fn a_form_from_elsewhere_is_refused(world: World) {
         let caw = world.organisation("CAW", "partner").await;
         let mut lien = world.person("Lien C.", Role::Coordinator, caw).await;
-        lien.csrf = "anders".to_owned();
+        "anders".clone_into(&mut lien.csrf);
         assert_eq!(send(&world, &lien, &[], Some(LIST)).await.status, 403);
     }
 }

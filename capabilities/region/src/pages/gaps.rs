@@ -10,7 +10,9 @@ use super::table::{self, Numbers, language, words};
 use crate::rules::{self, Gap, Unused, Wait};
 
 /// Rows of the large table that are shown; the CSV has all.
-const SHOWN: usize = 60;
+const SHOWN: usize = 40;
+/// Rows of the other tables that are shown.
+const FIRST: usize = 12;
 
 /// A bar of a chart.
 struct Bar {
@@ -41,6 +43,10 @@ struct GapsPage {
     areas: Vec<Area>,
     height: i64,
     free: i64,
+    waits: Vec<Wait>,
+    waits_left: usize,
+    unused: Vec<Unused>,
+    unused_left: usize,
     numbers: Numbers,
 }
 
@@ -85,7 +91,7 @@ fn share(part: i64, whole: i64) -> i64 {
 /// A sum of shown cells, with a plus when something in it is hidden.
 fn at_least(l: &Words, count: i64, more: bool) -> String {
     match (count, more) {
-        (0, true) => l.t("gaps-few"),
+        (0, true) => l.t("gaps-few-short"),
         (count, true) => format!("{count}+"),
         (count, false) => count.to_string(),
     }
@@ -120,6 +126,10 @@ pub async fn show(visit: Visit) -> Answer {
         bars,
         areas,
         height,
+        waits: numbers.waits.iter().take(FIRST).cloned().collect(),
+        waits_left: numbers.waits.len().saturating_sub(FIRST),
+        unused: numbers.unused.iter().take(FIRST).cloned().collect(),
+        unused_left: numbers.unused.len().saturating_sub(FIRST),
         free: numbers.unused.iter().map(|unused| unused.free).sum(),
         numbers,
         l,

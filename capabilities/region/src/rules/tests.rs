@@ -1,6 +1,5 @@
 use catalogue::model::{Class, Place};
 use catalogue::{Draft, ServiceStatus};
-use guidance::guarded::SMALLEST;
 use kernel::{OrganisationId, ServiceId};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -57,13 +56,21 @@ fn what_must_be_in_the_own_municipality_must_be_there_or_come_home() {
 }
 
 #[test]
+fn a_sum_that_would_tell_every_row_is_hidden_too() {
+    let alone: Vec<Person> = (0..7).map(|n| person(n, &format!("4400{n}"), "")).collect();
+    let (rows, all) = gaps(&alone, &[], true);
+    assert!(rows.len() == 7 && all == Shown::Hidden, "seven rows and a sum of seven: each is one");
+    assert_eq!(gaps(&alone, &[], false).1, Shown::Count(7));
+}
+
+#[test]
 fn the_middle_wait_and_its_ends_are_shown_only_with_the_count() {
     let rows = |need: &str, days: &[i64]| days.iter().map(|d| (need.to_owned(), *d)).collect::<Vec<_>>();
     let waiting = [rows("bike-loan", &[9, 1, 5, 7, 30]), rows("budget-help", &[400])].concat();
     let (open, _) = waits(&waiting, false);
     assert_eq!(open[0].days, Some((400, 400, 400)));
     let (guarded, total) = waits(&waiting, true);
-    assert_eq!(total, Shown::Count(6));
+    assert_eq!(total, Shown::Hidden, "6 with one of at least 5 beside it would tell that the other is 1");
     assert!(guarded.iter().all(|wait| wait.days.is_none()), "one small count takes the other with it: {guarded:?}");
     let many = [rows("bike-loan", &[9, 1, 5, 7, 30]), rows("budget-help", &[3; 6])].concat();
     assert_eq!(waits(&many, true).0[0].days, Some((7, 1, 30)));
@@ -93,9 +100,14 @@ fn nobody_can_tell(gaps: &[Gap], all: Shown) -> Result<(), TestCaseError> {
     }
     if let (Shown::Count(total), false) = (all, hidden.is_empty()) {
         let left = total - gaps.iter().map(|gap| seen(gap.shown)).sum::<i64>();
-        let visible = gaps.iter().any(|gap| seen(gap.shown) > 0);
-        // Two or more hidden cells with a sum that leaves each several values; or everything is hidden but the sum.
-        prop_assert!((hidden.len() >= 2 && left >= SMALLEST) || !visible, "{left} is left for {} cells", hidden.len());
+        // Every way to fill the hidden cells so that the sum is right: each small one keeps two values or more.
+        for one in hidden.iter().filter(|gap| gap.shown == Shown::Few) {
+            let others: Vec<_> = hidden.iter().filter(|gap| !std::ptr::eq(**gap, *one)).collect();
+            let least: i64 = others.iter().map(|g| if g.shown == Shown::Few { 1 } else { SMALLEST }).sum();
+            let most: i64 = others.iter().map(|g| if g.shown == Shown::Few { SMALLEST - 1 } else { 1_000 }).sum();
+            let possible = (1..SMALLEST).filter(|value| (least..=most).contains(&(left - value))).count();
+            prop_assert!(possible >= 2, "{left} is left for {} cells, and tells one", hidden.len());
+        }
     }
     Ok(())
 }

@@ -54,7 +54,9 @@ pub fn tables(root: Value) -> Value {
         _ => Vec::new(),
     };
     let mut out = Out::default();
-    services.into_iter().for_each(|service| put(&mut out, "service", service));
+    for service in services {
+        put(&mut out, "service", service);
+    }
     Value::Object(out.tables)
 }
 

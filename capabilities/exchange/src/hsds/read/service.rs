@@ -35,11 +35,9 @@ pub struct Lists<'a> {
 
 fn grouped<'a, T>(rows: &'a [T], of: impl Fn(&'a T) -> Option<&'a str>) -> HashMap<&'a str, Vec<&'a T>> {
     let mut map: HashMap<&str, Vec<&T>> = HashMap::new();
-    rows.iter().for_each(|row| {
-        if let Some(key) = of(row) {
-            map.entry(key).or_default().push(row);
-        }
-    });
+    for (key, row) in rows.iter().filter_map(|row| of(row).map(|key| (key, row))) {
+        map.entry(key).or_default().push(row);
+    }
     map
 }
 
