@@ -84,8 +84,9 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
         play::play(&mut stage, event).await?;
     }
     help.until(&stage, now).await?;
-    stage.clock.set(now);
+    // At the last event, not at `now`: whoever makes the same day again gets the same demonstration.
     catalogue::daily(&stage.app).await?;
+    stage.clock.set(now);
     stage.catch_up().await?;
     stage.app.db.close().await;
     Ok(Played { people: story.people.len(), events: events.len() })

@@ -8,7 +8,7 @@ use serde::Deserialize;
 pub const VIEW: (i64, i64) = (880, 640);
 
 /// Side of a tile and the room around it.
-const TILE: i64 = 150;
+const TILE: i64 = 160;
 const GAP: i64 = 8;
 /// Tiles in a row.
 const COLUMNS: i64 = 4;
@@ -126,14 +126,14 @@ mod tests {
         let mut different = corners.clone();
         different.sort_unstable();
         different.dedup();
-        assert_eq!((different.len(), height), (7, 474));
+        assert_eq!((different.len(), height), (7, 504));
         assert!(corners.iter().all(|(x, y)| *x + TILE <= TILES_WIDTH && *y + TILE <= height));
     }
 
     #[test]
     fn one_without_a_tile_goes_below_and_never_on_another() {
         let (corners, height) = corners(&["44083", "99999", "99998"]);
-        assert_eq!((corners[0], corners[1], corners[2], height), ((4, 162), (4, 320), (162, 320), 474));
+        assert_eq!((corners[0], corners[1], corners[2], height), ((4, 172), (4, 340), (172, 340), 504));
     }
 
     #[test]
