@@ -28,8 +28,8 @@ fn said(visit: &Visit, to: String, key: &'static str, undo: Option<String>) -> R
     }
 }
 
-fn back(id: PlacementId, version: i64) -> Option<String> {
-    Some(format!("/requests/{id}/undo/{}", version + 1))
+fn back(id: PlacementId, version: i64) -> String {
+    format!("/requests/{id}/undo/{}", version + 1)
 }
 
 /// For whom the request does not exist, the form is not judged either. The action asks again.
@@ -94,7 +94,7 @@ pub async fn accept(visit: Visit, Path(id): Path<PlacementId>, web::Form(fields)
         (Ok(()), None) => Err(Refusal::NotFound.into()),
     };
     match outcome {
-        Ok(()) => Ok(said(&visit, format!("/requests/{id}"), "request-said-accepted", back(id, version))),
+        Ok(()) => Ok(said(&visit, format!("/requests/{id}"), "request-said-accepted", Some(back(id, version)))),
         Err(failure) => again(&visit, id, &fields, failure).await,
     }
 }
@@ -114,7 +114,7 @@ pub async fn decline(visit: Visit, Path(id): Path<PlacementId>, web::Form(fields
         (Ok(()), None) => Err(Refusal::NotFound.into()),
     };
     match outcome {
-        Ok(()) => Ok(said(&visit, "/requests".to_owned(), "request-said-declined", back(id, version))),
+        Ok(()) => Ok(said(&visit, "/requests".to_owned(), "request-said-declined", Some(back(id, version)))),
         Err(failure) => again(&visit, id, &fields, failure).await,
     }
 }
@@ -123,7 +123,7 @@ pub async fn decline(visit: Visit, Path(id): Path<PlacementId>, web::Form(fields
 pub async fn start(visit: Visit, Path(id): Path<PlacementId>, web::Form(fields): web::Form) -> Answer {
     let (version, on) = (fields.version(), visit.ctx.today());
     visit.app.db.act(&visit.ctx, &StartPlacement { placement: id, version, on }).await?;
-    Ok(said(&visit, format!("/requests/{id}"), "placement-said-started", back(id, version)))
+    Ok(said(&visit, format!("/requests/{id}"), "placement-said-started", Some(back(id, version))))
 }
 
 /// `POST /requests/{id}/end`
@@ -134,7 +134,7 @@ pub async fn end(visit: Visit, Path(id): Path<PlacementId>, web::Form(fields): w
     faults.done()?;
     let (version, outcome) = (fields.version(), outcome.ok_or(Refusal::NotFound)?);
     visit.app.db.act(&visit.ctx, &EndPlacement { placement: id, version, outcome }).await?;
-    Ok(said(&visit, format!("/requests/{id}"), "placement-said-ended", back(id, version)))
+    Ok(said(&visit, format!("/requests/{id}"), "placement-said-ended", Some(back(id, version))))
 }
 
 /// `POST /requests/{id}/undo/{version}`

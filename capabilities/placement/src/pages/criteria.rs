@@ -15,8 +15,8 @@ struct CriteriaPage {
 }
 
 impl CriteriaPage {
-    fn of_band(&self, band: &i64) -> Vec<&'static Criterion> {
-        self.rules.map_or_else(Vec::new, |r| r.criteria.iter().filter(|c| c.band == *band).collect())
+    fn of_band(&self, band: i64) -> Vec<&'static Criterion> {
+        self.rules.map_or_else(Vec::new, |r| r.criteria.iter().filter(|c| c.band == band).collect())
     }
 }
 

@@ -63,12 +63,11 @@ pub async fn save(visit: Visit, Path(id): Path<PlacementId>, web::Form(fields): 
     let mut faults = Faults::default();
     let (wishes, grounds) = wish_form::read(&fields, &mut faults, p.wishes.preferred);
     let version = fields.version();
-    let outcome = match faults.done() {
-        Err(refusal) => Err(refusal.into()),
-        Ok(()) => {
-            let change = ChangeWishes { placement: id, version, wishes: wishes.clone(), grounds };
-            visit.app.db.act(&visit.ctx, &change).await
-        }
+    let outcome = if let Err(refusal) = faults.done() {
+        Err(refusal.into())
+    } else {
+        let change = ChangeWishes { placement: id, version, wishes: wishes.clone(), grounds };
+        visit.app.db.act(&visit.ctx, &change).await
     };
     match outcome {
         Ok(()) => {

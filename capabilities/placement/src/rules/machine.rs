@@ -101,16 +101,11 @@ pub fn may(deed: Deed, from: Status, party: Party) -> Result<Status, Refusal> {
         return Err(Refusal::NotFound);
     }
     let to = match (deed, from) {
-        (D::Change | D::Withdraw, S::Waiting)
-        | (D::Withdraw, S::Offered | S::Requested | S::Question | S::Dated | S::Accepted) => {
-            if deed == D::Change {
-                S::Waiting
-            } else {
-                S::Withdrawn
-            }
-        }
+        (D::Withdraw, S::Waiting | S::Offered | S::Requested | S::Question | S::Dated | S::Accepted) => S::Withdrawn,
         (D::Offer, S::Waiting) | (D::Agree, S::Offered) => S::Offered,
-        (D::Refuse, S::Offered) | (D::Decline, S::Requested | S::Question | S::Dated | S::Accepted) => S::Waiting,
+        (D::Change, S::Waiting)
+        | (D::Refuse, S::Offered)
+        | (D::Decline, S::Requested | S::Question | S::Dated | S::Accepted) => S::Waiting,
         (D::Send, S::Offered) | (D::Reply, S::Question | S::Dated) => S::Requested,
         (D::Ask, S::Requested) => S::Question,
         (D::Propose, S::Requested | S::Question | S::Dated) => S::Dated,
@@ -118,9 +113,9 @@ pub fn may(deed: Deed, from: Status, party: Party) -> Result<Status, Refusal> {
             S::Accepted
         }
         (D::Start, S::Accepted) => S::Started,
-        (D::Tell, S::Started | S::Ended) => from,
         (D::End, S::Accepted | S::Started) => S::Ended,
-        (D::Escalate, S::Offered | S::Requested | S::Question | S::Dated | S::Accepted | S::Started) => from,
+        (D::Tell, S::Started | S::Ended)
+        | (D::Escalate, S::Offered | S::Requested | S::Question | S::Dated | S::Accepted | S::Started) => from,
         _ => return Err(Refusal::Conflict("placement-not-now")),
     };
     Ok(to)

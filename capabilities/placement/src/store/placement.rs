@@ -24,6 +24,7 @@ pub(crate) const FROM: &str =
 
 /// A row as the database gives it.
 #[derive(sqlx::FromRow)]
+#[expect(clippy::struct_excessive_bools, reason = "the columns of the table")]
 pub(crate) struct Row {
     id: PlacementId,
     participant_id: ParticipantId,

@@ -8,7 +8,7 @@ use placement::{
     TellHowItGoes, Turn, Undo, Withdraw,
 };
 use store::Failure;
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::kit::{Cast, agreement, day, free, happened, kit, load, requested, service, somebody, waits, wish, work};
 

@@ -30,7 +30,6 @@ pub fn kit() -> Kit {
 
 /// Who is there.
 pub struct Cast {
-    pub caw: OrganisationId,
     pub compaan: OrganisationId,
     pub lien: Person,
     pub sofie: Person,
@@ -61,7 +60,6 @@ impl Cast {
             tom: world.person("Tom B.", Role::Coach, arktos).await,
             nele: world.person("Nele P.", Role::PartnerAdministrator, compaan).await,
             gemeente: world.person("Ann G.", Role::Municipality, deinze).await,
-            caw,
             compaan,
         }
     }

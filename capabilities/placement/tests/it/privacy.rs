@@ -5,7 +5,7 @@ use people::{MergeFiles, UndoMerge};
 use placement::model::DeclineReason;
 use placement::model::Item;
 use placement::{AskQuestion, DeclineRequest, SendRequest};
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::kit::{Cast, agreement, kit, load, requested, service, somebody, waits, wish};
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use placement::{OfferFreed, OfferPlace, Status};
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::kit::{Cast, free, kit, load, service, somebody, waits, work};
 

@@ -8,8 +8,11 @@ use crate::kit::day;
 
 const PARTIES: [Party; 5] = [Party::Coach, Party::Partner, Party::Coordinator, Party::Participant, Party::System];
 
-/// Deed, by whom, from where to where. Everything else is refused.
-fn allowed() -> Vec<(Deed, Vec<Party>, Vec<(Status, Status)>)> {
+/// Deed, by whom, from where to where.
+type Row = (Deed, Vec<Party>, Vec<(Status, Status)>);
+
+/// What may happen. Everything else is refused.
+fn allowed() -> Vec<Row> {
     use Deed as D;
     use Party as P;
     use Status as S;
