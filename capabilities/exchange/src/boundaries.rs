@@ -31,7 +31,7 @@ pub struct Boundaries {
 pub fn read(bytes: &[u8], property: &str, wanted: &dyn Fn(&str) -> bool) -> Result<Boundaries, Vec<Fault>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let root: Value = serde_json::from_slice(bytes)
-        .map_err(|e| vec![Fault::file("import-json-broken").with("line", e.line()).with("column", e.column())])?;
+        .map_err(|e| vec![Fault::file("import-json-broken").fact("line", e.line()).fact("column", e.column())])?;
     let one = std::slice::from_ref(&root);
     let features = match (root.get("type").and_then(Value::as_str), root.get("features")) {
         (Some("FeatureCollection"), Some(Value::Array(features))) => features.as_slice(),
@@ -46,7 +46,7 @@ pub fn read(bytes: &[u8], property: &str, wanted: &dyn Fn(&str) -> bool) -> Resu
             Some(nis) => match geometry::read(feature.get("geometry").unwrap_or(&Value::Null), &mut found.points) {
                 Err(key) => faults.push(Fault::at(at + 1, "geometry", key)),
                 Ok(_) if found.points > POINTS => {
-                    return Err(vec![Fault::file("map-too-many-points").with("max", POINTS)]);
+                    return Err(vec![Fault::file("map-too-many-points").fact("max", POINTS)]);
                 }
                 Ok(polygons) => match found.areas.iter_mut().find(|(known, _)| *known == nis) {
                     Some((_, known)) => known.extend(polygons),
@@ -57,7 +57,7 @@ pub fn read(bytes: &[u8], property: &str, wanted: &dyn Fn(&str) -> bool) -> Resu
     }
     if faults.is_empty() && found.areas.is_empty() {
         let some = skipped.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
-        faults.push(Fault::file("map-nothing-known").with("found", if some.is_empty() { "-" } else { &some }));
+        faults.push(Fault::file("map-nothing-known").fact("found", if some.is_empty() { "-" } else { &some }));
     }
     if !faults.is_empty() {
         faults.truncate(crate::fault::MOST);

@@ -24,7 +24,7 @@ impl Cell<'_> {
 
     /// Notes a fault with the value that was found.
     pub fn odd(&mut self, column: &str, key: &'static str, value: &str) {
-        self.faults.push(Fault::at(self.row, column, key).with("value", value));
+        self.faults.push(Fault::at(self.row, column, key).fact("value", value));
     }
 
     /// Must hold something.
@@ -38,7 +38,7 @@ impl Cell<'_> {
     pub fn short(&mut self, column: &str, text: &str, max: usize) -> String {
         let text = text.trim();
         if text.chars().count() > max {
-            self.faults.push(Fault::at(self.row, column, "import-cell-long").with("max", max));
+            self.faults.push(Fault::at(self.row, column, "import-cell-long").fact("max", max));
         }
         if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r')) {
             self.fault(column, "import-cell-strange");
@@ -127,8 +127,8 @@ impl Cell<'_> {
         }
         let number = text.parse::<i64>().ok().filter(|n| (min..=max).contains(n));
         if number.is_none() {
-            let fault = Fault::at(self.row, column, "import-number").with("min", min).with("max", max);
-            self.faults.push(fault.with("value", text));
+            let fault = Fault::at(self.row, column, "import-number").fact("min", min).fact("max", max);
+            self.faults.push(fault.fact("value", text));
         }
         number
     }

@@ -32,7 +32,7 @@ impl Fault {
 
     /// With a fact for the message. A value is cut: an error about a page of text is not a page long.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl std::fmt::Display) -> Self {
+    pub fn fact(mut self, name: &'static str, value: impl std::fmt::Display) -> Self {
         let text = value.to_string();
         let short: String = text.chars().take(60).collect();
         self.facts.push((name, if short.len() < text.len() { short + "…" } else { short }));

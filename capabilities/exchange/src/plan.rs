@@ -133,7 +133,7 @@ pub fn plan(actor: &Actor, bundle: &Bundle, how: &How, stored: &Stored) -> Resul
         let whose = plan.houses.get(offer.house).and_then(|(_, whose)| whose.clone());
         let Some(whose) = whose else {
             let name = bundle.houses.get(offer.house).map_or("", |house| house.name.as_str());
-            faults.push(Fault::at(offer.row, "", "import-organisation-unknown").with("name", name));
+            faults.push(Fault::at(offer.row, "", "import-organisation-unknown").fact("name", name));
             continue;
         };
         let organisation = match whose {

@@ -44,7 +44,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Row>, Fault> {
 fn cell(row: usize, column: usize, text: &str) -> Result<String, Fault> {
     let text = text.trim().replace("\r\n", "\n");
     if text.chars().count() > CELL {
-        return Err(Fault::at(row, &(column + 1).to_string(), "import-cell-long").with("max", CELL));
+        return Err(Fault::at(row, &(column + 1).to_string(), "import-cell-long").fact("max", CELL));
     }
     if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
         return Err(Fault::at(row, &(column + 1).to_string(), "import-cell-strange"));

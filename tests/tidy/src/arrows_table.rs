@@ -50,9 +50,10 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("catalogue", &["network", "people", "plan"]),
     ("placement", &["network", "people", "plan", "agenda", "catalogue"]),
     ("matching", &["network", "people", "plan", "agenda", "catalogue", "placement"]),
-    ("exchange", &["network", "catalogue"]),
+    // Barriers go out in the words of plan.
+    ("exchange", &["network", "plan", "catalogue"]),
     // The rule that hides small counts is the one of guidance's figures.
-    ("region", &["network", "plan", "guidance", "catalogue", "placement"]),
+    ("region", &["network", "people", "referral", "agenda", "plan", "guidance", "catalogue", "placement"]),
     // The same deeds as JSON: above all others, and nobody knows it.
     ("api", &["network", "people", "referral", "agenda", "plan", "guidance", "catalogue", "placement"]),
 ];

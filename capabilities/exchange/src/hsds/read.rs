@@ -26,7 +26,7 @@ pub struct Around<'a> {
 pub fn bundle(bytes: &[u8], around: &Around<'_>) -> Result<Bundle, Vec<Fault>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let root: Value = serde_json::from_slice(bytes)
-        .map_err(|e| vec![Fault::file("import-json-broken").with("line", e.line()).with("column", e.column())])?;
+        .map_err(|e| vec![Fault::file("import-json-broken").fact("line", e.line()).fact("column", e.column())])?;
     let mut faults = Vec::new();
     let root = if root.get("service").is_some_and(Value::is_array) { root } else { flat::tables(root) };
     let tables = tables(&root, &mut faults);
@@ -58,7 +58,7 @@ fn rows<T: DeserializeOwned>(root: &Value, table: &str, faults: &mut Vec<Fault>)
         // Publishers write an unknown value as null where the standard leaves the field out.
         match T::deserialize(without_nulls(row)) {
             Ok(row) => rows.push(row),
-            Err(e) => faults.push(Fault::at(at + 1, table, "import-json-row").with("why", e)),
+            Err(e) => faults.push(Fault::at(at + 1, table, "import-json-row").fact("why", e)),
         }
     }
     rows
@@ -79,7 +79,7 @@ fn build(tables: &Tables, around: &Around<'_>, faults: &mut Vec<Fault>) -> Bundl
     for (at, row) in tables.organization.iter().enumerate() {
         let house = house(tables, at + 1, row, faults);
         if known.insert(&row.id, bundle.houses.len()).is_some() {
-            faults.push(Fault::at(at + 1, "organization.id", "import-twice").with("value", &row.id));
+            faults.push(Fault::at(at + 1, "organization.id", "import-twice").fact("value", &row.id));
         }
         bundle.houses.push(house);
     }
@@ -87,13 +87,13 @@ fn build(tables: &Tables, around: &Around<'_>, faults: &mut Vec<Fault>) -> Bundl
     let mut seen: HashMap<&str, usize> = HashMap::new();
     for (at, row) in tables.service.iter().enumerate() {
         if let Some(first) = seen.insert(&row.id, at + 1) {
-            faults.push(Fault::at(at + 1, "service.id", "import-twice-row").with("first", first));
+            faults.push(Fault::at(at + 1, "service.id", "import-twice-row").fact("first", first));
         }
         match known.get(row.organization_id.as_str()) {
             Some(house) => bundle.offers.push(service::offer(&lists, at + 1, row, *house, around, faults)),
             None => faults.push(
                 Fault::at(at + 1, "service.organization_id", "import-no-such-organisation")
-                    .with("value", &row.organization_id),
+                    .fact("value", &row.organization_id),
             ),
         }
     }

@@ -17,7 +17,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Row>, Fault> {
         // A record with line ends in a cell is still one row of the spreadsheet.
         let number = index + 1;
         if rows.len() >= ROWS {
-            return Err(Fault::file("import-too-many-rows").with("max", ROWS - 1));
+            return Err(Fault::file("import-too-many-rows").fact("max", ROWS - 1));
         }
         let cells: Result<Vec<String>, Fault> =
             record.iter().take(COLUMNS).enumerate().map(|(column, text)| cell(number, column, text)).collect();

@@ -35,7 +35,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Row>, Fault> {
         }
         if rows.last().is_none_or(|last| last.number < number) {
             if rows.len() >= ROWS {
-                return Err(Fault::file("import-too-many-rows").with("max", ROWS - 1));
+                return Err(Fault::file("import-too-many-rows").fact("max", ROWS - 1));
             }
             rows.push(Row { number, cells: Vec::new() });
         }

@@ -40,7 +40,7 @@ pub fn bundle(rows: &[Row], lexicon: &Lexicon, place: Place<'_>) -> Result<(Bund
         let number = draft.external_id.clone().unwrap_or_default();
         if let Some(first) = seen.insert(number, row.number) {
             let heading = lexicon.heading("number");
-            faults.push(Fault::at(row.number, heading, "import-twice-row").with("first", first));
+            faults.push(Fault::at(row.number, heading, "import-twice-row").fact("first", first));
         }
         bundle.offers.push(Offer { row: row.number, house, draft });
     }

@@ -59,8 +59,8 @@ impl<'a> Reader<'a> {
     fn key(&mut self, heading: &str, list: List, text: &str) -> Option<&'static str> {
         let found = self.lexicon.key(list, text);
         if found.is_none() {
-            let fault = Fault::at(self.cell.row, heading, "import-word").with("value", text);
-            self.cell.faults.push(fault.with("known", self.lexicon.some(list)));
+            let fault = Fault::at(self.cell.row, heading, "import-word").fact("value", text);
+            self.cell.faults.push(fault.fact("known", self.lexicon.some(list)));
         }
         found
     }
