@@ -82,14 +82,10 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
             let bytes = bytes(&file)?;
             let mut tx = app.db.read().await?;
             let towns = network::municipality::load(&mut tx, &ctx).await?;
-            let with = Reading {
-                l: &dutch,
-                towns: &towns,
-                today: ctx.today(),
-                default_type: default_type.as_deref(),
-            };
+            let with = Reading { l: &dutch, towns: &towns, today: ctx.today(), default_type: default_type.as_deref() };
             let english = app.l10n.words("en");
-            let (bundle, columns) = exchange::read(&bytes, format, &with).map_err(|faults| refused(&faults, &english))?;
+            let (bundle, columns) =
+                exchange::read(&bytes, format, &with).map_err(|faults| refused(&faults, &english))?;
             let how = How { source, complete, columns };
             let plan = exchange::look(&mut tx, &ctx, &bundle, &how).await?;
             drop(tx);

@@ -21,7 +21,9 @@ pub struct Wait {
 /// Per type of help, where people wait longest first. `waiting`: type and days so far, a row per wish.
 pub fn waits(waiting: &[(String, i64)], guarded: bool) -> (Vec<Wait>, Shown) {
     let mut by_need: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
-    waiting.iter().for_each(|(need, days)| by_need.entry(need).or_default().push(*days));
+    for (need, days) in waiting {
+        by_need.entry(need).or_default().push(*days);
+    }
     let cells: Vec<Cell> = by_need
         .iter()
         .map(|(need, days)| Cell {
