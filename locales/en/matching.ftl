@@ -8,7 +8,6 @@ match-all-what = { $count ->
    *[other] { $count } places will be held.
 }
 match-aside = Set this proposal aside
-match-band = band { $band }
 match-best = Proposal
 match-check = Check
 match-check-input = Fingerprint of what the run read

@@ -8,7 +8,6 @@ match-all-what = { $count ->
    *[other] Er worden { $count } plaatsen vrijgehouden.
 }
 match-aside = Zet dit voorstel opzij
-match-band = groep { $band }
 match-best = Voorstel
 match-check = Controleer
 match-check-input = Vingerafdruk van wat de ronde las

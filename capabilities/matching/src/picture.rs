@@ -1,6 +1,6 @@
 //! What a run reads of the region: everybody who waits, all services, who must not be sent where.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use catalogue::model::Service;
 use kernel::{Day, ParticipantId, PlacementId, Refusal, ServiceId};
@@ -16,7 +16,7 @@ pub(crate) struct Picture {
     pub placements: Vec<Placement>,
     pub services: Vec<Service>,
     excluded: HashSet<(ParticipantId, ServiceId)>,
-    municipalities: Municipalities,
+    kilometres: HashMap<String, HashMap<ServiceId, i64>>,
     weights: &'static Weights,
     today: Day,
 }
@@ -26,31 +26,28 @@ impl Picture {
     pub(crate) async fn read(tx: &mut Tx, ctx: &Ctx) -> Result<Self, Failure> {
         let today = ctx.today();
         let weights = misfit::in_force(today).ok_or(Refusal::NotFound)?;
+        let placements = placement::waiting(tx, ctx).await?;
+        let services = catalogue::all(tx, ctx).await?;
+        let municipalities = network::municipality::load(tx, ctx).await?;
+        let homes: BTreeSet<&str> = placements.iter().filter_map(|p| p.nis.as_deref()).collect();
+        let reach = |home: &str| {
+            let far = |s: &Service| Some((s.id, kilometres(&municipalities, home, s, today)?));
+            (home.to_owned(), services.iter().filter_map(far).collect())
+        };
         Ok(Self {
-            placements: placement::waiting(tx, ctx).await?,
-            services: catalogue::all(tx, ctx).await?,
+            kilometres: homes.into_iter().map(reach).collect(),
             excluded: placement::exclusions(tx, ctx).await?.into_iter().collect(),
-            municipalities: network::municipality::load(tx, ctx).await?,
+            placements,
+            services,
             weights,
             today,
         })
     }
 
-    /// Kilometres from a municipality, as it was called when the wish was noted, to a service.
-    fn kilometres(&self, nis: &str, service: &Service) -> Option<i64> {
-        let now = self.municipalities.successor(nis, self.today).map_or(nis, |m| m.nis.as_str());
-        let places: Vec<&str> = service.told.locations.iter().filter_map(|l| l.nis.as_deref()).collect();
-        if service.told.home_visits || places.is_empty() {
-            return Some(0);
-        }
-        let known =
-            |nis: &str| self.municipalities.successor(nis, self.today).map_or(nis.to_owned(), |m| m.nis.clone());
-        places.into_iter().filter_map(|place| catalogue::kilometres(now, &known(place))).min()
-    }
-
     /// Does what `then` does with the reading rules of this picture.
     pub(crate) fn with<T>(&self, then: impl FnOnce(&Read<'_>) -> T) -> T {
-        let kilometres = |nis: &str, service: &Service| self.kilometres(nis, service);
+        let kilometres =
+            |nis: &str, service: &Service| self.kilometres.get(nis).and_then(|far| far.get(&service.id)).copied();
         let doubtful = |service: &Service| catalogue::is_doubtful(service, self.today);
         then(&Read {
             placements: &self.placements,
@@ -83,4 +80,15 @@ impl Picture {
     pub(crate) fn services_by_id(&self) -> HashMap<ServiceId, &Service> {
         self.services.iter().map(|s| (s.id, s)).collect()
     }
+}
+
+/// Kilometres from a municipality, as it was called when the wish was noted, to the nearest place of a service; 0 when it
+/// comes to the home or has no place of its own.
+fn kilometres(municipalities: &Municipalities, home: &str, service: &Service, today: Day) -> Option<i64> {
+    let now = |nis: &str| municipalities.successor(nis, today).map_or_else(|| nis.to_owned(), |m| m.nis.clone());
+    let places: Vec<&str> = service.told.locations.iter().filter_map(|l| l.nis.as_deref()).collect();
+    if service.told.home_visits || places.is_empty() {
+        return Some(0);
+    }
+    places.into_iter().filter_map(|place| catalogue::kilometres(&now(home), &now(place))).min()
 }

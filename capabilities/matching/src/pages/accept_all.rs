@@ -32,7 +32,7 @@ pub async fn ask(visit: Visit, Path(id): Path<RunId>) -> Answer {
     if run.state != State::Done || open == 0 {
         return Ok(visit.redirect(format!("/matching/runs/{id}")).into_response());
     }
-    web::render(&AskPage { f: visit.frame("match-all-title", "/matching"), l: visit.l.clone(), run: id, open })
+    web::render(&AskPage { f: visit.frame("match-all-title", "/waiting"), l: visit.l.clone(), run: id, open })
 }
 
 /// Does it, in parts; each part holds when the next one fails.

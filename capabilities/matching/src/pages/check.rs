@@ -39,7 +39,7 @@ pub async fn show(visit: Visit, Path(id): Path<RunId>) -> Answer {
     let checked = tokio::task::spawn_blocking(move || check(&input, &result))
         .await
         .map_err(|e| store::Failure::other(e.to_string()))?;
-    web::render(&CheckPage { f: visit.frame("match-check-title", "/matching"), l: visit.l.clone(), run, checked })
+    web::render(&CheckPage { f: visit.frame("match-check-title", "/waiting"), l: visit.l.clone(), run, checked })
 }
 
 fn check(input: &Packed, result: &Packed) -> Checked {

@@ -52,7 +52,7 @@ async fn page(visit: &Visit, id: RunId, position: i64, form: FormView) -> Result
     drop(tx);
     people::door::log_read(visit, &permit, "match").await?;
     Ok(LinePage {
-        f: visit.frame("match-line-title", "/matching"),
+        f: visit.frame("match-line-title", "/waiting"),
         l: visit.l.clone(),
         run: id,
         row: row(visit, found, &names),

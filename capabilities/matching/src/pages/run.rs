@@ -100,7 +100,7 @@ pub async fn show(visit: Visit, Path(id): Path<RunId>, Query(asked): Query<Asked
     }
     drop(tx);
     web::render(&RunPage {
-        f: visit.frame("match-run-title", "/matching"),
+        f: visit.frame("match-run-title", "/waiting"),
         l: visit.l.clone(),
         dead: run.seen_at < ctx.now.plus_minutes(-DEAD_AFTER),
         first_url: if asked.after.is_some() { here } else { String::new() },

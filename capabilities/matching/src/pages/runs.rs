@@ -50,7 +50,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         _ => String::new(),
     };
     web::render(&RunsPage {
-        f: visit.frame("match-runs-title", "/matching"),
+        f: visit.frame("match-runs-title", "/waiting"),
         l: visit.l.clone(),
         running: runs.iter().find(|r| r.state == State::Running).map(|r| r.id),
         first_url: if asked.before.is_some() { "/matching".to_owned() } else { String::new() },

@@ -66,7 +66,7 @@ pub async fn show(visit: Visit, Path(id): Path<RunId>) -> Answer {
         Some(Row { name, organisation, id: gain.service, days })
     };
     web::render(&WhatIfPage {
-        f: visit.frame("match-what-if-title", "/matching"),
+        f: visit.frame("match-what-if-title", "/waiting"),
         l: visit.l.clone(),
         rows: gains.iter().filter_map(row).collect(),
         run,
