@@ -36,6 +36,7 @@ create index matching_run_order on matching_run (partnership_id, started_at);
 -- One wish in one run, in the published order.
 create table matching_line (
     partnership_id uuid not null,
+    id uuid not null,                       -- for who undoes a merge of files
     run_id uuid not null,
     position bigint not null,               -- 1 comes first
     placement_id uuid not null,

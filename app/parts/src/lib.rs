@@ -70,9 +70,7 @@ pub fn routes() -> Router<App> {
 
 /// Runs one planned job; `false` when no part knows its kind.
 pub async fn run_job(app: &App, job: &Job) -> Result<bool, Failure> {
-    Ok(agenda::run_job(app, job).await?
-        || guidance::run_job(app, job).await?
-        || placement::run_job(app, job).await?)
+    Ok(agenda::run_job(app, job).await? || guidance::run_job(app, job).await? || placement::run_job(app, job).await?)
 }
 
 /// The work of each day, at the start of the program and once a day after.

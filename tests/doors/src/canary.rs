@@ -230,6 +230,12 @@ impl Canary {
         };
         let plan = agenda::Plan { participant: Some(id), owner: None, with: Vec::new(), terms };
         let appointment = world.app.db.act(&world.ctx(sofie), &plan).await.unwrap();
+        let wish = placement::Wish { need: "dutch-practice".to_owned(), ..placement::Wish::default() };
+        let wish = placement::NewPlacement { participant: id, wish };
+        let placement = world.app.db.act(&world.ctx(sofie), &wish).await.unwrap();
+        let coordinator = world.ctx(&self.lien);
+        let run = world.app.db.act(&coordinator, &matching::StartRun).await.unwrap().id;
+        matching::run(world.app.clone(), coordinator, run).await;
         let token = portal::new_token(&world.app.entropy);
         let link = portal::MakePlanLink { participant: id, token: &token, code: "482913" };
         world.app.db.act(&world.ctx(sofie), &link).await.unwrap();
@@ -242,6 +248,8 @@ impl Canary {
             ("step", open.to_string()),
             ("contact", contact.to_string()),
             ("appointment", appointment.to_string()),
+            ("placement", placement.to_string()),
+            ("run", run.to_string()),
             ("token", token),
             ("tie", tie),
             ("setback", setback),

@@ -23,6 +23,8 @@ pub fn address(canary: &Canary, path: &str) -> String {
         "steps" => canary.noted("step").to_owned(),
         "contacts" => canary.noted("contact").to_owned(),
         "appointments" => canary.noted("appointment").to_owned(),
+        "matching" if path.starts_with("/matching/runs/") => canary.noted("run").to_owned(),
+        "placements" | "requests" | "matching" => canary.noted("placement").to_owned(),
         "referrals" | "triage" => canary.noted("referral").to_owned(),
         "consents" => canary.consent.to_string(),
         "organisations" => canary.caw.to_string(),
@@ -40,6 +42,7 @@ pub fn address(canary: &Canary, path: &str) -> String {
         .replace("{aftercare}", canary.noted("aftercare"))
         .replace("{consent}", &canary.consent.to_string())
         .replace("{version}", "1")
+        .replace("{position}", "1")
         .replace("{kind}", "accept")
         .replace("{file}", &canary.feed)
         .replace("{code}", "nl-BE")

@@ -3,6 +3,7 @@
 use catalogue::model::Class;
 use kernel::{Moment, ParticipantId, PlacementId, RunId, ServiceId, text_enum};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value, insert_rows};
+use uuid::Uuid;
 
 use crate::rules::proof::Why;
 
@@ -78,11 +79,12 @@ const FROM: &str =
 pub(crate) async fn keep(tx: &mut Tx, ctx: &Ctx, run: RunId, lines: &[NewLine]) -> Result<(), Failure> {
     insert_rows!(
         tx,
-        "insert into matching_line (partnership_id, run_id, position, placement_id, participant_id, need, band,
+        "insert into matching_line (partnership_id, id, run_id, position, placement_id, participant_id, need, band,
            waiting_since, service_id, class, misfit, parts, why, proof, decision)",
         lines,
         |line| [
             ctx.actor.partnership,
+            ctx.new_id::<Uuid>(),
             run,
             line.position,
             line.placement,

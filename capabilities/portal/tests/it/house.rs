@@ -23,7 +23,15 @@ pub fn kit() -> Kit {
             placement::MIGRATIONS,
         ]
         .concat(),
-        locales: [people::LOCALES, plan::LOCALES, agenda::LOCALES, catalogue::LOCALES, placement::LOCALES, portal::LOCALES].concat(),
+        locales: [
+            people::LOCALES,
+            plan::LOCALES,
+            agenda::LOCALES,
+            catalogue::LOCALES,
+            placement::LOCALES,
+            portal::LOCALES,
+        ]
+        .concat(),
         routes: portal::routes().merge(people::routes()),
     }
 }
