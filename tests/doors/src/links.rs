@@ -83,10 +83,15 @@ on_both_engines! {
                         wrong.insert(format!("{role}: {what} on {path}: {}", rest.chars().take(40).collect::<String>()));
                     }
                 }
+                // A source is quoted in its own language, and says so.
+                let quoted = |part: &str| part.split_once("</cite>").map_or(String::new(), |(_, rest)| rest.to_owned());
+                let mut parts = reply.body.split("<cite lang=\"nl\">");
+                let first = parts.next().unwrap_or_default().to_owned();
+                let body: String = std::iter::once(first).chain(parts.map(quoted)).collect();
                 for word in [" niet ", " voor ", " wordt ", " een ", " naar ", " deelnemer "] {
-                    if let Some(at) = reply.body.find(word) {
-                        let from = reply.body[..at].char_indices().rev().nth(40).map_or(0, |(i, _)| i);
-                        let text: String = reply.body[from..].chars().take(80).collect();
+                    if let Some(at) = body.find(word) {
+                        let from = body[..at].char_indices().rev().nth(40).map_or(0, |(i, _)| i);
+                        let text: String = body[from..].chars().take(80).collect();
                         wrong.insert(format!("{role}: Dutch on {path}: {}", text.replace('\n', " ")));
                     }
                 }

@@ -102,7 +102,7 @@ async fn page(
         statuses: form.choices(l, "status", "service-status", ServiceStatus::ALL),
         types,
         barriers: barriers.map(|b| form.choice("barriers", b.key.as_str(), l.of("barrier", &b.key))).collect(),
-        targets: options::targets(&form),
+        targets: options::targets(&form, l),
         languages: options::form_languages(&form, "languages"),
         more_languages: options::more_languages(&form, "languages", "language_more"),
         settings: form.choices(l, "setting", "service-setting", Setting::ALL),

@@ -50,7 +50,7 @@ pub(crate) fn more_languages(form: &FormView, name: &str, field: &str) -> Vec<Ch
     hidden.map(|language| form.choice(field, language.code, language.dutch)).collect()
 }
 
-/// Target groups with their Dutch names.
-pub(crate) fn targets(form: &FormView) -> Vec<Choice> {
-    crate::settings::targets().iter().map(|(key, name)| form.choice("targets", key, name)).collect()
+/// Target groups.
+pub(crate) fn targets(form: &FormView, l: &Words) -> Vec<Choice> {
+    crate::settings::targets().iter().map(|(key, _)| form.choice("targets", key, l.of("target", key))).collect()
 }

@@ -74,7 +74,7 @@ pub async fn show(visit: Visit, Path(id): Path<ServiceId>) -> Answer {
         let name = |nis: &String| towns.by_nis(nis).map_or_else(|| nis.clone(), |m| m.name.clone());
         codes.iter().map(name).collect::<Vec<_>>().join(", ")
     };
-    let target = |key: &String| crate::settings::target(key).unwrap_or(key).to_owned();
+    let target = |key: &String| l.of("target", key);
     web::render(&ServicePage {
         f: visit.frame("service-title", HERE),
         rows: rows::all(&l, today, &s),
