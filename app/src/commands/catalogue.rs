@@ -126,7 +126,9 @@ fn tell(plan: &Plan) {
 
 /// Tells every fault, each on a line, and gives the error that ends the command.
 pub(super) fn refused(faults: &[Fault], l: &web::Words) -> Failure {
-    faults.iter().for_each(|fault| complain(&fault.line(l)));
+    for fault in faults {
+        complain(&fault.line(l));
+    }
     Failure::other(format!("nothing was imported: {} to repair first", faults.len()))
 }
 

@@ -167,7 +167,7 @@ fn waits(person: &Person, number: usize) -> Option<Told> {
     let drawn: Vec<&str> =
         person.wheel.last().map_or_else(Vec::new, |w| w.domains.iter().filter_map(|d| d.barrier.as_deref()).collect());
     let (need, barrier) = match drawn.get(number % drawn.len().max(1)) {
-        Some(barrier) if number % 3 != 0 => {
+        Some(barrier) if !number.is_multiple_of(3) => {
             let types = catalogue::arena::types_of(barrier);
             (types.get(number % types.len().max(1))?.clone(), Some((*barrier).to_owned()))
         }
