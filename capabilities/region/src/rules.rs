@@ -15,7 +15,7 @@ mod wait;
 use std::collections::{BTreeMap, HashSet};
 
 use catalogue::Service;
-use guidance::guarded::{Cell, SMALLEST, Shown, guard, open, total};
+use guidance::guarded::{Cell, Shown, guard, open, total};
 use kernel::ParticipantId;
 
 pub use fit::{finds, speaks};
@@ -89,27 +89,7 @@ pub fn show(cells: &[Cell], guarded: bool) -> (Vec<Shown>, Shown) {
     if !guarded {
         return (open(cells), Shown::Count(cells.iter().map(|cell| cell.count).sum()));
     }
-    let (shown, all) = (guard(cells), total(cells));
-    let all = match all {
-        Shown::Count(sum) if tells(&shown, sum) => Shown::Hidden,
-        other => other,
-    };
-    (shown, all)
-}
-
-/// Does this sum tell one of the small counts? A small one is 1 to 4, another hidden one 5 or more.
-fn tells(shown: &[Shown], sum: i64) -> bool {
-    let left = sum - shown.iter().map(|shown| seen(*shown)).sum::<i64>();
-    let few = i64::try_from(shown.iter().filter(|s| **s == Shown::Few).count()).unwrap_or(i64::MAX);
-    let other = i64::try_from(shown.iter().filter(|s| **s == Shown::Hidden).count()).unwrap_or(i64::MAX);
-    if few == 0 {
-        return false;
-    }
-    let most = SMALLEST - 1;
-    // The others at their least leave the most for one, and the other way round; what is large has no most.
-    let highest = (left - (few - 1) - other * SMALLEST).min(most);
-    let lowest = if other > 0 { 1 } else { (left - (few - 1) * most).max(1) };
-    highest <= lowest
+    (guard(cells), total(cells))
 }
 
 /// The number that is shown; 0 when it is hidden.

@@ -21,10 +21,9 @@ const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 /// How long a request waits for a connection before it says "try again" (503).
 const ACQUIRE: Duration = Duration::from_secs(5);
 
-/// A PostgreSQL connection that lay idle for longer is asked whether it is alive before a request gets it. One that was
-/// used just now is not: the question costs as much as a page's statement, and the server rarely goes away between two
-/// requests (then that one request hears 503, and the connection is replaced).
-const QUIET: Duration = Duration::from_secs(1);
+/// Connections to PostgreSQL. They are not asked whether they are alive before each use: the question costs as much as a
+/// page's statement. One that died shows at the beginning of the transaction, and the next one is tried.
+const CONNECTIONS: u32 = 16;
 
 /// How PostgreSQL plans: once per statement, whatever is bound to it, as on SQLite. Every statement begins with the
 /// partnership and a key, so one plan suits all values; planning anew took most of a page's time. Compiling a plan
@@ -152,12 +151,9 @@ impl Db {
             .statement_cache_capacity(STATEMENTS)
             .log_slow_statements(purpose.slow(), SLOW);
         let pool = PoolOptions::<Postgres>::new()
-            .max_connections(16)
+            .max_connections(CONNECTIONS)
             .acquire_timeout(ACQUIRE)
             .test_before_acquire(false)
-            .before_acquire(|connection, known| {
-                Box::pin(async move { Ok(known.idle_for < QUIET || connection.ping().await.is_ok()) })
-            })
             .connect_with(options)
             .await?;
         Ok(Self::with(Pools::Postgres(pool)))
@@ -233,7 +229,7 @@ impl Db {
     }
 
     /// For exactly one reading statement, which is a consistent picture by itself: spares the beginning and the end of a
-    /// transaction, two trips to the database.
+    /// transaction, two trips to the database. When it gives `Failure::is_lost`, the connection was dead: ask again.
     pub async fn read_once(&self) -> Result<Tx, Failure> {
         let conn = match &self.0.pools {
             Pools::Sqlite { read, .. } => Conn::SqliteOnce(read.acquire().await?),
@@ -287,7 +283,7 @@ impl Inner {
         let conn = match &self.pools {
             Pools::Sqlite { read, .. } => Conn::Sqlite(read.begin().await?),
             Pools::Postgres(pool) => {
-                Conn::Postgres(pool.begin_with("begin isolation level repeatable read read only").await?)
+                Conn::Postgres(begin(pool, "begin isolation level repeatable read read only").await?)
             }
         };
         Ok(Tx { conn, lines: Vec::new(), memo: Some(Memo::default()) })
@@ -297,9 +293,21 @@ impl Inner {
         let conn = match &self.pools {
             // IMMEDIATE: a deferred transaction that turns into a writer fails at once with "busy".
             Pools::Sqlite { write, .. } => Conn::Sqlite(write.begin_with("begin immediate").await?),
-            Pools::Postgres(pool) => Conn::Postgres(pool.begin().await?),
+            Pools::Postgres(pool) => Conn::Postgres(begin(pool, "begin").await?),
         };
         Ok(Tx { conn, lines: Vec::new(), memo: None })
+    }
+}
+
+/// Begins a transaction on a connection that is alive. After a restart of the server all that lie ready are dead; each
+/// try takes one of them out.
+async fn begin(pool: &PgPool, how: &'static str) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
+    let mut tried = 0;
+    loop {
+        match pool.begin_with(how).await {
+            Err(error) if tried <= CONNECTIONS && Failure::lost(&error) => tried += 1,
+            other => return other,
+        }
     }
 }
 

@@ -8,6 +8,9 @@ pub enum Fault {
     /// The database can't be reached; trying again later helps (503).
     #[error("database unavailable: {0}")]
     Unavailable(String),
+    /// The connection to the database was dead when it was used; as `Unavailable` to the person.
+    #[error("connection lost: {0}")]
+    Lost(String),
     /// No room left to write; nothing was changed (507).
     #[error("no space left: {0}")]
     NoSpace(String),
@@ -39,6 +42,22 @@ impl Failure {
         Self::Broken(Fault::Other(text.into()))
     }
 
+    /// Was the connection dead when it was used? Another one may live.
+    pub(crate) fn lost(error: &sqlx::Error) -> bool {
+        match error {
+            sqlx::Error::Io(_) => true,
+            sqlx::Error::Database(db) => {
+                db.code().is_some_and(|code| matches!(code.as_ref(), "57P01" | "57P02") || code.starts_with("08"))
+            }
+            _ => false,
+        }
+    }
+
+    /// Was the connection dead when it was used? For who reads one statement without a transaction: ask again.
+    pub fn is_lost(&self) -> bool {
+        matches!(self, Self::Broken(Fault::Lost(_)))
+    }
+
     /// Is it worth running the same action again at once?
     pub(crate) fn retry(error: &sqlx::Error) -> bool {
         let Some(db) = error.as_database_error() else { return false };
@@ -52,11 +71,10 @@ impl From<sqlx::Error> for Failure {
     fn from(error: sqlx::Error) -> Self {
         let text = error.to_string();
         let fault = match &error {
-            sqlx::Error::PoolTimedOut
-            | sqlx::Error::PoolClosed
-            | sqlx::Error::Io(_)
-            | sqlx::Error::Tls(_)
-            | sqlx::Error::WorkerCrashed => Fault::Unavailable(text),
+            _ if Self::lost(&error) => Fault::Lost(text),
+            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Tls(_) | sqlx::Error::WorkerCrashed => {
+                Fault::Unavailable(text)
+            }
             sqlx::Error::Database(db) => match sort(db.code().as_deref().unwrap_or_default()) {
                 Sort::NoSpace => Fault::NoSpace(text),
                 Sort::Unavailable => Fault::Unavailable(text),

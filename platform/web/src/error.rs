@@ -62,7 +62,7 @@ impl Problem {
                 Refusal::Unauthenticated => (StatusCode::UNAUTHORIZED, "problem-login"),
             },
             Self::Failure(Failure::Broken(fault)) => match fault {
-                Fault::Unavailable(_) => (StatusCode::SERVICE_UNAVAILABLE, "problem-unavailable"),
+                Fault::Unavailable(_) | Fault::Lost(_) => (StatusCode::SERVICE_UNAVAILABLE, "problem-unavailable"),
                 Fault::NoSpace(_) => (StatusCode::INSUFFICIENT_STORAGE, "problem-no-space"),
                 Fault::Unaudited(_) | Fault::Unreadable(_) | Fault::Other(_) => {
                     (StatusCode::INTERNAL_SERVER_ERROR, "problem-fault")

@@ -77,23 +77,20 @@ pub fn cookie_for(app: &App, token: &str) -> String {
     cookie::set(COOKIE, token, app.settings.session_minutes * 60, app.secure())
 }
 
+/// Connections that may be found dead one after the other; more than a database has.
+const DEAD: u32 = 20;
+
 async fn load(app: &App, token: &str) -> Result<Option<Session>, Failure> {
     let now = app.clock.now();
-    let today = now.day();
-    let mut tx = app.db.read_once().await?;
-    let row = fetch_optional!(
-        tx, Row,
-        "select s.id, s.partnership_id, s.staff_id, s.position_id, s.last_seen_at, s.organisation_id, s.role, s.focus,
-                s.name, s.language, s.shortcuts, s.organisation, s.organisation_short, s.partnership,
-                (select count(*) from staff_position q where q.partnership_id = s.partnership_id and q.staff_id = s.staff_id
-                   and q.valid_from <= $3 and (q.valid_to is null or q.valid_to >= $3)) as positions
-         from session_now s
-         where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.active
-           and s.valid_from <= $3 and (s.valid_to is null or s.valid_to >= $3)",
-        digest(token), now, today
-    )?;
-    drop(tx);
-    let Some(row) = row else { return Ok(None) };
+    let mut row = find(app, token, now).await;
+    // After a restart of the database each connection that lay ready is found dead once.
+    for _ in 0..DEAD {
+        if !row.as_ref().is_err_and(Failure::is_lost) {
+            break;
+        }
+        row = find(app, token, now).await;
+    }
+    let Some(row) = row? else { return Ok(None) };
     if row.last_seen_at.plus_minutes(SEEN_EVERY) < now {
         touch(app, token, now).await?;
     }
@@ -116,6 +113,22 @@ async fn load(app: &App, token: &str) -> Result<Option<Session>, Failure> {
         positions: row.positions,
         csrf: csrf::token(token),
     }))
+}
+
+async fn find(app: &App, token: &str, now: Moment) -> Result<Option<Row>, Failure> {
+    let today = now.day();
+    let mut tx = app.db.read_once().await?;
+    fetch_optional!(
+        tx, Row,
+        "select s.id, s.partnership_id, s.staff_id, s.position_id, s.last_seen_at, s.organisation_id, s.role, s.focus,
+                s.name, s.language, s.shortcuts, s.organisation, s.organisation_short, s.partnership,
+                (select count(*) from staff_position q where q.partnership_id = s.partnership_id and q.staff_id = s.staff_id
+                   and q.valid_from <= $3 and (q.valid_to is null or q.valid_to >= $3)) as positions
+         from session_now s
+         where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.active
+           and s.valid_from <= $3 and (s.valid_to is null or s.valid_to >= $3)",
+        digest(token), now, today
+    )
 }
 
 /// Moves the end of the session with its use. Not an act on anybody's file, so it has no audit line.

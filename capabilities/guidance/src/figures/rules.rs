@@ -69,7 +69,8 @@ fn cover(cells: &[Cell], hidden: &mut [bool], within: impl Fn(&Cell) -> bool) ->
         let inside: Vec<usize> = (0..cells.len()).filter(|i| within(&cells[*i])).collect();
         let unseen: Vec<usize> = inside.iter().copied().filter(|i| hidden[*i]).collect();
         let sum: i64 = unseen.iter().map(|i| cells[*i].count).sum();
-        if unseen.is_empty() || (unseen.len() >= 2 && sum >= SMALLEST) {
+        let few = unseen.iter().filter(|i| cells[**i].count < SMALLEST).count();
+        if unseen.is_empty() || (unseen.len() >= 2 && sum >= SMALLEST && !tells(sum, few, unseen.len() - few)) {
             return changed;
         }
         let next = inside.into_iter().filter(|i| !hidden[*i] && cells[*i].count > 0).min_by_key(|i| cells[*i].count);
@@ -79,10 +80,34 @@ fn cover(cells: &[Cell], hidden: &mut [bool], within: impl Fn(&Cell) -> bool) ->
     }
 }
 
-/// The total of a table: hidden when it is itself small, or when everything that is hidden would be the total.
+/// Do what is hidden and its sum together tell a small count? `few` counts are known to be 1 to 4, `other` ones to be 5
+/// or more. Six small counts with a sum of six are one each.
+pub fn tells(sum: i64, few: usize, other: usize) -> bool {
+    let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX / 8);
+    let (few, other) = (whole(few), whole(other));
+    if few == 0 {
+        return false;
+    }
+    let most = SMALLEST - 1;
+    // The others at their least leave the most for one, and the other way round; what is large has no most.
+    let highest = (sum - (few - 1) - other * SMALLEST).min(most);
+    let lowest = if other > 0 { 1 } else { (sum - (few - 1) * most).max(1) };
+    highest <= lowest
+}
+
+/// The total of a table: hidden when it is itself small, or when it would tell what is hidden and nothing is left to
+/// hide beside it.
 pub fn total(cells: &[Cell]) -> Shown {
+    let hidden: Vec<i64> = guard(cells)
+        .iter()
+        .zip(cells)
+        .filter(|(shown, _)| !matches!(shown, Shown::Count(_)))
+        .map(|(_, cell)| cell.count)
+        .collect();
+    let few = hidden.iter().filter(|count| **count < SMALLEST).count();
     match cells.iter().map(|c| c.count).sum() {
         1..SMALLEST => Shown::Few,
+        _ if tells(hidden.iter().sum(), few, hidden.len() - few) => Shown::Hidden,
         sum => Shown::Count(sum),
     }
 }
@@ -106,6 +131,15 @@ mod tests {
     fn counts_from_one_to_four_are_few_and_zero_is_zero() {
         let shown = guard(&cells(&[0, 1, 4, 5, 20]));
         assert_eq!(shown, [Shown::Count(0), Shown::Few, Shown::Few, Shown::Count(5), Shown::Count(20)]);
+    }
+
+    #[test]
+    fn small_counts_that_their_sum_would_tell_take_another_with_them() {
+        let shown = guard(&cells(&[1, 1, 1, 1, 1, 9, 30]));
+        assert_eq!(shown[5], Shown::Hidden, "five small ones and a sum of five: each is one");
+        assert_eq!(total(&cells(&[1, 1, 1, 1, 1, 1])), Shown::Hidden, "nothing is left to hide beside them");
+        assert_eq!(total(&cells(&[1, 1, 1, 1, 1, 2])), Shown::Count(7));
+        assert_eq!(total(&cells(&[4, 4])), Shown::Hidden, "two that are at most four, and eight together");
     }
 
     #[test]

@@ -27,6 +27,14 @@ struct CheckPage {
     l: Words,
     run: Run,
     checked: Checked,
+    input_hash: String,
+    result_hash: String,
+}
+
+/// A fingerprint in groups of eight, to read aloud and to wrap on a phone.
+fn grouped(hash: Option<&str>) -> String {
+    let groups = hash.unwrap_or_default().as_bytes().chunks(8);
+    groups.map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ")
 }
 
 /// Shows it.
@@ -39,7 +47,14 @@ pub async fn show(visit: Visit, Path(id): Path<RunId>) -> Answer {
     let checked = tokio::task::spawn_blocking(move || check(&input, &result))
         .await
         .map_err(|e| store::Failure::other(e.to_string()))?;
-    web::render(&CheckPage { f: visit.frame("match-check-title", "/waiting"), l: visit.l.clone(), run, checked })
+    web::render(&CheckPage {
+        f: visit.frame("match-check-title", "/waiting"),
+        l: visit.l.clone(),
+        input_hash: grouped(run.input_hash.as_deref()),
+        result_hash: grouped(run.result_hash.as_deref()),
+        run,
+        checked,
+    })
 }
 
 fn check(input: &Packed, result: &Packed) -> Checked {

@@ -1,5 +1,6 @@
 use catalogue::model::{Class, Place};
 use catalogue::{Draft, ServiceStatus};
+use guidance::guarded::SMALLEST;
 use kernel::{OrganisationId, ServiceId};
 use proptest::prelude::*;
 use uuid::Uuid;
