@@ -26,7 +26,7 @@ const FIGURES: Item = ("nav-figures", "chart-column", "/figures");
 /// The items of a role, most used first.
 pub(crate) fn items(role: Role) -> &'static [Item] {
     match role {
-        Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, SERVICES, PLACEMENTS, OUTREACH, REFERRALS],
+        Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, OUTREACH, SERVICES, PLACEMENTS, REFERRALS],
         Role::TeamLead => &[TODAY, CASELOAD, PARTICIPANTS, APPOINTMENTS, SERVICES, PLACEMENTS, OUTREACH, REFERRALS],
         Role::Coordinator => &[TRIAGE, WAITING, PARTICIPANTS, SERVICES, CASELOAD, NETWORK, GAPS, FIGURES],
         Role::PartnerAdministrator => &[STAFF, REQUESTS, SERVICES, NETWORK],
