@@ -72,10 +72,12 @@ test("asking a place from the file costs the coach four clicks and her yes", asy
 test("the offer, the map and the sheet are sound (phone, desk)", async () => {
   for (const mode of ["phone", "desk"]) {
     const coach = await opstap.asRole("coach", mode);
-    for (const path of ["/services", "/services?text=prattafl", "/services/map"]) {
+    for (const path of ["/services", "/services?q=prattafl", "/services/map"]) {
       await coach.goto(path);
       await check(coach, { name: `offer-${path.split(/[/?]/)[2] ?? "list"}-${mode}` });
     }
+    await coach.goto("/services?q=prattafl");
+    assert.match(await main(coach).innerText(), /Praattafel/, "a typing error finds it too");
     await coach.goto("/services");
     const service = await main(coach).locator("a[href^='/services/0']").first().getAttribute("href");
     for (const page of ["", "/sheet"]) {
