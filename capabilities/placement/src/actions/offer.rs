@@ -7,6 +7,7 @@ use super::{begin, hold, tell_turn};
 use crate::model::{Happening, Placement};
 use crate::rules::machine::Deed;
 use crate::store::event::Note;
+use crate::store::placement;
 
 /// Keeps a place of a service for a waiting person; her coach has some days to say whether she takes it. Two at the same
 /// instant never get the same place. Refuses when all are taken, or when she does not wait any more.
@@ -30,10 +31,12 @@ impl Action for OfferPlace {
     }
 }
 
-/// The same inside another deed (the region run); asks the permission and notes its own audit line.
+/// The same inside another deed (the region run); asks the permission and notes its own audit line. What it refuses it
+/// refuses before it takes a place, so a deed that goes on after a refusal loses none.
 pub async fn offer_place(tx: &mut Tx, ctx: &Ctx, offer: &OfferPlace) -> Result<Placement, Failure> {
     let mut doing = begin(tx, ctx, offer.placement, offer.version, Deed::Offer).await?;
     let service = catalogue::load(tx, ctx, offer.service).await?;
+    placement::claim(tx, ctx, &doing.p).await?;
     if service.status != catalogue::ServiceStatus::Active || !hold(tx, ctx, &mut doing.p, &service).await? {
         return Err(Refusal::Conflict("placement-full").into());
     }

@@ -213,6 +213,19 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, new: &New<'_>) -> Result<(), 
     Ok(())
 }
 
+/// Keeps others from changing this placement until the end of the transaction. Refuses when somebody did already since it
+/// was loaded: then nothing that follows may be done for it.
+pub(crate) async fn claim(tx: &mut Tx, ctx: &Ctx, p: &Placement) -> Result<(), Failure> {
+    let claimed = execute!(
+        tx,
+        "update placement set version = version where partnership_id = $1 and id = $2 and version = $3",
+        ctx.actor.partnership,
+        p.id,
+        p.version
+    )?;
+    if claimed == 0 { Err(Refusal::Stale { current: p.version + 1 }.into()) } else { Ok(()) }
+}
+
 /// Saves what a deed changed. `p` still has the version that was loaded, which must be the one that the asker saw;
 /// afterwards it has the new one.
 pub(crate) async fn save(tx: &mut Tx, ctx: &Ctx, p: &mut Placement, seen: i64) -> Result<(), Failure> {
