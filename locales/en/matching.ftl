@@ -132,7 +132,6 @@ match-said-accepted = Place held. The coach gets a message.
 match-said-all = All proposals were taken.
 match-said-all-but = Taken, except what changed meanwhile.
 match-said-aside = Proposal set aside.
-match-said-chosen = Place held. The coach gets a message.
 match-said-not-waiting = This person does not wait any more.
 match-said-stop = The run stops in a moment.
 match-same = The same proposal

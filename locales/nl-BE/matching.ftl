@@ -132,7 +132,6 @@ match-said-accepted = Plaats vrijgehouden. De coach krijgt een bericht.
 match-said-all = Alle voorstellen zijn overgenomen.
 match-said-all-but = Overgenomen, behalve wat intussen veranderde.
 match-said-aside = Voorstel opzij gezet.
-match-said-chosen = Plaats vrijgehouden. De coach krijgt een bericht.
 match-said-not-waiting = Deze persoon wacht niet meer.
 match-said-stop = De ronde stopt zo.
 match-same = Hetzelfde voorstel

@@ -16,6 +16,8 @@ mod rules;
 mod settings;
 mod store;
 
+use std::collections::BTreeMap;
+
 use ::store::{Ctx, Failure, Tx};
 use axum::Router;
 use kernel::{OrganisationId, Refusal, ServiceId};
@@ -107,9 +109,17 @@ pub async fn give_back(tx: &mut Tx, ctx: &Ctx, id: ServiceId, class: Class) -> R
     store::places::give_back(tx, ctx, id, class).await
 }
 
-/// Kilometres between the middles of two municipalities of today; `None` when one of them has no middle here.
-pub fn kilometres(from_nis: &str, to_nis: &str) -> Option<i64> {
-    Some(rules::travel::between(settings::centres(), from_nis, to_nis)).filter(|km| *km < rules::travel::UNKNOWN)
+/// Kilometres from each of these municipalities, by their codes of today, to where a service is given; 0 when it comes
+/// to the home. Left out: those that it does not serve, and those of which the distance is not known.
+pub fn distances(
+    municipalities: &network::municipality::Municipalities,
+    today: kernel::Day,
+    service: &Service,
+    homes: &[String],
+) -> BTreeMap<String, i64> {
+    let mut all = store::listing::reach(municipalities, today, &service.told, homes, settings::centres());
+    all.retain(|home, kilometres| !home.is_empty() && *kilometres < rules::travel::UNKNOWN);
+    all
 }
 
 /// A running service of which nobody said for too long that it is still so.

@@ -13,7 +13,7 @@ mod store;
 use ::store::{Ctx, Failure};
 use axum::Router;
 use axum::routing::{get, post};
-use kernel::{Aspect, Refusal, Verb, access};
+use kernel::Refusal;
 
 pub use crate::actions::accept::{AcceptLine, AcceptOpen, Taken};
 pub use crate::actions::choose::ChoosePlace;
@@ -38,11 +38,7 @@ pub const MERGE_TABLES: &[&str] = &["matching_line", "matching_choice"];
 
 /// Only who decides on places in the whole region goes on; for others it does not exist.
 pub(crate) fn require_decides(ctx: &Ctx) -> Result<(), Failure> {
-    if access::through(ctx.actor.role, Verb::Decide, Aspect::Placements).contains(&access::Relation::Partnership) {
-        Ok(())
-    } else {
-        Err(Refusal::NotFound.into())
-    }
+    if placement::decides(ctx) { Ok(()) } else { Err(Refusal::NotFound.into()) }
 }
 
 /// Routes of this capability.

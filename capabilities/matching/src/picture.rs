@@ -4,7 +4,6 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use catalogue::model::Service;
 use kernel::{Day, ParticipantId, PlacementId, Refusal, ServiceId};
-use network::municipality::Municipalities;
 use placement::model::Placement;
 use store::{Ctx, Failure, Tx};
 
@@ -29,13 +28,22 @@ impl Picture {
         let placements = placement::waiting(tx, ctx).await?;
         let services = catalogue::all(tx, ctx).await?;
         let municipalities = network::municipality::load(tx, ctx).await?;
+        // A wish keeps the municipality as it was called when it was noted.
+        let now = |nis: &str| municipalities.successor(nis, today).map_or_else(|| nis.to_owned(), |m| m.nis.clone());
         let homes: BTreeSet<&str> = placements.iter().filter_map(|p| p.nis.as_deref()).collect();
-        let reach = |home: &str| {
-            let far = |s: &Service| Some((s.id, kilometres(&municipalities, home, s, today)?));
-            (home.to_owned(), services.iter().filter_map(far).collect())
-        };
+        let homes: Vec<(String, String)> = homes.into_iter().map(|nis| (nis.to_owned(), now(nis))).collect();
+        let codes: Vec<String> = homes.iter().map(|(_, now)| now.clone()).collect();
+        let mut kilometres: HashMap<String, HashMap<ServiceId, i64>> = HashMap::new();
+        for service in &services {
+            let far = catalogue::distances(&municipalities, today, service, &codes);
+            for (nis, now) in &homes {
+                if let Some(found) = far.get(now) {
+                    kilometres.entry(nis.clone()).or_default().insert(service.id, *found);
+                }
+            }
+        }
         Ok(Self {
-            kilometres: homes.into_iter().map(reach).collect(),
+            kilometres,
             excluded: placement::exclusions(tx, ctx).await?.into_iter().collect(),
             placements,
             services,
@@ -80,15 +88,4 @@ impl Picture {
     pub(crate) fn services_by_id(&self) -> HashMap<ServiceId, &Service> {
         self.services.iter().map(|s| (s.id, s)).collect()
     }
-}
-
-/// Kilometres from a municipality, as it was called when the wish was noted, to the nearest place of a service; 0 when it
-/// comes to the home or has no place of its own.
-fn kilometres(municipalities: &Municipalities, home: &str, service: &Service, today: Day) -> Option<i64> {
-    let now = |nis: &str| municipalities.successor(nis, today).map_or_else(|| nis.to_owned(), |m| m.nis.clone());
-    let places: Vec<&str> = service.told.locations.iter().filter_map(|l| l.nis.as_deref()).collect();
-    if service.told.home_visits || places.is_empty() {
-        return Some(0);
-    }
-    places.into_iter().filter_map(|place| catalogue::kilometres(&now(home), &now(place))).min()
 }

@@ -342,6 +342,31 @@ pub struct State {
     pub outcome: Option<Outcome>,
 }
 
+impl State {
+    /// On the list with these wishes and without a ground for urgency; nothing is with a partner yet.
+    pub fn waiting(wishes: Wishes) -> Self {
+        Self {
+            status: Status::Waiting,
+            turn: Turn::Nobody,
+            deadline_on: None,
+            wishes,
+            band: crate::rules::urgency::LAST_BAND,
+            band_rules: String::new(),
+            grounds: Vec::new(),
+            service_id: None,
+            asked_organisation_id: None,
+            place_held: false,
+            place_class: None,
+            starts_on: None,
+            warm: false,
+            appointment_id: None,
+            shared: Vec::new(),
+            agreed_at: None,
+            outcome: None,
+        }
+    }
+}
+
 impl std::ops::Deref for Placement {
     type Target = State;
 

@@ -6,8 +6,8 @@ use people::Participant;
 use store::{Ctx, Failure, Tx};
 use uuid::Uuid;
 
-use crate::model::{Placement, State, Status, Turn, Wishes};
-use crate::rules::{fits, urgency};
+use crate::model::{Placement, State, Wishes};
+use crate::rules::fits;
 use crate::store::exclusion;
 
 /// A placement as it would be for this person.
@@ -33,25 +33,7 @@ pub(crate) fn of(ctx: &Ctx, person: &Participant, need: &str, wishes: Wishes) ->
         version: 0,
         created_at: ctx.now,
         changed_at: ctx.now,
-        now: State {
-            status: Status::Waiting,
-            turn: Turn::Nobody,
-            deadline_on: None,
-            wishes,
-            band: urgency::LAST_BAND,
-            band_rules: String::new(),
-            grounds: Vec::new(),
-            service_id: None,
-            asked_organisation_id: None,
-            place_held: false,
-            place_class: None,
-            starts_on: None,
-            warm: false,
-            appointment_id: None,
-            shared: Vec::new(),
-            agreed_at: None,
-            outcome: None,
-        },
+        now: State::waiting(wishes),
     }
 }
 

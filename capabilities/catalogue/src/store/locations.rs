@@ -5,8 +5,9 @@ use kernel::{LocationId, OrganisationId, ServiceId};
 
 use crate::model::{Accessible, Draft, Location};
 
+/// A location as the database gives it.
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     id: LocationId,
     name: String,
     street: Option<String>,
@@ -16,6 +17,22 @@ struct Row {
     latitude: Option<String>,
     longitude: Option<String>,
     external_id: Option<String>,
+}
+
+impl From<Row> for Location {
+    fn from(row: Row) -> Self {
+        Self {
+            id: Some(row.id),
+            name: row.name,
+            street: row.street,
+            postcode: row.postcode,
+            nis: row.nis,
+            accessible: row.accessible,
+            latitude: row.latitude,
+            longitude: row.longitude,
+            external_id: row.external_id,
+        }
+    }
 }
 
 /// All locations of an organisation, by name.
@@ -32,18 +49,7 @@ pub(crate) async fn of_organisation(
         ctx.actor.partnership,
         organisation
     )?;
-    let location = |row: Row| Location {
-        id: Some(row.id),
-        name: row.name,
-        street: row.street,
-        postcode: row.postcode,
-        nis: row.nis,
-        accessible: row.accessible,
-        latitude: row.latitude,
-        longitude: row.longitude,
-        external_id: row.external_id,
-    };
-    Ok(rows.into_iter().map(location).collect())
+    Ok(rows.into_iter().map(Location::from).collect())
 }
 
 /// Writes the locations of a service: known ones by id, by the id of their source, or by name and street.

@@ -4,11 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use ::store::listed::{padded, places as numbered};
 use ::store::{Ctx, Failure, Tx, fetch_listed};
-use kernel::{Day, LocationId, OrganisationId, ServiceId};
+use kernel::{Day, OrganisationId, ServiceId};
 
-use crate::model::{
-    Accessible, Class, Contact, Draft, Facts, Gender, Kind, Location, Place, Service, ServiceStatus, Setting,
-};
+use crate::model::{Class, Contact, Draft, Facts, Gender, Kind, Location, Place, Service, ServiceStatus, Setting};
 
 /// Which services are read.
 pub(crate) enum Which<'a> {
@@ -79,15 +77,8 @@ struct PlaceRow {
 #[derive(sqlx::FromRow)]
 struct LocationRow {
     service_id: ServiceId,
-    id: LocationId,
-    name: String,
-    street: Option<String>,
-    postcode: Option<String>,
-    nis: Option<String>,
-    accessible: Accessible,
-    latitude: Option<String>,
-    longitude: Option<String>,
-    external_id: Option<String>,
+    #[sqlx(flatten)]
+    location: super::locations::Row,
 }
 
 #[derive(sqlx::FromRow)]
@@ -190,7 +181,7 @@ pub(crate) async fn services(tx: &mut Tx, ctx: &Ctx, which: Which<'_>) -> Result
          where {picked} order by a.service_id, l.name, l.id",
             pick
         )?,
-        location,
+        |row: LocationRow| (row.service_id, Location::from(row.location)),
     );
     let mut contacts = by_service(
         picked!(
@@ -229,21 +220,6 @@ fn by_service<R, T>(rows: Vec<R>, cut: impl Fn(R) -> (ServiceId, T)) -> HashMap<
         all.entry(id).or_default().push(part);
     }
     all
-}
-
-fn location(row: LocationRow) -> (ServiceId, Location) {
-    let location = Location {
-        id: Some(row.id),
-        name: row.name,
-        street: row.street,
-        postcode: row.postcode,
-        nis: row.nis,
-        accessible: row.accessible,
-        latitude: row.latitude,
-        longitude: row.longitude,
-        external_id: row.external_id,
-    };
-    (row.service_id, location)
 }
 
 struct Around {

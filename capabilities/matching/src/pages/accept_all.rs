@@ -7,7 +7,7 @@ use kernel::{Refusal, RunId};
 use web::{Answer, Frame, Visit, Words};
 
 use crate::actions::accept::{AcceptOpen, Taken};
-use crate::store::line::{self, Which};
+use crate::store::line;
 use crate::store::run::{self, State};
 
 /// Proposals taken in one transaction: others can write in between.
@@ -27,7 +27,7 @@ pub async fn ask(visit: Visit, Path(id): Path<RunId>) -> Answer {
     crate::require_decides(&visit.ctx)?;
     let mut tx = visit.app.db.read().await?;
     let run = run::load(&mut tx, &visit.ctx, id).await?.ok_or(Refusal::NotFound)?;
-    let open = line::count(&mut tx, &visit.ctx, id, Which::Open).await?;
+    let open = line::counts(&mut tx, &visit.ctx, id).await?.open;
     drop(tx);
     if run.state != State::Done || open == 0 {
         return Ok(visit.redirect(format!("/matching/runs/{id}")).into_response());

@@ -5,9 +5,8 @@ use axum::extract::Path;
 use kernel::{Refusal, RunId};
 use web::{Answer, Frame, Visit, Words};
 
-use crate::rules::market::Input;
-use crate::rules::pack::{self, Packed};
-use crate::rules::run::{self as rules, Outcome};
+use crate::rules::pack::Packed;
+use crate::rules::run as rules;
 use crate::store::run::{self, Run};
 
 /// What the check found.
@@ -58,9 +57,9 @@ pub async fn show(visit: Visit, Path(id): Path<RunId>) -> Answer {
 }
 
 fn check(input: &Packed, result: &Packed) -> Checked {
-    let kept = pack::unpack::<Input>(&input.bytes, &input.hash).ok();
-    let kept = kept.zip(pack::unpack::<Outcome>(&result.bytes, &result.hash).ok());
-    let Some((input, outcome)) = kept else { return Checked { kept: false, proven: false, same: false } };
+    let Ok((input, outcome)) = rules::kept(input, result) else {
+        return Checked { kept: false, proven: false, same: false };
+    };
     let again = rules::solve(&input, &mut solver::Unwatched);
     Checked {
         kept: true,

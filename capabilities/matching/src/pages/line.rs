@@ -64,9 +64,8 @@ async fn page(visit: &Visit, id: RunId, position: i64, form: FormView) -> Result
 
 /// The explanation of one line from what the run kept.
 fn explain(input: &pack::Packed, result: &pack::Packed, position: i64) -> Option<String> {
-    let input = pack::unpack(&input.bytes, &input.hash).ok()?;
-    let outcome: rules::Outcome = pack::unpack(&result.bytes, &result.hash).ok()?;
-    let market = crate::rules::market::Input::market(&input).ok()?;
+    let (input, outcome) = rules::kept(input, result).ok()?;
+    let market = input.market().ok()?;
     let standing = rules::standing(&market, &outcome).ok()?;
     let row = *market.order.get(usize::try_from(position).ok()?.checked_sub(1)?)?;
     let proof = proof::of(&input, &market, &outcome.proposal(), &standing, row)?;

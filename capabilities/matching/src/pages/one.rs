@@ -152,8 +152,7 @@ fn look(picture: &Picture, id: PlacementId) -> Result<Option<Looked>, String> {
     } else {
         None
     };
-    let named: Vec<_> = picture.services.clone();
-    Ok(Some(Looked { placement: p.clone(), found, none, names: words::names(&named) }))
+    Ok(Some(Looked { placement: p.clone(), found, none, names: words::names(&picture.services) }))
 }
 
 /// Chooses.
@@ -168,7 +167,7 @@ pub async fn choose(visit: Visit, Path(id): Path<PlacementId>, web::Form(fields)
         Err(refusal) => Err(refusal.into()),
     };
     let Err(failure) = outcome else {
-        return Ok(visit.redirect("/waiting").said("match-said-chosen").into_response());
+        return Ok(visit.redirect("/waiting").said("match-said-accepted").into_response());
     };
     let errors = web::errors_of(failure)?;
     let view = fields.view(&visit.l, &errors);

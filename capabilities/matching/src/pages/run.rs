@@ -10,7 +10,7 @@ use web::{Answer, Frame, Visit, Words};
 use super::words::{self, Waited};
 use crate::actions::start::DEAD_AFTER;
 use crate::actions::stop::StopRun;
-use crate::rules::proof::{Proof, Why};
+use crate::rules::proof::Proof;
 use crate::store::line::{self, Difference, Line, Which};
 use crate::store::run::{self, Run, State};
 
@@ -69,17 +69,17 @@ pub async fn show(visit: Visit, Path(id): Path<RunId>, Query(asked): Query<Asked
             before = run::load(&mut tx, ctx, previous).await?.filter(|r| r.state == State::Done);
             difference = Some(line::difference(&mut tx, ctx, id, previous).await?);
         }
-        open = line::count(&mut tx, ctx, id, Which::Open).await?;
+        let counts = line::counts(&mut tx, ctx, id).await?;
+        open = counts.open;
         let chosen = asked.show.as_deref().unwrap_or_default();
         let which = which(chosen);
-        for (value, which) in [
-            ("", Which::All),
-            ("open", Which::Open),
-            ("placed", Which::Why(Why::Placed)),
-            ("full", Which::Why(Why::Full)),
-            ("nothing-fits", Which::Why(Why::NothingFits)),
+        for (value, count) in [
+            ("", counts.all),
+            ("open", counts.open),
+            ("placed", counts.placed),
+            ("full", counts.full),
+            ("nothing-fits", counts.nothing_fits),
         ] {
-            let count = line::count(&mut tx, ctx, id, which).await?;
             let key = if value.is_empty() { "all" } else { value };
             filters.push(Filter {
                 label: format!("{} ({count})", visit.l.of("match-show", key)),

@@ -9,9 +9,8 @@ use solver::what_if;
 use web::{Answer, Frame, Visit, Words};
 
 use super::words::{self, Names};
-use crate::rules::market::Input;
-use crate::rules::pack::{self, Packed};
-use crate::rules::run::{self as rules, Outcome};
+use crate::rules::pack::Packed;
+use crate::rules::run as rules;
 use crate::store::run::{self, Run};
 
 /// With more people than this one more place is not worked out for each offer.
@@ -76,11 +75,10 @@ pub async fn show(visit: Visit, Path(id): Path<RunId>) -> Answer {
 
 /// `None`: too many people to work it out for each offer while somebody waits for the page.
 fn look(input: &Packed, result: &Packed) -> Result<Option<Vec<Gain>>, String> {
-    let input: Input = pack::unpack(&input.bytes, &input.hash)?;
+    let (input, outcome) = rules::kept(input, result)?;
     if input.wishes.len() > MOST {
         return Ok(None);
     }
-    let outcome: Outcome = pack::unpack(&result.bytes, &result.hash)?;
     let market = input.market().map_err(|e| e.to_string())?;
     let standing = rules::standing(&market, &outcome)?;
     let mut best: BTreeMap<ServiceId, Gain> = BTreeMap::new();

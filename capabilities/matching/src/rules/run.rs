@@ -6,6 +6,7 @@ use solver::standing::Standing;
 use solver::{NONE, Proposal, Proven, Watch};
 
 use super::market::{Input, Market};
+use super::pack::{self, Packed};
 
 /// The engine, with the version that a run keeps.
 pub const ENGINE: &str = concat!("solver ", env!("CARGO_PKG_VERSION"));
@@ -83,6 +84,11 @@ pub fn check(input: &Input, outcome: &Outcome) -> Result<(), String> {
         .map_err(|e| format!("{e:?}"))?;
     let gap = solver::certificate::least(problem, &outcome.place, None, &outcome.price).map_err(|e| format!("{e:?}"));
     gap.map(|_| ())
+}
+
+/// Input and outcome of a run as they were kept, when nothing of them changed.
+pub fn kept(input: &Packed, result: &Packed) -> Result<(Input, Outcome), String> {
+    Ok((pack::unpack(&input.bytes, &input.hash)?, pack::unpack(&result.bytes, &result.hash)?))
 }
 
 /// The standing that explanations and suggestions start from.

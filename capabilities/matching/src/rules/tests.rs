@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use catalogue::model::{Class, Draft, Place, Service, ServiceStatus};
 use kernel::{Day, Moment, OrganisationId, ParticipantId, PlacementId, ServiceId, StaffId};
-use placement::model::{Placement, State, Status, Turn, Wishes};
+use placement::model::{Placement, State, Wishes};
 use placement::rules::Misfit;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -30,25 +30,7 @@ fn wish(number: u128, days: i32, language: Option<&str>) -> Placement {
         birth: None,
         gender: "unknown".to_owned(),
         coach_id: None,
-        now: State {
-            status: Status::Waiting,
-            turn: Turn::Nobody,
-            deadline_on: None,
-            wishes: Wishes { language: language.map(str::to_owned), ..Wishes::default() },
-            band: 3,
-            band_rules: String::new(),
-            grounds: Vec::new(),
-            service_id: None,
-            asked_organisation_id: None,
-            place_held: false,
-            place_class: None,
-            starts_on: None,
-            warm: false,
-            appointment_id: None,
-            shared: Vec::new(),
-            agreed_at: None,
-            outcome: None,
-        },
+        now: State::waiting(Wishes { language: language.map(str::to_owned), ..Wishes::default() }),
         need: "dutch-practice".to_owned(),
         barrier: None,
         step_id: None,

@@ -2,7 +2,7 @@
 
 use catalogue::model::Class;
 use kernel::{Moment, ParticipantId, PlacementId, RunId, ServiceId, text_enum};
-use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value, insert_rows};
+use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_one, fetch_optional, insert_rows};
 use uuid::Uuid;
 
 use crate::rules::proof::Why;
@@ -148,15 +148,27 @@ pub(crate) async fn page(
     )
 }
 
-/// How many lines.
-pub(crate) async fn count(tx: &mut Tx, ctx: &Ctx, run: RunId, which: Which) -> Result<i64, Failure> {
-    fetch_value!(
+/// How many lines of each kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, sqlx::FromRow)]
+pub(crate) struct Counts {
+    pub all: i64,
+    pub open: i64,
+    pub placed: i64,
+    pub full: i64,
+    pub nothing_fits: i64,
+}
+
+/// All counts of a run at once.
+pub(crate) async fn counts(tx: &mut Tx, ctx: &Ctx, run: RunId) -> Result<Counts, Failure> {
+    fetch_one!(
         tx,
-        i64,
-        ::store::sql(format!(
-            "select count(*) from matching_line l where l.partnership_id = $1 and l.run_id = $2{}",
-            which.sql()
-        )),
+        Counts,
+        r#"select count(*) as "all",
+                coalesce(cast(sum(case when why = 'placed' and decision = 'open' then 1 else 0 end) as bigint), 0) as "open",
+                coalesce(cast(sum(case when why = 'placed' then 1 else 0 end) as bigint), 0) as placed,
+                coalesce(cast(sum(case when why = 'full' then 1 else 0 end) as bigint), 0) as "full",
+                coalesce(cast(sum(case when why = 'nothing-fits' then 1 else 0 end) as bigint), 0) as nothing_fits
+         from matching_line where partnership_id = $1 and run_id = $2"#,
         ctx.actor.partnership,
         run
     )

@@ -6,7 +6,7 @@ use kernel::{Aspect, Day, ParticipantId, Permit, PlacementId, Refusal, ServiceId
 use store::{Action, Ctx, Failure, Tx};
 
 use super::line;
-use crate::model::{Happening, Placement, State, Status, Turn, Wishes};
+use crate::model::{Happening, Placement, State, Wishes};
 use crate::rules::urgency;
 use crate::store::event::{self, Note};
 use crate::store::{lists, placement};
@@ -63,23 +63,10 @@ pub(crate) async fn create(tx: &mut Tx, ctx: &Ctx, permit: &Permit, wish: &Wish)
     let person = people::load(tx, permit).await?;
     let rules = urgency::in_force(ctx.today()).ok_or_else(|| Failure::other("no criteria of urgency"))?;
     let state = State {
-        status: Status::Waiting,
-        turn: Turn::Nobody,
-        deadline_on: None,
-        wishes: wish.wishes.clone(),
         band: urgency::band(rules, &wish.grounds),
         band_rules: rules.id.clone(),
         grounds: wish.grounds.clone(),
-        service_id: None,
-        asked_organisation_id: None,
-        place_held: false,
-        place_class: None,
-        starts_on: None,
-        warm: false,
-        appointment_id: None,
-        shared: Vec::new(),
-        agreed_at: None,
-        outcome: None,
+        ..State::waiting(wish.wishes.clone())
     };
     let id: PlacementId = ctx.new_id();
     let new = placement::New {

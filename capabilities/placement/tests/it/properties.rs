@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use catalogue::model::{Class, Draft, Gender, Location, Place, Service};
 use kernel::{Day, Moment, OrganisationId, ParticipantId, PlacementId, ServiceId, StaffId};
-use placement::model::{Placement, State, Status, Turn, Wishes};
+use placement::model::{Placement, State, Wishes};
 use placement::rules::Misfit;
 use placement::{fits, order_key};
 use proptest::prelude::*;
@@ -70,25 +70,7 @@ prop_compose! {
             version: 1,
             created_at: Moment(0),
             changed_at: Moment(0),
-            now: State {
-                status: Status::Waiting,
-                turn: Turn::Nobody,
-                deadline_on: None,
-                wishes,
-                band,
-                band_rules: String::new(),
-                grounds: Vec::new(),
-                service_id: None,
-                asked_organisation_id: None,
-                place_held: false,
-                place_class: None,
-                starts_on: None,
-                warm: false,
-                appointment_id: None,
-                shared: Vec::new(),
-                agreed_at: None,
-                outcome: None,
-            },
+            now: State { band, ..State::waiting(wishes) },
         }
     }
 }
