@@ -92,6 +92,8 @@ text_enum! {
         Appointments = "appointments",
         /// Onward referrals: what she waits for, where she was asked, how it went.
         Placements = "placements",
+        /// That she does wijk-werken: since when, how many hours, the next step. Nothing of users or money.
+        WijkWork = "wijk-work",
         /// The frozen entry snapshot for ESF+ reporting.
         EntrySnapshot = "entry-snapshot",
         /// Who looked and who did what.
@@ -237,6 +239,7 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, aspect: Aspect) -> boo
                         | A::Assessments
                         | A::Appointments
                         | A::Placements
+                        | A::WijkWork
                         | A::Consents
                         | A::AccessLog
                 ),

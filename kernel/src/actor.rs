@@ -21,8 +21,16 @@ text_enum! {
         DataProtectionOfficer = "data-protection-officer",
         /// Manages settings, never people.
         FunctionalAdministrator = "functional-administrator",
+        /// *Wijk-werkbemiddelaar*: matches wijk-workers and users, at the organiser (decree 7-7-2017, art. 16).
+        WijkMediator = "wijk-mediator",
+        /// Leads the organiser's wijk-werken: prices, month close, payments, reports.
+        WijkCoordinator = "wijk-coordinator",
         /// The participant, on her own pages.
         Participant = "participant",
+        /// A wijk-worker, on her own pages.
+        WijkWorker = "wijk-worker",
+        /// A user of wijk-werken (private person, school, farm ...), on the pages of that account.
+        WijkUser = "wijk-user",
         /// Somebody without an account: a referrer by mail code.
         Visitor = "visitor",
         /// Opstap itself: planned work.
@@ -41,6 +49,8 @@ impl Role {
         Self::Municipality,
         Self::DataProtectionOfficer,
         Self::FunctionalAdministrator,
+        Self::WijkMediator,
+        Self::WijkCoordinator,
     ];
 }
 
@@ -84,6 +94,16 @@ impl Actor {
     /// The participant on her own pages.
     pub fn participant(partnership: PartnershipId) -> Self {
         Self::nobody(partnership, Role::Participant)
+    }
+
+    /// A wijk-worker on her own pages.
+    pub fn wijk_worker(partnership: PartnershipId) -> Self {
+        Self::nobody(partnership, Role::WijkWorker)
+    }
+
+    /// A user of wijk-werken on the pages of that account.
+    pub fn wijk_user(partnership: PartnershipId) -> Self {
+        Self::nobody(partnership, Role::WijkUser)
     }
 
     fn nobody(partnership: PartnershipId, role: Role) -> Self {

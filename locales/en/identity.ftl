@@ -126,6 +126,8 @@ demo-role-referrer = Referrers
 demo-role-municipality = Municipalities
 demo-role-data-protection-officer = Data protection
 demo-role-functional-administrator = Functional administration
+demo-role-wijk-coordinator = Wijk-werken coordination
+demo-role-wijk-mediator = Wijk-werken mediators
 demo-more =
     { $count ->
         [one] One more

@@ -126,6 +126,8 @@ demo-role-referrer = Aanmelders
 demo-role-municipality = Lokale besturen
 demo-role-data-protection-officer = Gegevensbescherming
 demo-role-functional-administrator = Functioneel beheer
+demo-role-wijk-coordinator = Coördinatie wijk-werken
+demo-role-wijk-mediator = Wijk-werkbemiddelaars
 demo-more =
     { $count ->
         [one] Nog iemand

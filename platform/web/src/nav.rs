@@ -22,6 +22,16 @@ const WAITING: Item = ("nav-waiting", "hourglass", "/waiting");
 const SERVICES: Item = ("nav-services", "hand-heart", "/services");
 const GAPS: Item = ("nav-gaps", "puzzle", "/region/gaps");
 const FIGURES: Item = ("nav-figures", "chart-column", "/figures");
+const WIJK: Item = ("nav-wijk", "sun", "/wijk");
+const WIJK_WORKERS: Item = ("nav-wijk-workers", "users", "/wijk/workers");
+const WIJK_USERS: Item = ("nav-wijk-users", "house", "/wijk/users");
+const WIJK_REQUESTS: Item = ("nav-wijk-requests", "inbox", "/wijk/requests");
+const WIJK_FORMS: Item = ("nav-wijk-forms", "clipboard-check", "/wijk/forms");
+const WIJK_CHEQUES: Item = ("nav-wijk-cheques", "ticket", "/wijk/cheques");
+const WIJK_MONTHS: Item = ("nav-wijk-months", "calendar-check", "/wijk/months");
+const WIJK_BANK: Item = ("nav-wijk-bank", "landmark", "/wijk/bank");
+const WIJK_REPORTS: Item = ("nav-wijk-reports", "chart-column", "/wijk/reports");
+const PARAMETERS: Item = ("nav-parameters", "scale", "/parameters");
 
 /// The items of a role, most used first.
 pub(crate) fn items(role: Role) -> &'static [Item] {
@@ -33,8 +43,21 @@ pub(crate) fn items(role: Role) -> &'static [Item] {
         Role::Referrer => &[REFERRALS, SERVICES],
         Role::Municipality => &[FIGURES, GAPS, SERVICES, NETWORK],
         Role::DataProtectionOfficer => &[ACCESS, NETWORK],
-        Role::FunctionalAdministrator => &[STAFF, SERVICES, NETWORK, MESSAGES],
-        Role::Participant | Role::Visitor | Role::System => &[],
+        Role::FunctionalAdministrator => &[STAFF, SERVICES, NETWORK, MESSAGES, PARAMETERS],
+        Role::WijkMediator => &[WIJK, WIJK_WORKERS, WIJK_USERS, WIJK_REQUESTS, WIJK_FORMS, WIJK_CHEQUES, SERVICES],
+        Role::WijkCoordinator => &[
+            WIJK,
+            WIJK_WORKERS,
+            WIJK_USERS,
+            WIJK_REQUESTS,
+            WIJK_FORMS,
+            WIJK_CHEQUES,
+            WIJK_MONTHS,
+            WIJK_BANK,
+            WIJK_REPORTS,
+            PARAMETERS,
+        ],
+        Role::Participant | Role::WijkWorker | Role::WijkUser | Role::Visitor | Role::System => &[],
     }
 }
 
