@@ -8,12 +8,18 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
     ("kernel", &[]),
     // The matching: pure, and without a word of the house, so that it can be proved and measured on its own.
     ("solver", &[]),
+    // The ESF+ indicators: pure too; days and closed lists are the kernel's.
+    ("esf", &["kernel"]),
+    // Money: pure too; days are the house's own.
+    ("ledger", &["kernel"]),
     // The outside world: doors that know neither the database nor the pages.
     ("assets", &[]),
     ("mail", &[]),
     ("pdf", &[]),
     ("ical", &[]),
     ("seal", &[]),
+    // Files of banks and of the cheque provider: bytes in, values out.
+    ("bank", &["kernel", "ledger"]),
     // Web keeps its sessions in the store.
     ("store", &["kernel"]),
     ("web", &["kernel", "store", "assets"]),
@@ -68,14 +74,15 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
 pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("network", &[]),
     ("people", &["network"]),
-    ("referral", &["network", "people"]),
+    // The referrer reads how far help elsewhere is.
+    ("referral", &["network", "people", "placement"]),
     ("agenda", &["network", "people"]),
     ("plan", &["network", "people"]),
     ("guidance", &["network", "people", "referral", "agenda", "plan", "catalogue", "placement"]),
     ("portal", &["network", "people", "agenda", "plan", "guidance", "catalogue", "placement"]),
     ("catalogue", &["network", "people", "plan"]),
     ("placement", &["network", "people", "plan", "agenda", "catalogue"]),
-    ("matching", &["network", "people", "plan", "agenda", "catalogue", "placement"]),
+    ("matching", &["network", "people", "referral", "plan", "agenda", "guidance", "catalogue", "placement"]),
     // Barriers go out in the words of plan.
     ("exchange", &["network", "plan", "catalogue"]),
     // The rule that hides small counts is the one of guidance's figures.

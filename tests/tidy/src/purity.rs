@@ -25,6 +25,8 @@ fn is_pure(file: &File) -> bool {
         && !file.is_store()
         && (file.path.starts_with("kernel/src/")
             || file.path.starts_with("solver/src/")
+            || file.path.starts_with("esf/src/")
+            || file.path.starts_with("ledger/src/")
             || ["model.rs", "rules.rs"].contains(&file.name())
             || in_folder("model")
             || in_folder("rules"))
