@@ -8,6 +8,8 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
     ("kernel", &[]),
     // The matching: pure, and without a word of the house, so that it can be proved and measured on its own.
     ("solver", &[]),
+    // The dated rules of work schemes: pure, so that what a rule said on a day can be proved.
+    ("schemes", &["kernel"]),
     // The ESF+ indicators: pure too; days and closed lists are the kernel's.
     ("esf", &["kernel"]),
     // Money: pure too; days are the house's own.

@@ -27,6 +27,7 @@ fn is_pure(file: &File) -> bool {
             || file.path.starts_with("solver/src/")
             || file.path.starts_with("esf/src/")
             || file.path.starts_with("ledger/src/")
+            || file.path.starts_with("schemes/src/")
             || ["model.rs", "rules.rs"].contains(&file.name())
             || in_folder("model")
             || in_folder("rules"))
