@@ -1,6 +1,7 @@
 //! The proposal for everybody who waits: who, then where, exactly and with proofs. Pure: no clock, no chance, no IO.
 #![forbid(unsafe_code)]
 
+mod arrive;
 pub mod auction;
 pub mod certificate;
 pub mod explain;

@@ -114,7 +114,7 @@ fn least_misfit(
         if done.is_multiple_of(64) && !watch.go_on(Progress { stage: Stage::Where, done, of }) {
             return fallback(problem, outside, complete, standing.price(problem));
         }
-        standing.come(problem, *person);
+        standing.come_in_turn(problem, *person);
     }
     Found { price: standing.price(problem), place: standing.inner.place, gap: Some(0) }
 }

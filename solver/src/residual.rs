@@ -40,6 +40,10 @@ pub(crate) struct Residual {
     pub outside: Vec<i64>,
     /// Who sits in each offer, with her misfit.
     pub seats: Vec<Vec<(u32, i64)>>,
+    /// Misfit of everybody where she sits.
+    pub own: Vec<i64>,
+    /// For each offer what it costs at least when one of those who sit there goes to the list; `i64::MAX`: nobody does.
+    room: Vec<i64>,
     /// How many sit in each node, all below it included.
     pub used: Vec<u32>,
     /// The nodes below each cap.
@@ -59,9 +63,14 @@ impl Residual {
         let nodes = problem.nodes();
         let mut seats = vec![Vec::new(); problem.offers()];
         let mut used = vec![0; nodes];
+        let mut own = vec![0; place.len()];
+        let mut room = vec![i64::MAX; problem.offers()];
         for (person, offer) in (0_u32..).zip(&place).filter(|(_, offer)| **offer != NONE) {
             let at = *offer as usize;
-            seats[at].push((person, problem.cost_of(person as usize, at).unwrap_or(0)));
+            let cost = problem.cost_of(person as usize, at).unwrap_or(0);
+            seats[at].push((person, cost));
+            own[person as usize] = cost;
+            room[at] = room[at].min(outside[person as usize] - cost);
             for node in problem.upwards(at) {
                 used[node] += 1;
             }
@@ -75,6 +84,8 @@ impl Residual {
             potential,
             outside,
             seats,
+            own,
+            room,
             used,
             below,
             length: vec![i64::MAX; nodes + 2],
@@ -277,15 +288,28 @@ impl Residual {
         moves
     }
 
-    /// Changes who sits where; how full the nodes are is the walk's business.
-    fn sit(&mut self, problem: &Problem, person: u32, to: u32) {
+    /// What it costs at least when one of those who sit in an offer goes to the list; `i64::MAX`: nobody sits there.
+    pub fn room(&self, offer: usize) -> i64 {
+        self.room[offer]
+    }
+
+    /// Changes who sits where; how full the nodes are is the caller's business.
+    pub fn sit(&mut self, problem: &Problem, person: u32, to: u32) {
         let from = std::mem::replace(&mut self.place[person as usize], to);
+        let outside = self.outside[person as usize];
         if from != NONE {
-            self.seats[from as usize].retain(|(sitting, _)| *sitting != person);
+            let at = from as usize;
+            self.seats[at].retain(|(sitting, _)| *sitting != person);
+            if self.room[at] == outside - self.own[person as usize] {
+                let left = self.seats[at].iter().map(|(sitting, cost)| self.outside[*sitting as usize] - cost);
+                self.room[at] = left.min().unwrap_or(i64::MAX);
+            }
         }
         if to != NONE {
             let cost = problem.cost_of(person as usize, to as usize).unwrap_or(0);
             self.seats[to as usize].push((person, cost));
+            self.own[person as usize] = cost;
+            self.room[to as usize] = self.room[to as usize].min(outside - cost);
         }
     }
 }

@@ -3,6 +3,9 @@
 //! Shortest chains of moves with prices (successive shortest paths): simple, exact, and quick for one person. It takes
 //! caps and classes, and it is what the auction falls back to when its budget of bids is spent.
 
+use std::sync::Arc;
+
+use crate::arrive::{self, Guests};
 use crate::certificate::{Wrong, least};
 use crate::outlook::{NO_ROOM, Outlook};
 use crate::problem::NONE;
@@ -13,6 +16,8 @@ use crate::{Problem, Proposal};
 #[derive(Debug, Clone)]
 pub struct Standing {
     pub(crate) inner: Residual,
+    /// The edges by offer, from the first time that somebody comes.
+    guests: Option<Arc<Guests>>,
 }
 
 /// What the coming of one person did.
@@ -28,7 +33,7 @@ impl Standing {
     /// Nobody came yet. `outside`: what staying on the list counts for, for each person.
     pub fn empty(problem: &Problem, outside: &[i64]) -> Self {
         let place = vec![NONE; problem.people()];
-        Self { inner: Residual::new(problem, place, vec![0; problem.nodes()], outside.to_vec()) }
+        Self { inner: Residual::new(problem, place, vec![0; problem.nodes()], outside.to_vec()), guests: None }
     }
 
     /// A placement of everybody that is the least by these prices; anything else is refused.
@@ -40,7 +45,7 @@ impl Standing {
                 potential[node] += potential[over];
             }
         }
-        Ok(Self { inner: Residual::new(problem, place.to_vec(), potential, outside.to_vec()) })
+        Ok(Self { inner: Residual::new(problem, place.to_vec(), potential, outside.to_vec()), guests: None })
     }
 
     /// Puts the prices at what a place less would cost, so that the chains of who comes next are found at once. Nothing
@@ -77,8 +82,27 @@ impl Standing {
         (0..problem.nodes()).map(|node| (self.inner.asks(node) - over(node)).max(0)).collect()
     }
 
-    /// Places a person who is on the list, moving others where that is best for the whole.
+    /// Places a person who is on the list, moving others where that is best for the whole. `problem` is the one that
+    /// stands; only edges of who is on the list may be others than before. Without caps the first one to come takes a
+    /// look at all edges, and who comes after her is found from both ends: see `arrive`.
     pub fn come(&mut self, problem: &Problem, person: u32) -> Change {
+        if self.inner.place.get(person as usize) != Some(&NONE) {
+            return Change { moves: Vec::new(), added: 0 };
+        }
+        if !problem.caps.is_empty() {
+            return self.come_in_turn(problem, person);
+        }
+        let guests = match self.guests.take().filter(|guests| guests.knows(problem, person)) {
+            Some(guests) => guests,
+            None => Arc::new(Guests::of(problem)),
+        };
+        let (moves, added) = arrive::come(&mut self.inner, problem, &guests, person);
+        self.guests = Some(guests);
+        Change { moves, added }
+    }
+
+    /// The same by a search from her end only: for many who come one after another, and under caps.
+    pub(crate) fn come_in_turn(&mut self, problem: &Problem, person: u32) -> Change {
         if self.inner.place.get(person as usize) != Some(&NONE) {
             return Change { moves: Vec::new(), added: 0 };
         }

@@ -1,5 +1,6 @@
 //! What the matching promises, G1 to G14, each against something that is computed in another way.
 
+mod arriving;
 mod caps;
 mod explained;
 mod flat;
