@@ -101,7 +101,8 @@ impl Iban {
             bare.push(c.to_ascii_uppercase());
         }
         let Some((country, rest)) = bare.split_at_checked(2) else { return Err(IbanError::NotAnIban) };
-        let shaped = country.bytes().all(|b| b.is_ascii_uppercase()) && rest.bytes().take(2).all(|b| b.is_ascii_digit());
+        let shaped =
+            country.bytes().all(|b| b.is_ascii_uppercase()) && rest.bytes().take(2).all(|b| b.is_ascii_digit());
         if !shaped || rest.len() < 2 {
             return Err(IbanError::NotAnIban);
         }

@@ -76,7 +76,11 @@ impl Structured {
             return Err(StructuredError::WrongLength { found: digits.len() });
         }
         let number: u64 = digits.parse().map_err(|_| StructuredError::NotDigits)?;
-        if check_digits(number / 100) == number % 100 { Ok(Self(number)) } else { Err(StructuredError::WrongCheckDigits) }
+        if check_digits(number / 100) == number % 100 {
+            Ok(Self(number))
+        } else {
+            Err(StructuredError::WrongCheckDigits)
+        }
     }
 
     /// Finds one in a free text: people type it there. Only with its signs (`+++` or `***` around it) or when it
