@@ -5,6 +5,7 @@ pub mod admission;
 pub mod cheque_validity;
 pub mod cheques;
 pub mod fee;
+pub mod follow_up;
 pub mod form;
 pub mod hand_in;
 pub mod hours;

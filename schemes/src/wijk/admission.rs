@@ -26,8 +26,6 @@ pub struct Candidate {
     pub target: bool,
     /// Available for work, or exempted (R6).
     pub available: bool,
-    /// The person had a term of wijk-werken before.
-    pub had_term: bool,
     /// Workers of the scheme now, for the contingent; none is not known.
     pub workers_now: Option<i64>,
 }

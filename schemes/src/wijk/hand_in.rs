@@ -2,6 +2,7 @@
 
 use kernel::Day;
 
+use super::performance::Code;
 use super::{cheque_validity, hours};
 use crate::parameter::{Answer, Table};
 
@@ -20,6 +21,15 @@ pub struct HandIn {
     pub surplus: i64,
     /// Cheques that were too old (`CHEQUE_EXPIRED`), or whose validity is unknown.
     pub expired: i64,
+}
+
+impl HandIn {
+    /// What to say about it: `CHEQUE_COUNT` when cheques and begun hours differ, `CHEQUE_EXPIRED` when a cheque
+    /// was too old. Empty when all is right.
+    pub fn warnings(&self) -> Vec<Code> {
+        let count = (self.open > 0 || self.surplus > 0).then_some(Code::ChequeCount);
+        count.into_iter().chain((self.expired > 0).then_some(Code::ChequeExpired)).collect()
+    }
 }
 
 /// Settles one form. `month` is a day of the month of the form (its pay holds), `issued` are the days of issue of

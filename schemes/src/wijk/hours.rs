@@ -56,7 +56,11 @@ impl DayHours {
 
     /// Adds begun hours (negative: takes them away).
     pub fn add(&mut self, day: Day, count: i64) {
-        *self.0.entry(day).or_default() += count;
+        let hours = self.0.entry(day).or_default();
+        *hours += count;
+        if *hours == 0 {
+            self.0.remove(&day);
+        }
     }
 
     /// Begun hours from one day to another, both included.
