@@ -53,7 +53,8 @@ enum What {
         /// hsds, csv or cpsv-ap.
         #[arg(long)]
         format: String,
-        /// The file; `-` for standard output.
+        /// The file; `-` for standard output. With hsds a name that ends in .zip gives a tabular data package
+        /// (datapackage.json and a CSV per table).
         #[arg(long)]
         out: PathBuf,
     },
@@ -68,9 +69,13 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
         What::Export { format, out } => {
             let mut tx = app.db.read().await?;
             let format = parse(&format, "hsds, csv or cpsv-ap")?;
-            let text = exchange::write(&mut tx, &ctx, &dutch, format, &app.settings.public_url).await?;
+            let zip = out.extension().is_some_and(|end| end.eq_ignore_ascii_case("zip"));
+            let content = match format {
+                Format::Hsds if zip => exchange::write_package(&mut tx, &ctx, &dutch).await?,
+                _ => exchange::write(&mut tx, &ctx, &dutch, format, &app.settings.public_url).await?.into_bytes(),
+            };
             drop(tx);
-            write(&out, &text)
+            write(&out, &content)
         }
         What::Import { file, format, source, dry_run, complete, default_type } => {
             let format = parse(&format, "hsds, csv or xlsx")?;
@@ -151,12 +156,12 @@ pub(super) fn bytes(file: &PathBuf) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn write(out: &PathBuf, text: &str) -> Result<(), Failure> {
+fn write(out: &PathBuf, content: &[u8]) -> Result<(), Failure> {
     let told = |e: std::io::Error| Failure::other(format!("{}: {e}", out.display()));
     if out.as_os_str() == "-" {
-        return std::io::stdout().lock().write_all(text.as_bytes()).map_err(told);
+        return std::io::stdout().lock().write_all(content).map_err(told);
     }
-    std::fs::write(out, text).map_err(told)?;
+    std::fs::write(out, content).map_err(told)?;
     say(&format!("Written to {}.", out.display()));
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::{cpsv, hsds, load, sheet, table};
 kernel::text_enum! {
     /// What a file is.
     pub enum Format {
-        /// Open Referral HSDS, JSON.
+        /// Open Referral HSDS: JSON, or a tabular data package in a ZIP.
         Hsds = "hsds",
         /// A table with Dutch headings.
         Csv = "csv",
@@ -94,6 +94,16 @@ pub async fn write(tx: &mut Tx, ctx: &Ctx, l: &Words, format: Format, base: &str
         }
         Format::Xlsx => Err(Failure::other("the catalogue goes out as hsds, csv or cpsv-ap")),
     }
+}
+
+/// The whole catalogue as a tabular data package of HSDS: a ZIP that is the same for the same catalogue.
+pub async fn write_package(tx: &mut Tx, ctx: &Ctx, l: &Words) -> Result<Vec<u8>, Failure> {
+    let towns = network::municipality::load(tx, ctx).await?;
+    let names = Dutch { l, towns: &towns };
+    let services = catalogue::all_any_status(tx, ctx).await?;
+    let bundle = load::of(tx, ctx, &services).await?;
+    let tables = hsds::write::tables(&bundle, &names, ctx.today());
+    hsds::package::write(&tables).map_err(|e| Failure::other(e.to_string()))
 }
 
 /// An empty table with a row of help, to fill in.

@@ -4,6 +4,7 @@
 //! standard itself (CC BY-SA 4.0) is not in this repository. What it asks for is checked in `tests/it/standard.rs`.
 
 pub mod nest;
+pub mod package;
 pub mod read;
 pub mod tables;
 pub mod write;

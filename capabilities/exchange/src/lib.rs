@@ -23,7 +23,7 @@ use axum::routing::get;
 pub use crate::actions::boundaries::ImportBoundaries;
 pub use crate::actions::import::{ImportOffers, look};
 pub use crate::fault::Fault;
-pub use crate::files::{Format, LANGUAGE, Reading, read, template, write};
+pub use crate::files::{Format, LANGUAGE, Reading, read, template, write, write_package};
 pub use crate::plan::{How, Plan};
 
 /// Words.

@@ -1,4 +1,5 @@
-//! The catalogue as a table for people: one row per service, Dutch headings, words in place of keys.
+//! The catalogue as a table for people: one row per service, Dutch headings, words in place of keys. A row with the
+//! number of an earlier one adds a location or a contact to it.
 
 pub mod read;
 pub mod write;
@@ -47,6 +48,19 @@ pub const COLUMNS: [&str; 42] = [
     "contact_phone",
     "contact_email",
     "confirmed",
+];
+
+/// What a row of a service with more than one location or contact tells of its own; the rest stands in the first one.
+pub const PER_ROW: [&str; 9] = [
+    "location",
+    "street",
+    "postcode",
+    "town",
+    "wheelchair",
+    "contact",
+    "contact_role",
+    "contact_phone",
+    "contact_email",
 ];
 
 /// What stands between several values in one cell.

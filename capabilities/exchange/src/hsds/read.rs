@@ -1,5 +1,5 @@
-//! HSDS into the catalogue's model. Takes the tabular JSON of the standard, a page of its API (`contents`), or a list
-//! of nested services; every record that can't be taken is named, and then nothing is taken.
+//! HSDS into the catalogue's model. Takes the tabular JSON of the standard, its tabular data package (ZIP), a page of its
+//! API (`contents`), or a list of nested services; every record that can't be taken is named, and then nothing is taken.
 
 mod flat;
 mod service;
@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::package;
 use super::tables::{self as t, Tables};
 use crate::checks;
 use crate::fault::Fault;
@@ -24,9 +25,16 @@ pub struct Around<'a> {
 
 /// Reads a whole file.
 pub fn bundle(bytes: &[u8], around: &Around<'_>) -> Result<Bundle, Vec<Fault>> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        return of(package::read(bytes).map_err(|fault| vec![fault])?, around);
+    }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let root: Value = serde_json::from_slice(bytes)
+    let root = serde_json::from_slice(bytes)
         .map_err(|e| vec![Fault::file("import-json-broken").fact("line", e.line()).fact("column", e.column())])?;
+    of(root, around)
+}
+
+fn of(root: Value, around: &Around<'_>) -> Result<Bundle, Vec<Fault>> {
     let mut faults = Vec::new();
     let root = if root.get("service").is_some_and(Value::is_array) { root } else { flat::tables(root) };
     let tables = tables(&root, &mut faults);

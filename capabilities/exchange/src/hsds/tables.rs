@@ -30,6 +30,36 @@ pub struct Tables {
     pub service_capacity: Vec<ServiceCapacity>,
 }
 
+/// A column of a table: `kind` is `String` or `f64`, `must` when the standard requires it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    name: &'static str,
+    kind: &'static str,
+    must: bool,
+}
+
+impl Column {
+    /// Its name in the standard.
+    pub fn name(self) -> &'static str {
+        self.name.trim_start_matches("r#")
+    }
+
+    /// Does it hold numbers?
+    pub fn is_number(self) -> bool {
+        self.kind == "f64"
+    }
+
+    /// Does the standard require it?
+    pub fn must(self) -> bool {
+        self.must
+    }
+}
+
+/// What a row of a table consists of, in order.
+pub trait Columns {
+    const COLUMNS: &'static [Column];
+}
+
 macro_rules! row {
     ($(#[$meta:meta])* $name:ident { $($must:ident),* ; $($may:ident : $kind:ty),* $(,)? }) => {
         $(#[$meta])*
@@ -38,6 +68,13 @@ macro_rules! row {
         pub struct $name {
             $(pub $must: String,)*
             $(#[serde(skip_serializing_if = "Option::is_none")] pub $may: Option<$kind>,)*
+        }
+
+        impl Columns for $name {
+            const COLUMNS: &'static [Column] = &[
+                $(Column { name: stringify!($must), kind: "String", must: true },)*
+                $(Column { name: stringify!($may), kind: stringify!($kind), must: false },)*
+            ];
         }
     };
 }
@@ -89,4 +126,15 @@ pub struct ServiceCapacity {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub maximum: Option<f64>,
     pub updated: String,
+}
+
+impl Columns for ServiceCapacity {
+    const COLUMNS: &'static [Column] = &[
+        Column { name: "id", kind: "String", must: true },
+        Column { name: "service_id", kind: "String", must: true },
+        Column { name: "unit_id", kind: "String", must: true },
+        Column { name: "available", kind: "f64", must: true },
+        Column { name: "maximum", kind: "f64", must: false },
+        Column { name: "updated", kind: "String", must: true },
+    ];
 }

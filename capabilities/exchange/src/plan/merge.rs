@@ -30,17 +30,15 @@ pub fn over(old: &Draft, new: &Draft, columns: Option<&[&str]>) -> Draft {
     if !columns.iter().any(|column| ["location", "street", "postcode", "town"].contains(column)) {
         out.locations.clone_from(&old.locations);
     }
-    // A table has room for one location and one contact. The others stay, and what the row does not tell of the first.
-    if let (Some(first), Some(told)) = (old.locations.first(), out.locations.first_mut()) {
-        if like(first, told) {
-            *told = first.clone();
+    // A table does not know all of a location. One of which it says the same as what is stored, is that one.
+    let mut left: Vec<&Location> = old.locations.iter().collect();
+    for told in &mut out.locations {
+        if let Some(at) = left.iter().position(|stored| like(stored, told)) {
+            *told = left.remove(at).clone();
         }
-        out.locations.extend(old.locations.iter().skip(1).cloned());
     }
-    if !columns.contains(&"contact") {
+    if !columns.iter().any(|column| ["contact", "contact_phone", "contact_email"].contains(column)) {
         out.contacts.clone_from(&old.contacts);
-    } else if !out.contacts.is_empty() {
-        out.contacts.extend(old.contacts.iter().skip(1).cloned());
     }
     out
 }

@@ -21,7 +21,7 @@ pub fn bundle(rows: &[Row], lexicon: &Lexicon, place: Place<'_>) -> Result<(Bund
     let columns = columns(head, lexicon, &mut faults);
     let mut bundle = Bundle::default();
     let mut houses: HashMap<String, usize> = HashMap::new();
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: HashMap<String, (usize, &Row)> = HashMap::new();
     for row in rows {
         if faults.len() > crate::fault::MOST {
             break;
@@ -31,17 +31,20 @@ pub fn bundle(rows: &[Row], lexicon: &Lexicon, place: Place<'_>) -> Result<(Bund
         }
         let cell = Cell { row: row.number, faults: &mut faults };
         let mut reader = row::Reader { cell, row, columns: &columns, lexicon, place };
+        let key = reader.service_key();
+        if let Some((at, first)) = seen.get(&key)
+            && let Some(offer) = bundle.offers.get_mut(*at)
+        {
+            reader.more(&mut offer.draft, first);
+            continue;
+        }
+        seen.insert(key, (bundle.offers.len(), row));
         let name = reader.organisation();
         let draft = reader.draft(&name);
         let house = *houses.entry(kernel::name::fold(&name)).or_insert_with(|| {
             bundle.houses.push(House { external_id: name.clone(), name: name.clone(), ..House::default() });
             bundle.houses.len() - 1
         });
-        let number = draft.external_id.clone().unwrap_or_default();
-        if let Some(first) = seen.insert(number, row.number) {
-            let heading = lexicon.heading("number");
-            faults.push(Fault::at(row.number, heading, "import-twice-row").fact("first", first));
-        }
         bundle.offers.push(Offer { row: row.number, house, draft });
     }
     if faults.is_empty() && bundle.offers.is_empty() {

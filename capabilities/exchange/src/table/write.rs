@@ -2,9 +2,12 @@
 
 use catalogue::model::{Class, Draft, Place};
 
-use super::{BETWEEN, COLUMNS, HELP};
+use super::{BETWEEN, COLUMNS, HELP, PER_ROW};
 use crate::lexicon::{Lexicon, List};
 use crate::model::{Bundle, House};
+
+/// By what each row says which service it is of.
+const FIRST: [&str; 3] = ["number", "organisation", "name"];
 
 /// The table with a heading and, when asked, a row of help; the byte order mark lets spreadsheets read the accents.
 pub fn csv(bundle: &Bundle, lexicon: &Lexicon, with_help: bool, town: &dyn Fn(&str) -> String) -> String {
@@ -21,9 +24,15 @@ pub fn csv(bundle: &Bundle, lexicon: &Lexicon, with_help: bool, town: &dyn Fn(&s
     }
     for offer in &bundle.offers {
         let Some(house) = bundle.houses.get(offer.house) else { continue };
-        let cells: Vec<String> =
-            COLUMNS.iter().map(|column| cell(column, house, &offer.draft, lexicon, town)).collect();
-        line(&mut out, cells.iter().map(String::as_str));
+        for at in 0..offer.draft.locations.len().max(offer.draft.contacts.len()).max(1) {
+            // A row that only adds a location or a contact says which service that is of, and no more.
+            let told = |column: &&str| at == 0 || PER_ROW.contains(column) || FIRST.contains(column);
+            let text = |column: &&str| {
+                if told(column) { cell(column, house, &offer.draft, at, lexicon, town) } else { String::new() }
+            };
+            let cells: Vec<String> = COLUMNS.iter().map(text).collect();
+            line(&mut out, cells.iter().map(String::as_str));
+        }
     }
     out
 }
@@ -55,7 +64,8 @@ fn quoted(text: &str) -> String {
     }
 }
 
-fn cell(column: &str, house: &House, d: &Draft, lexicon: &Lexicon, town: &dyn Fn(&str) -> String) -> String {
+/// `at`: which location and contact.
+fn cell(column: &str, house: &House, d: &Draft, at: usize, lexicon: &Lexicon, town: &dyn Fn(&str) -> String) -> String {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let number = |value: Option<i64>| value.map(|n| n.to_string()).unwrap_or_default();
     let word = |list: List, key: &str| lexicon.word(list, key).to_owned();
@@ -63,7 +73,7 @@ fn cell(column: &str, house: &House, d: &Draft, lexicon: &Lexicon, town: &dyn Fn
     let yes = |yes: bool| word(List::YesNo, if yes { "yes" } else { "no" });
     let place = |class: Class| d.places.iter().find(|p| p.class == class);
     let count = |class: Class, of: fn(&Place) -> i64| number(place(class).map(of));
-    let (location, contact) = (d.locations.first(), d.contacts.first());
+    let (location, contact) = (d.locations.get(at), d.contacts.get(at));
     let language = |code: &String| {
         kernel::language::Language::by_code(code).map_or_else(|| code.clone(), |language| language.dutch.to_owned())
     };

@@ -113,6 +113,13 @@ async fn export(world: &World, ctx: &Ctx, format: Format) -> String {
     exchange::write(&mut tx, ctx, &dutch, format, "https://opstap.test").await.unwrap()
 }
 
+/// The catalogue as a data package.
+async fn package(world: &World, ctx: &Ctx) -> Vec<u8> {
+    let mut tx = world.app.db.read().await.unwrap();
+    let dutch = world.app.l10n.words(LANGUAGE);
+    exchange::write_package(&mut tx, ctx, &dutch).await.unwrap()
+}
+
 /// Reads and brings in; the plan, or what is wrong.
 async fn import(
     world: &World,

@@ -1,10 +1,11 @@
 //! What goes out comes back the same.
 
+use catalogue::model::Contact;
 use exchange::Format;
 use kernel::PartnershipId;
 use uuid::Uuid;
 
-use crate::{all, counts, export, import, kit, municipalities, some_services, system};
+use crate::{all, counts, export, import, kit, municipalities, package, rich, save, some_services, system};
 
 testkit::on_both_engines! { kit();
     async fn an_export_into_an_empty_partnership_exports_the_same(world: World) {
@@ -37,6 +38,40 @@ testkit::on_both_engines! { kit();
         assert!(table.contains(";'=Oude cursus;"), "a spreadsheet must not run it: {table}");
         let plan = import(&world, &ctx, table.as_bytes(), Format::Csv, ("lijst", false)).await.unwrap();
         assert_eq!(counts(&plan), (0, 0, 3, 0));
+        assert_eq!(export(&world, &ctx, Format::Hsds).await, before);
+    }
+
+    async fn a_data_package_comes_back_as_the_same_bytes(world: World) {
+        let here = system(&world, world.partnership);
+        some_services(&world, &here).await;
+        let first = package(&world, &here).await;
+        assert_eq!(package(&world, &here).await, first);
+        let there = system(&world, PartnershipId(Uuid::from_u128(77)));
+        municipalities(&world, &there).await;
+        let plan = import(&world, &there, &first, Format::Hsds, ("buren", false)).await.unwrap();
+        assert_eq!((counts(&plan), plan.new_houses()), ((3, 0, 0, 0), 2));
+        assert!(package(&world, &there).await == first, "the package of the neighbours differs");
+        assert_eq!(export(&world, &there, Format::Hsds).await, export(&world, &here, Format::Hsds).await);
+    }
+
+    async fn several_locations_and_contacts_come_back_from_a_table(world: World) {
+        let ctx = system(&world, world.partnership);
+        municipalities(&world, &ctx).await;
+        let caw = world.organisation("CAW", "partner").await;
+        let mut draft = rich(caw, "Taaltafel");
+        let mut more = draft.locations[0].clone();
+        "De Loods".clone_into(&mut more.name);
+        more.latitude = Some("50.9".to_owned());
+        draft.locations.push(more);
+        for name in ["Balie", "Wachtdienst"] {
+            draft.contacts.push(Contact { name: name.to_owned(), ..draft.contacts[0].clone() });
+        }
+        save(&world, &ctx, draft).await;
+        let before = export(&world, &ctx, Format::Hsds).await;
+        let table = export(&world, &ctx, Format::Csv).await;
+        assert_eq!(table.matches("Taaltafel").count(), 3, "{table}");
+        let plan = import(&world, &ctx, table.as_bytes(), Format::Csv, ("lijst", false)).await.unwrap();
+        assert_eq!(counts(&plan), (0, 0, 1, 0));
         assert_eq!(export(&world, &ctx, Format::Hsds).await, before);
     }
 

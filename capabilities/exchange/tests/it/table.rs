@@ -49,6 +49,8 @@ testkit::on_both_engines! { kit();
             (3, "talen", "import-language"),
             (3, "prijs", "import-price"),
             (3, "website", "import-website"),
+            (4, "naam", "import-row-differs"),
+            (4, "soort hulp", "import-row-differs"),
             (4, "nummer", "import-twice-row"),
         ];
         for one in expected {
@@ -69,5 +71,54 @@ testkit::on_both_engines! { kit();
         let faults = import(&world, &ctx, b"organisatie;naam;prijss\nCAW;x;3\n", Format::Csv, ("lijst", false)).await.unwrap_err();
         assert!(faults.iter().any(|f| (f.column.as_str(), f.key) == ("prijss", "import-column-unknown")));
         assert!(faults.iter().any(|f| (f.column.as_str(), f.key) == ("soort hulp", "import-column-missing")));
+    }
+
+    async fn a_row_with_the_same_number_adds_a_location_or_a_contact(world: World) {
+        let ctx = system(&world, world.partnership);
+        municipalities(&world, &ctx).await;
+        world.organisation("CAW", "partner").await;
+        let head = "nummer;organisatie;naam;soort hulp;plek;gemeente van de plek;contact;e-mail van het contact";
+        let list = format!(
+            "{head}\n1;CAW;Taaltafel;conversation-table;Bib;Deinze;Onthaal;a@voorbeeld.be\n\
+             2;CAW;Fiets;bike-loan;;;;\n\
+             1;;;;Buurthuis;Zulte;;\n\
+             1;CAW;Taaltafel;conversation-table;Bib;Deinze;Balie;b@voorbeeld.be\n"
+        );
+        let told = async |list: &str| {
+            let plan = import(&world, &ctx, list.as_bytes(), Format::Csv, ("lijst", false)).await.unwrap();
+            let all = all(&world, &ctx).await;
+            let one = all.into_iter().find(|s| s.name == "Taaltafel").unwrap();
+            let locations: Vec<String> = one.locations.iter().map(|l| l.name.clone()).collect();
+            let contacts: Vec<String> = one.contacts.iter().map(|c| c.name.clone()).collect();
+            (counts(&plan), locations.join(" "), contacts.join(" "))
+        };
+        assert_eq!(told(&list).await, ((2, 0, 0, 0), "Bib Buurthuis".to_owned(), "Balie Onthaal".to_owned()));
+        assert_eq!(told(&list).await.0, (0, 0, 2, 0), "the same list changes nothing");
+        // The list tells all of them: what it leaves out goes, the other stays the same one.
+        let shorter = list.replace("1;;;;Buurthuis;Zulte;;\n", "");
+        assert_eq!(told(&shorter).await, ((0, 1, 1, 0), "Bib".to_owned(), "Balie Onthaal".to_owned()));
+        // Without the columns nothing of them is said.
+        let without = "nummer;organisatie;naam;soort hulp\n1;CAW;Taaltafel;conversation-table\n";
+        assert_eq!(told(without).await, ((0, 0, 1, 0), "Bib".to_owned(), "Balie Onthaal".to_owned()));
+    }
+
+    async fn a_row_that_adds_but_says_another_price_is_an_error_and_nothing_comes_in(world: World) {
+        let ctx = system(&world, world.partnership);
+        municipalities(&world, &ctx).await;
+        world.organisation("CAW", "partner").await;
+        let list = "nummer;organisatie;naam;soort hulp;prijs;plek;gemeente van de plek\n\
+            1;CAW;Taaltafel;conversation-table;5;Bib;Deinze\n1;;;;6;Buurthuis;Zulte\n1;;;;;Buurthuis;Nergens\n1;;;;;;\n";
+        let faults = import(&world, &ctx, list.as_bytes(), Format::Csv, ("lijst", false)).await.unwrap_err();
+        let told: Vec<(usize, &str, &str)> =
+            faults.iter().map(|f| (f.row.unwrap(), f.column.as_str(), f.key)).collect();
+        assert_eq!(
+            told,
+            [
+                (3, "prijs", "import-row-differs"),
+                (4, "gemeente van de plek", "import-municipality"),
+                (5, "nummer", "import-twice-row"),
+            ]
+        );
+        assert!(all(&world, &ctx).await.is_empty());
     }
 }

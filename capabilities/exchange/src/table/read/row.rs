@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use catalogue::model::{Accessible, Class, Contact, Draft, Facts, Kind, Location, Place};
 use kernel::Day;
 
-use super::super::{BETWEEN, EVERYWHERE};
+use super::super::{BETWEEN, COLUMNS, EVERYWHERE, PER_ROW};
 use crate::checks::Cell;
 use crate::fault::Fault;
 use crate::lexicon::{Lexicon, List};
@@ -24,9 +24,44 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// The heading and the text of a cell, without the apostrophe that made it harmless.
     fn at(&self, column: &'static str) -> (&'a str, &'a str) {
-        let text = self.columns.get(column).and_then(|at| self.row.cells.get(*at)).map_or("", String::as_str);
+        (self.lexicon.heading(column), self.of(self.row, column))
+    }
+
+    fn of<'b>(&self, row: &'b Row, column: &str) -> &'b str {
+        let text = self.columns.get(column).and_then(|at| row.cells.get(*at)).map_or("", String::as_str);
         let bare = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\'']));
-        (self.lexicon.heading(column), bare.unwrap_or(text))
+        bare.unwrap_or(text)
+    }
+
+    /// By what the service is known: its number, or else its organisation and its name.
+    pub fn service_key(&self) -> String {
+        match self.of(self.row, "number") {
+            "" => format!("{} / {}", self.of(self.row, "organisation"), self.of(self.row, "name")),
+            number => number.to_owned(),
+        }
+    }
+
+    /// Adds the location and the contact of this row to the service of an earlier one. What else stands here must be
+    /// empty or the same as there: nobody can tell which of two prices was meant.
+    pub fn more(&mut self, draft: &mut Draft, first: &Row) {
+        for column in COLUMNS.into_iter().filter(|column| !PER_ROW.contains(column)) {
+            let (heading, text) = self.at(column);
+            if !text.is_empty() && text != self.of(first, column) {
+                let fault = Fault::at(self.cell.row, heading, "import-row-differs");
+                self.cell.faults.push(fault.fact("first", first.number));
+            }
+        }
+        let (location, contact) = (self.location(), self.contact());
+        let (location, contact) = (
+            location.filter(|location| !draft.locations.contains(location)),
+            contact.filter(|contact| !draft.contacts.contains(contact)),
+        );
+        if location.is_none() && contact.is_none() {
+            let fault = Fault::at(self.cell.row, self.lexicon.heading("number"), "import-twice-row");
+            self.cell.faults.push(fault.fact("first", first.number));
+        }
+        draft.locations.extend(location);
+        draft.contacts.extend(contact);
     }
 
     /// The name of the organisation, which must be there.
