@@ -5,6 +5,7 @@ mod backup;
 mod catalogue;
 mod demo;
 mod doctor;
+mod esf;
 mod generate;
 mod keys;
 mod map;
@@ -58,6 +59,8 @@ enum Command {
     Catalogue(catalogue::Args),
     /// Put real boundaries on the map of the region.
     Map(map::Args),
+    /// Count the ESF+ indicators of an operation from two files.
+    Esf(esf::Args),
     /// Check the audit chain.
     Audit(audit::Args),
     /// Manage the keys of sensitive fields.
@@ -103,6 +106,7 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Match(args) => matching::run(args),
         Command::Catalogue(args) => catalogue::run(config, args).await,
         Command::Map(args) => map::run(config, args).await,
+        Command::Esf(args) => esf::run(args),
         Command::Audit(args) => audit::run(config, args).await,
         Command::Keys(args) => keys::run(config, args).await,
     }

@@ -4,9 +4,11 @@
 mod audit;
 mod away;
 mod backup;
+mod catalogue;
 mod client;
 mod database;
 mod demo;
+mod esf;
 mod expired;
 mod generate;
 mod keys;
