@@ -22,6 +22,8 @@ pub fn migrations() -> Vec<Migration> {
         placement::MIGRATIONS,
         matching::MIGRATIONS,
         region::MIGRATIONS,
+        wijk_office::MIGRATIONS,
+        wijk_workers::MIGRATIONS,
     ]
     .concat()
 }
@@ -42,6 +44,8 @@ pub fn locales() -> Vec<Locale> {
         matching::LOCALES,
         exchange::LOCALES,
         region::LOCALES,
+        wijk_office::LOCALES,
+        wijk_workers::LOCALES,
         api::LOCALES,
     ]
     .concat()
@@ -63,6 +67,8 @@ pub fn routes() -> Router<App> {
         .merge(matching::routes())
         .merge(exchange::routes())
         .merge(region::routes())
+        .merge(wijk_office::routes())
+        .merge(wijk_workers::routes())
         .merge(api::routes())
         // A link to a file that went into another leads to that one, on every page of a file.
         .layer(from_fn(people::follow_merged))

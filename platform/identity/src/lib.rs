@@ -3,6 +3,7 @@
 pub mod actions;
 mod caller;
 mod limit;
+pub mod link_code;
 mod links;
 mod pages;
 pub mod passwords;

@@ -66,13 +66,23 @@ pub struct SubjectKey {
 impl SubjectKey {
     /// Seals a text for its place.
     pub fn seal(&self, entropy: &Entropy, place: Place, text: &str) -> Result<Vec<u8>, Failure> {
+        self.seal_bytes(entropy, place, text.as_bytes())
+    }
+
+    /// Seals bytes, such as those of a scanned paper, for their place.
+    pub fn seal_bytes(&self, entropy: &Entropy, place: Place, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
         let own =
             self.own.as_ref().ok_or_else(|| unreadable("a subject without a key of its own can't be sealed for"))?;
-        seal(own, entropy, &place.bytes(), text.as_bytes())
+        seal(own, entropy, &place.bytes(), bytes)
     }
 
     /// Opens a sealed text; refuses one that was changed or moved.
     pub fn open(&self, place: Place, sealed: &[u8]) -> Result<String, Failure> {
+        String::from_utf8(self.open_bytes(place, sealed)?).map_err(|_| unreadable("sealed text is not UTF-8"))
+    }
+
+    /// Opens sealed bytes; refuses those that were changed or moved.
+    pub fn open_bytes(&self, place: Place, sealed: &[u8]) -> Result<Vec<u8>, Failure> {
         let mut opened = Err(unreadable("no key"));
         for key in self.own.iter().chain(&self.also) {
             opened = open(key, &place.bytes(), sealed);
@@ -80,8 +90,7 @@ impl SubjectKey {
                 break;
             }
         }
-        let plain = opened?;
-        String::from_utf8(plain).map_err(|_| unreadable("sealed text is not UTF-8"))
+        opened
     }
 }
 

@@ -47,6 +47,8 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
             "matching",
             "exchange",
             "region",
+            "wijk-office",
+            "wijk-workers",
             "api",
         ],
     ),
@@ -89,6 +91,9 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("exchange", &["network", "plan", "catalogue"]),
     // The rule that hides small counts is the one of guidance's figures.
     ("region", &["network", "people", "referral", "agenda", "plan", "guidance", "catalogue", "placement"]),
+    // Wijk-werken: the organiser and its door first; people and plan for the link with a guidance file.
+    ("wijk-office", &["network"]),
+    ("wijk-workers", &["network", "people", "plan", "wijk-office"]),
     // The same deeds as JSON: above all others, and nobody knows it.
     ("api", &["network", "people", "referral", "agenda", "plan", "guidance", "catalogue", "placement"]),
 ];

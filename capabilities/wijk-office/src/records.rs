@@ -1,0 +1,122 @@
+//! Rows of the organiser's side, as others read them.
+
+use kernel::{Day, Moment, OrganisationId, StaffId};
+use uuid::Uuid;
+
+use crate::model::{ActivityId, AreaId, DocumentId, OwnerKind, Payer, PriceId};
+use crate::rules::document::Media;
+
+/// The organiser of this partnership.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Organiser {
+    /// Which record; also whose key seals the account number.
+    pub id: Uuid,
+    /// Which organisation of the network.
+    pub organisation_id: OrganisationId,
+    /// Who pays the workers.
+    pub payer: Payer,
+    /// Is the account number known?
+    pub has_iban: bool,
+    /// For saving.
+    pub version: i64,
+}
+
+/// A municipality of the area, for a time.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Area {
+    /// Which line.
+    pub id: AreaId,
+    /// Which municipality.
+    pub nis: String,
+    /// First day.
+    pub from_on: Day,
+    /// Last day.
+    pub to_on: Option<Day>,
+}
+
+/// A document without its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Document {
+    /// Which.
+    pub id: DocumentId,
+    /// Whose kind.
+    pub owner_kind: OwnerKind,
+    /// Whose.
+    pub owner_id: Uuid,
+    /// What for: a word of the owner, such as `referral` or `agreement`.
+    pub kind: String,
+    /// What it is.
+    pub media_type: Media,
+    /// In bytes.
+    pub size: i64,
+    /// When it came.
+    pub made_at: Moment,
+    /// Who brought it; nil on the owner's own pages.
+    pub staff_id: StaffId,
+}
+
+impl Document {
+    /// The name of the file when somebody takes it out: the kind and the day, never a name of a person.
+    pub fn file_name(&self) -> String {
+        format!("{}-{}.{}", self.kind, self.made_at.day(), self.media_type.extension())
+    }
+}
+
+/// One month of the payment calendar.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct CalendarMonth {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Last day to hand in.
+    pub hand_in_by: Day,
+    /// Day of payment.
+    pub pay_on: Day,
+}
+
+/// A line of the activity list as it stands in the table: Flemish, or local for one municipality.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct ActivityRow {
+    /// Which line.
+    pub id: ActivityId,
+    /// Code, such as `A4`.
+    pub code: String,
+    /// Main activity.
+    pub main_code: String,
+    /// In Dutch, as on the list.
+    pub label_nl: String,
+    /// Kinds of users, words with a space between.
+    pub user_kinds: String,
+    /// Only in this municipality; `None`: the Flemish list.
+    pub nis: Option<String>,
+    /// `base`, `extend` or `limit`.
+    pub mode: String,
+    /// Only for users and workers of before 2018.
+    pub transition_only: bool,
+    /// First day.
+    pub from_on: Day,
+    /// Last day.
+    pub to_on: Option<Day>,
+    /// Number or date of the decision.
+    pub decision_ref: Option<String>,
+    /// VDAB took it away: from this day on.
+    pub scrapped_on: Option<Day>,
+}
+
+/// A price decision.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct PriceRow {
+    /// Which.
+    pub id: PriceId,
+    /// Day of the decision.
+    pub decided_on: Day,
+    /// In cents.
+    pub price_cents: i64,
+    /// First day that it holds.
+    pub from_on: Day,
+    /// Number or date of the decision.
+    pub decision_ref: Option<String>,
+    /// What each municipality proposed, as JSON `[{nis, cents}]`.
+    pub proposals: String,
+    /// Who recorded it.
+    pub staff_id: StaffId,
+}

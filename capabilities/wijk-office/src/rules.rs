@@ -1,0 +1,4 @@
+//! What is allowed, without input or output.
+
+pub mod access;
+pub mod document;

@@ -1,0 +1,153 @@
+//! The rule of wijk-werken's door: role x relation x verb x part. The whole table is committed as
+//! `tests/tidy/wijk-permissions.snap`; a changed right is a changed line in review.
+//!
+//! Grounds: access for the organiser, municipalities, user and worker only (decree of 7-7-2017, art. 40); privacy
+//! (art. 41). A mediator sees nothing of a guidance file, a coach only what `kernel::access` calls `WijkWork`.
+
+use kernel::{Role, Verb, text_enum};
+
+text_enum! {
+    /// How the asker stands to wijk-werken here.
+    pub enum Relation {
+        /// Works for the organiser.
+        Organiser = "organiser",
+        /// The worker or user herself, on her own pages.
+        Own = "own",
+        /// Works for a municipality: counts of that municipality only.
+        Municipality = "municipality",
+        /// Only: works in the same partnership. Everybody has it.
+        Partnership = "partnership",
+    }
+}
+
+text_enum! {
+    /// Which part of the administration.
+    pub enum Part {
+        /// A worker: name, contact, status, agreement, availability, next step.
+        Worker = "worker",
+        /// Of a worker: INSZ, IBAN, leefloon, what was said in talks.
+        WorkerSensitive = "worker-sensitive",
+        /// A user: name, contact, agreement, fee.
+        User = "user",
+        /// Requests, assignments, hours.
+        Work = "work",
+        /// Orders, cheques, stock, payments of one person.
+        Money = "money",
+        /// What is decided for everybody: prices, activities, calendar, month close, payment runs, corrections of the ledger.
+        Decisions = "decisions",
+        /// Which organisation is the organiser, and where it works.
+        Settings = "settings",
+        /// Counts.
+        Reports = "reports",
+    }
+}
+
+/// The rule.
+pub fn allows(role: Role, relation: Relation, verb: Verb, part: Part) -> bool {
+    use Part as P;
+    use Verb as V;
+    match (relation, role) {
+        (Relation::Organiser, Role::WijkMediator) => match part {
+            P::Worker | P::User => true,
+            P::WorkerSensitive => matches!(verb, V::Read | V::Write),
+            P::Work => verb != V::Share,
+            P::Money => matches!(verb, V::Find | V::Read | V::Write),
+            P::Decisions | P::Settings => verb == V::Read,
+            P::Reports => matches!(verb, V::Read | V::Export),
+        },
+        (Relation::Organiser, Role::WijkCoordinator) => match part {
+            P::Worker | P::User => true,
+            P::WorkerSensitive => matches!(verb, V::Read | V::Write),
+            P::Work | P::Money => verb != V::Share,
+            P::Decisions => matches!(verb, V::Find | V::Read | V::Write | V::Decide | V::Export),
+            P::Settings => matches!(verb, V::Read | V::Write),
+            P::Reports => matches!(verb, V::Read | V::Export),
+        },
+        (Relation::Own, Role::WijkWorker) => match part {
+            P::Worker => verb == V::Read,
+            P::Work => matches!(verb, V::Read | V::Write),
+            P::Money => verb == V::Read,
+            _ => false,
+        },
+        (Relation::Own, Role::WijkUser) => match part {
+            P::User => verb == V::Read,
+            P::Work => matches!(verb, V::Read | V::Write),
+            P::Money => matches!(verb, V::Read | V::Export),
+            _ => false,
+        },
+        (Relation::Municipality, Role::Municipality) => part == P::Reports && matches!(verb, V::Read | V::Export),
+        // The first step of all: somebody must say which organisation it is before anybody works for it.
+        (Relation::Partnership, Role::FunctionalAdministrator) => {
+            part == P::Settings && matches!(verb, V::Read | V::Write)
+        }
+        _ => false,
+    }
+}
+
+/// Prints the whole table, one line per role x relation x part with any right.
+pub fn table() -> String {
+    use std::fmt::Write as _;
+    let mut out = String::new();
+    for role in Role::ALL {
+        for relation in Relation::ALL {
+            for part in Part::ALL {
+                let verbs: Vec<&str> =
+                    Verb::ALL.iter().filter(|v| allows(*role, *relation, **v, *part)).map(|v| v.as_str()).collect();
+                if !verbs.is_empty() {
+                    let _ = writeln!(out, "{role:<26} {relation:<14} {part:<18} {}", verbs.join(" "));
+                }
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SNAPSHOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/tidy/wijk-permissions.snap");
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "UPDATE=1 writes the table anew after a deliberate change")]
+    fn the_table_is_the_committed_one() {
+        let now = table();
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(SNAPSHOT, &now).unwrap();
+        }
+        let committed = std::fs::read_to_string(SNAPSHOT).unwrap_or_default();
+        assert_eq!(now, committed, "the permission table changed: read the difference, then run with UPDATE=1");
+    }
+
+    #[test]
+    fn nobody_of_the_guidance_side_has_any_right_here() {
+        for role in [Role::Coach, Role::TeamLead, Role::Coordinator, Role::Referrer, Role::PartnerAdministrator] {
+            for relation in Relation::ALL {
+                for (verb, part) in Verb::ALL.iter().flat_map(|v| Part::ALL.iter().map(move |p| (*v, *p))) {
+                    assert!(!allows(role, *relation, verb, part), "{role} {relation} {verb} {part}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_municipality_gets_counts_and_never_a_person() {
+        for relation in Relation::ALL {
+            for (verb, part) in Verb::ALL.iter().flat_map(|v| Part::ALL.iter().map(move |p| (*v, *p))) {
+                if allows(Role::Municipality, *relation, verb, part) {
+                    assert_eq!((*relation, part), (Relation::Municipality, Part::Reports));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_the_coordinator_of_the_organiser_decides_for_everybody() {
+        for role in Role::ALL {
+            for relation in Relation::ALL {
+                let decides = allows(*role, *relation, Verb::Write, Part::Decisions);
+                assert_eq!(decides, *role == Role::WijkCoordinator && *relation == Relation::Organiser);
+            }
+        }
+    }
+}

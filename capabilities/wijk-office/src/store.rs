@@ -1,0 +1,10 @@
+//! All SQL of the organiser's side.
+
+pub mod activity;
+pub mod area;
+pub mod calendar;
+pub mod document;
+pub mod link;
+pub mod organiser;
+pub mod price;
+pub mod session;

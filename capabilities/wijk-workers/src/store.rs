@@ -1,0 +1,4 @@
+//! All SQL of the workers.
+
+pub mod parts;
+pub mod worker;

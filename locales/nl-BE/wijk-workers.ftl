@@ -1,0 +1,3 @@
+# level: B1
+
+## Words that come with the pages.
