@@ -35,6 +35,9 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Statement>, Vec<Fault>> {
         }
         last = at + 1;
         let Some(record) = faults.take(Record::new(last, line)) else {
+            if let Some(open) = &mut open {
+                open.spoil();
+            }
             continue;
         };
         match (record.kind(), &mut open) {
@@ -52,7 +55,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Statement>, Vec<Fault>> {
                     }
                 }
             }
-            (_, Some(open)) => open.add(record, &mut faults),
+            (_, Some(open)) => open.add(&record, &mut faults),
         }
     }
     if open.is_some() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use ledger::Iban;
+use ledger::{Iban, Structured};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::statement::{Statement, StatementLine};
@@ -84,7 +84,7 @@ impl Hash {
         self.add(&line.booked_on.to_string());
         self.add(&line.amount.get().to_string());
         self.add(line.counter_iban.as_ref().map(Iban::as_str).unwrap_or_default());
-        self.add(&line.structured.map_or_else(|| essence(&line.text), |structured| structured.digits()));
+        self.add(&line.structured.map_or_else(|| essence(&line.text), Structured::digits));
     }
 
     fn done(self) -> Fingerprint {

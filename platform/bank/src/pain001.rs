@@ -1,6 +1,6 @@
 //! Payment files: SEPA credit transfers as ISO 20022 `pain.001.001.09`, and reading back what was sent.
 //!
-//! Sources: ISO 20022, CustomerCreditTransferInitiationV09 (names and order of elements); European Payments Council,
+//! Sources: ISO 20022, `CustomerCreditTransferInitiationV09` (names and order of elements); European Payments Council,
 //! EPC132-08 (SEPA credit transfer, customer to bank) and EPC217-08 (characters); Febelfin, "XML message for credit transfer
 //! initiation" (the Belgian structured communication: type SCOR, issuer BBA, twelve digits).
 //!

@@ -1,6 +1,6 @@
 //! Reads the bank's answer to a payment file (ISO 20022 `pain.002`, any version): taken or refused, as a whole and by transfer.
 //!
-//! Source: ISO 20022, CustomerPaymentStatusReport; status codes of ExternalPaymentTransactionStatus1Code.
+//! Source: ISO 20022, `CustomerPaymentStatusReport`; status codes of `ExternalPaymentTransactionStatus1Code`.
 
 use crate::fault::Fault;
 use crate::xml::Node;

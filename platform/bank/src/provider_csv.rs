@@ -117,12 +117,12 @@ pub fn write(lines: &[HandIn]) -> Result<String, Vec<Fault>> {
     }
     let totals = faults.take(Totals::of(lines).map_err(|_| Fault::whole("provider-too-large")));
     let totals = totals.unwrap_or_default();
-    let mut text = HEADERS.join(";") + "\n";
-    for HandIn { worker_number, month, cheques, amount } in lines {
-        text.push_str(&format!("{worker_number};{month};{cheques};{amount}\n"));
-    }
-    text.push_str(&format!("{TOTAL};{};{};{}\n", totals.lines, totals.cheques, totals.amount));
-    faults.done(text)
+    let row = |HandIn { worker_number, month, cheques, amount }: &HandIn| {
+        format!("{worker_number};{month};{cheques};{amount}")
+    };
+    let last = format!("{TOTAL};{};{};{}\n", totals.lines, totals.cheques, totals.amount);
+    let rows: Vec<String> = [HEADERS.join(";")].into_iter().chain(lines.iter().map(row)).chain([last]).collect();
+    faults.done(rows.join("\n"))
 }
 
 /// 1 to 35 letters, digits, points, hyphens and slashes: nothing that a table or a spreadsheet reads otherwise.

@@ -56,17 +56,18 @@ impl Node {
     }
 
     fn write(&self, depth: usize, out: &mut String) {
-        let indent = "  ".repeat(depth);
-        let attributes: String =
-            self.attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value.as_str()))).collect();
-        let name = &self.name;
+        let (indent, name) = ("  ".repeat(depth), self.name.as_str());
+        out.extend([indent.as_str(), "<", name]);
+        for (attribute, value) in &self.attributes {
+            out.extend([" ", attribute, "=\"", escape(value.as_str()).as_ref(), "\""]);
+        }
         if self.children.is_empty() {
-            out.push_str(&format!("{indent}<{name}{attributes}>{}</{name}>\n", escape(self.text.as_str())));
+            out.extend([">", escape(self.text.as_str()).as_ref(), "</", name, ">\n"]);
             return;
         }
-        out.push_str(&format!("{indent}<{name}{attributes}>\n"));
+        out.push_str(">\n");
         self.children.iter().for_each(|child| child.write(depth + 1, out));
-        out.push_str(&format!("{indent}</{name}>\n"));
+        out.extend([indent.as_str(), "</", name, ">\n"]);
     }
 
     /// Reads a document in UTF-8. Names are without their prefix. A document type is refused: it can
@@ -78,8 +79,11 @@ impl Node {
         let mut open: Vec<Self> = vec![Self::default()];
         loop {
             let wrong = |key: &'static str, reader: &Reader<&[u8]>| {
-                let read = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX).min(text.len());
-                Fault::at(1 + text.as_bytes()[..read].iter().filter(|byte| **byte == b'\n').count(), key)
+                let read = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+                Fault::at(
+                    text.char_indices().take_while(|(at, _)| *at < read).filter(|(_, c)| *c == '\n').count() + 1,
+                    key,
+                )
             };
             let event = reader.read_event().map_err(|_| wrong("xml-broken", &reader))?;
             match event {

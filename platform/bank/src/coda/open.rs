@@ -61,12 +61,17 @@ impl Open {
     }
 
     /// Adds a record between header and trailer.
-    pub(super) fn add(&mut self, record: Record, faults: &mut Faults) {
+    pub(super) fn add(&mut self, record: &Record, faults: &mut Faults) {
         self.records += u64::from(matches!(record.kind(), '1' | '2' | '3' | '8'));
-        if let Err(fault) = self.put(&record) {
+        if let Err(fault) = self.put(record) {
             self.whole = false;
             faults.note(fault);
         }
+    }
+
+    /// A line of it could not be read at all: its sums can't be judged any more.
+    pub(super) const fn spoil(&mut self) {
+        self.whole = false;
     }
 
     fn put(&mut self, record: &Record) -> Result<(), Fault> {
@@ -122,9 +127,9 @@ impl Open {
                 // No last movement: it was refused itself.
                 let Some(movement) = self.movements.last_mut() else { return Ok(()) };
                 if part == '2' {
-                    movement.second(record)
+                    movement.second(record);
                 } else {
-                    movement.third(record)
+                    movement.third(record);
                 }
                 Ok(())
             }

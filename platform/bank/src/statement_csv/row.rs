@@ -77,12 +77,13 @@ fn day(at: usize, text: &str) -> Result<Day, Fault> {
     let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
     let number = |part: &&str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok()).flatten();
     let numbers: Option<Vec<i16>> = parts.iter().map(number).collect();
-    let (year, month, day) = match (numbers.as_deref(), parts.first().map(|part| part.len())) {
-        (Some([year, month, day]), Some(4)) => (*year, *month, *day),
-        (Some([day, month, year]), _) => (*year, *month, *day),
-        _ => return Err(Fault::at(at, "csv-day").with("text", text)),
+    let Some([first, month, last]) = numbers.as_deref() else {
+        return Err(Fault::at(at, "csv-day").with("text", text));
     };
-    let made = i8::try_from(month).ok().zip(i8::try_from(day).ok()).and_then(|(month, day)| Day::new(year, month, day));
+    let year_first = parts.first().is_some_and(|part| part.len() == 4);
+    let (year, day) = if year_first { (*first, *last) } else { (*last, *first) };
+    let made =
+        i8::try_from(*month).ok().zip(i8::try_from(day).ok()).and_then(|(month, day)| Day::new(year, month, day));
     // Two digits would be a year of the Roman empire.
     made.filter(|_| year >= 1900).ok_or_else(|| Fault::at(at, "csv-day").with("text", text))
 }
