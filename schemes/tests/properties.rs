@@ -96,6 +96,21 @@ proptest! {
     }
 
     #[test]
+    fn a_rule_that_reaches_back_gives_the_old_decision_again_from_what_was_known_then(
+        from in 0..3000_i32, most in 0..100_i64, booked in 0..70_i64,
+    ) {
+        let from = day("2018-01-01").plus_days(from).to_string();
+        let changed = with(table(), keys::HOURS_MAX_MONTH, Some(Value::Number(most)), &from);
+        let work = [Span { day: day("2026-11-20"), start: 480, end: 600 }];
+        let before = House::ok().booked("2026-11-10", booked);
+        let known_then = changed.recorded_until(kernel::Moment(1_900_000_000_000));
+        let again = before.clone().but(|house| house.table = known_then);
+        prop_assert_eq!(before.check(&work), again.check(&work));
+        let now = before.but(|house| house.table = changed);
+        prop_assert_eq!(now.check(&work).is_ok(), booked + 2 <= most);
+    }
+
+    #[test]
     fn the_term_is_twelve_months_and_longer_only_by_suspended_days(
         begin in 0..3000_i32,
         suspended in prop::collection::vec((0..500_i32, 0..60_i32, prop::option::of(any::<bool>())), 0..6),

@@ -23,7 +23,7 @@ pub const HOURS_MAX_MONTH: &str = "ww.hours.max_month";
 pub const HOURS_MAX_YEAR: &str = "ww.hours.max_year";
 /// Whether that year is the calendar year or the year of the contract: not found, assumed.
 pub const HOURS_YEAR_KIND: &str = "ww.hours.year_kind";
-/// Activities with higher limits: not found.
+/// Activities with higher limits: not found, nor how such a limit would count; no check reads it until then.
 pub const HOURS_EXTRA: &str = "ww.hours.extra_by_activity";
 /// What is rounded up to begun hours, a visit or a day at one user: not found, assumed.
 pub const ROUNDING_UNIT: &str = "ww.rounding.unit";
