@@ -14,6 +14,9 @@ use crate::residual::{Move, Residual};
 /// So many offers in a row without a new one: then whether the rest can be reached is asked from the other side.
 const QUIET: usize = 64;
 
+/// So many steps without an end: then first what she can reach at all is looked up. It costs as much as these.
+const STEPS: usize = 3_000;
+
 /// The edges of everybody by offer, rising by person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Guests {
@@ -104,7 +107,7 @@ struct Search<'a> {
     problem: &'a Problem,
     state: &'a Residual,
     guests: &'a Guests,
-    /// What she can reach by any chain.
+    /// Offers that lead to no offer outside of them, all that she can reach among them.
     inside: Vec<bool>,
     there: Side,
     back: Side,
@@ -116,20 +119,30 @@ struct Search<'a> {
 
 /// Places her, or leaves her on the list when that is best. Gives the moves and by how much the total rose.
 pub(crate) fn come(state: &mut Residual, problem: &Problem, guests: &Guests, person: u32) -> (Vec<Move>, i64) {
+    come_in(state, problem, guests, person, STEPS)
+}
+
+fn come_in(state: &mut Residual, problem: &Problem, guests: &Guests, person: u32, steps: usize) -> (Vec<Move>, i64) {
     let offers = problem.offers();
-    let mut search = Search {
-        problem,
-        guests,
-        inside: within_reach(state, problem, guests, person),
-        there: Side::new(offers),
-        back: Side::new(offers),
-        onward: vec![NONE; offers],
-        best: state.outside[person as usize],
-        meet: NONE,
-        state,
+    let search = |inside: Vec<bool>, steps: usize| {
+        let mut search = Search {
+            problem,
+            guests,
+            inside,
+            there: Side::new(offers),
+            back: Side::new(offers),
+            onward: vec![NONE; offers],
+            best: state.outside[person as usize],
+            meet: NONE,
+            state,
+        };
+        search.begin(person);
+        search.run(steps).then_some(search)
     };
-    search.begin(person);
-    search.run();
+    // All offers together lead nowhere else. Only when somewhere else there is much room, that room leads astray.
+    let found = search(vec![true; offers], steps);
+    let found = found.or_else(|| search(within_reach(state, problem, guests, person), usize::MAX));
+    let Some(mut search) = found else { return (Vec::new(), 0) };
     let rises = search.rises();
     let (chain, added) = (search.chain(person), search.best);
     for (potential, rise) in state.potential.iter_mut().zip(rises) {
@@ -181,18 +194,23 @@ impl Search<'_> {
         there.saturating_add(back) < self.best
     }
 
-    fn run(&mut self) {
-        while self.is_open() {
+    /// False: not ended after so many steps.
+    fn run(&mut self, steps: usize) -> bool {
+        for _ in 0..steps {
+            if !self.is_open() {
+                return true;
+            }
             if let Some(Reverse((length, offer))) = self.there.heap.pop() {
                 self.onwards(offer as usize, length);
             }
             if !self.is_open() {
-                return;
+                return true;
             }
             if let Some(Reverse((length, offer))) = self.back.heap.pop() {
                 self.backwards(offer, length);
             }
         }
+        false
     }
 
     fn onwards(&mut self, offer: usize, length: i64) {
@@ -334,4 +352,50 @@ fn within_reach(state: &Residual, problem: &Problem, guests: &Guests, person: u3
         quiet = if queue.len() == before { quiet + 1 } else { 0 };
     }
     inside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::certificate::least;
+    use crate::standing::Standing;
+
+    /// Two towns that share nothing: one with room, one without.
+    fn towns() -> Problem {
+        let mut seed = 7_u32;
+        let mut draw = |below: u32| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 16) % below
+        };
+        let rows: Vec<Vec<(u32, i32)>> = (0..240)
+            .map(|person| {
+                let town = 20 * (person % 2);
+                let mut row: Vec<(u32, i32)> = (0..3).map(|_| (town + draw(20), draw(50).cast_signed())).collect();
+                row.sort_unstable();
+                row.dedup_by_key(|(offer, _)| *offer);
+                row
+            })
+            .collect();
+        let capacity: Vec<u32> = (0..40).map(|offer| if offer < 20 { 4 } else { 9 }).collect();
+        Problem::from_rows(&rows, &capacity).unwrap()
+    }
+
+    #[test]
+    fn looking_up_first_what_she_can_reach_changes_no_total() {
+        let problem = towns();
+        let order: Vec<u32> = (0..240).map(|at| at * 77 % 240).collect();
+        let outside = problem.strict(&order);
+        let guests = Guests::of(&problem);
+        let [mut one, mut other] = [0, 1].map(|_| Standing::empty(&problem, &outside));
+        for person in 0..240 {
+            let (moves, added) = come_in(&mut one.inner, &problem, &guests, person, STEPS);
+            let again = come_in(&mut other.inner, &problem, &guests, person, 0);
+            assert_eq!(added, again.1, "person {person}");
+            assert!(moves.iter().filter(|step| step.to == NONE).count() <= 1);
+        }
+        for standing in [one, other] {
+            let found = least(&problem, standing.place(), Some(&outside), &standing.price(&problem));
+            assert!(found.is_ok(), "{found:?}");
+        }
+    }
 }

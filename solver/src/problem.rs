@@ -84,6 +84,48 @@ impl Problem {
         Ok(problem)
     }
 
+    /// The same with more edges, each (person, offer, misfit). Where there is one already, the least misfit counts.
+    pub fn with_edges(&self, more: &[(u32, u32, i32)]) -> Result<Self, Invalid> {
+        let mut more = more.to_vec();
+        more.sort_unstable();
+        if more.last().is_some_and(|(person, _, _)| *person as usize >= self.people()) {
+            return Err(Invalid::Shape("an edge of nobody"));
+        }
+        let mut next = more.into_iter().peekable();
+        let mut then = Self { start: vec![0], offer: Vec::new(), cost: Vec::new(), ..self.clone() };
+        for person in 0..self.people() {
+            let edges = self.edges(person);
+            let own = self.offer[edges.clone()].iter().copied().zip(self.cost[edges].iter().copied());
+            let mut row: Vec<(u32, i32)> = own.collect();
+            while let Some((_, offer, cost)) = next.next_if(|(who, _, _)| *who as usize == person) {
+                row.push((offer, cost));
+            }
+            row.sort_unstable();
+            row.dedup_by_key(|(offer, _)| *offer);
+            then.offer.extend(row.iter().map(|(offer, _)| *offer));
+            then.cost.extend(row.iter().map(|(_, cost)| *cost));
+            then.start.push(then.offer.len());
+        }
+        then.check()?;
+        Ok(then)
+    }
+
+    /// The same with one more place in each of these nodes.
+    pub fn with_places(&self, nodes: &[u32]) -> Result<Self, Invalid> {
+        let mut then = self.clone();
+        for node in nodes {
+            let at = *node as usize;
+            let places = match at.checked_sub(self.offers()) {
+                None => then.capacity.get_mut(at),
+                Some(cap) => then.caps.get_mut(cap),
+            };
+            let places = places.ok_or(Invalid::Shape("a place in no node"))?;
+            *places = places.saturating_add(1);
+        }
+        then.check()?;
+        Ok(then)
+    }
+
     /// Are the tables sound?
     pub fn check(&self) -> Result<(), Invalid> {
         let ends = self.start.first() == Some(&0) && self.start.last() == Some(&self.offer.len());

@@ -192,6 +192,20 @@ impl<P: Ord + Clone, O: Ord + Clone, G: Ord + Clone> Region<P, O, G> {
         Ok(())
     }
 
+    /// The problem with one more place of a class in an offer: for who needs that class, and for all who need less. The
+    /// cap of its organisation stays as it is. `None`: no such offer or class.
+    pub fn one_more(&self, offer: &O, class: usize) -> Option<Problem> {
+        let mut columns = self.columns.iter().enumerate().filter(|(_, (id, _))| id == offer);
+        let (at, _) = columns.find(|(_, (_, of))| *of == class)?;
+        let mut nodes = vec![number(at)];
+        nodes.extend(columns.map(|(at, _)| number(at)));
+        // Ties stand in a row, each under the next; above the last is the organisation, which has a name.
+        let ties = self.problem.upwards(at).skip(1);
+        let offers = self.problem.offers();
+        nodes.extend(ties.take_while(|node| self.caps[node - offers].is_none()).map(number));
+        self.problem.with_places(&nodes).ok()
+    }
+
     /// The row of a person.
     pub fn row(&self, person: &P) -> Option<u32> {
         self.people.binary_search(person).ok().map(number)

@@ -1,9 +1,9 @@
-//! What one more place would do: who would be served, or how much misfit would be saved.
+//! What one more place, or one more language, would do: who would be served, or how much misfit would be saved.
 
-use crate::Problem;
-use crate::problem::NONE;
+use crate::problem::{Invalid, NONE};
 use crate::residual::Move;
 use crate::standing::Standing;
+use crate::{Problem, Proposal, propose};
 
 /// What one more place in a node changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,4 +62,54 @@ pub fn one_more_place(problem: &Problem, standing: &Standing) -> Vec<Gain> {
     }
     gains.sort_unstable_by_key(|gain| gain.node);
     gains
+}
+
+/// What another offer would do to everybody, in strict order: the whole proposal beside the one that stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Effect {
+    /// Who would get a place and has none now, rising.
+    pub served: Vec<u32>,
+    /// Who would lose her place, rising: somebody who comes before her gets it. Never more than get one.
+    pub displaced: Vec<u32>,
+    /// Who has a place now and would have one of less misfit, rising.
+    pub nearer: Vec<u32>,
+    /// By how much the misfit of those who have a place now and then changes together: below 0 when it is less.
+    pub misfit: i64,
+    /// The proposal as it would be.
+    pub proposal: Proposal,
+}
+
+impl Effect {
+    /// How many people would be better off: served, or nearer.
+    pub fn gainers(&self) -> usize {
+        self.served.len() + self.nearer.len()
+    }
+}
+
+/// Who would gain if the region were `then`: the same people and offers as `now`, with more edges (one more language at
+/// a service: `Problem::with_edges`) or more places (of a class: `Region::one_more`; in nodes: `Problem::with_places`).
+/// `found` is the proposal for `now` in this order. Exact for classes and caps too: it is a run over `then`.
+pub fn compare(now: &Problem, found: &Proposal, then: &Problem, order: &[u32]) -> Result<Effect, Invalid> {
+    if now.people() != then.people() || now.offers() != then.offers() || found.place.len() != now.people() {
+        return Err(Invalid::Shape("what if"));
+    }
+    let proposal = propose(then, order)?;
+    let (mut served, mut displaced, mut nearer, mut misfit) = (Vec::new(), Vec::new(), Vec::new(), 0);
+    let places = found.place.iter().zip(&proposal.place);
+    for (person, (before, after)) in (0_u32..).zip(places) {
+        match (*before, *after) {
+            (NONE, NONE) => {}
+            (NONE, _) => served.push(person),
+            (_, NONE) => displaced.push(person),
+            (before, after) => {
+                let cost = |problem: &Problem, offer: u32| problem.cost_of(person as usize, offer as usize);
+                let change = cost(then, after).unwrap_or(0) - cost(now, before).unwrap_or(0);
+                misfit += change;
+                if change < 0 {
+                    nearer.push(person);
+                }
+            }
+        }
+    }
+    Ok(Effect { served, displaced, nearer, misfit, proposal })
 }

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use solver::certificate::{least, right_people, sound};
 use solver::region::{Offer, Person};
 use solver::standing::Standing;
+use solver::what_if::compare;
 use solver::{NONE, Region, priority, propose, weigh};
 
 proptest! {
@@ -101,4 +102,56 @@ fn an_organisation_takes_no_more_than_its_cap_and_the_relations_that_stand_count
     assert_eq!(count(&[]), 5);
     let confirmed = vec![solver::region::Confirmed { offer: 1, class: 0 }; 2];
     assert_eq!(count(&confirmed), 3);
+}
+
+#[test]
+fn one_more_place_of_a_class_does_what_a_region_with_that_place_does() {
+    let offers = |extra: usize| {
+        let mut places = vec![1, 1, 1];
+        if let Some(places) = places.get_mut(extra) {
+            *places += 1;
+        }
+        vec![
+            Offer { id: 3, places: vec![1, 2], organisation: Some("north") },
+            Offer { id: 7, places, organisation: None },
+        ]
+    };
+    let people = || (0..9).map(|id| person(id, id as usize % 3, &[(7, 4), (3, 6)])).collect::<Vec<_>>();
+    let build = |extra| Region::build(people(), offers(extra), &[("north", 3)], &[]).unwrap();
+    let now = build(9);
+    let found = propose(&now.problem, &now.order).unwrap();
+    for class in 0..3 {
+        let then = now.one_more(&7, class).unwrap();
+        assert_eq!(then, build(class).problem, "class {class}");
+        let effect = compare(&now.problem, &found, &then, &now.order).unwrap();
+        assert_eq!((effect.served.len(), effect.displaced.len()), (1, 0), "class {class}");
+    }
+    assert_eq!((now.one_more(&7, 3), now.one_more(&8, 0)), (None, None));
+}
+
+proptest! {
+    #![proptest_config(cases(3_000))]
+
+    // One more language is more edges at one offer: whoever is served then was the right one, and nobody loses for nothing.
+    #[test]
+    fn one_more_language_serves_no_fewer_and_tells_who(region in capped(), at in 0_usize..3, who in 0_u8..64, cost in 0_i32..9) {
+        let (problem, order) = (&region.problem, region.order());
+        let column = u32::try_from(at % problem.offers()).unwrap();
+        let chosen = (0..).take(problem.people()).filter(|person| who >> person & 1 == 1);
+        let more: Vec<(u32, u32, i32)> = chosen.map(|person| (person, column, cost)).collect();
+        let then = problem.with_edges(&more).unwrap();
+        for (person, column, cost) in &more {
+            let before = problem.cost_of(*person as usize, *column as usize).unwrap_or(i64::MAX);
+            prop_assert_eq!(then.cost_of(*person as usize, *column as usize), Some(before.min(i64::from(*cost))));
+        }
+        let found = propose(problem, &order).unwrap();
+        let effect = compare(problem, &found, &then, &order).unwrap();
+        prop_assert!(effect.displaced.len() <= effect.served.len());
+        let all = everything(&then);
+        let most = all.iter().map(|place| served(place, &order, order.len())).max().unwrap();
+        let now = served(&found.place, &order, order.len());
+        prop_assert_eq!(now + effect.served.len() - effect.displaced.len(), most);
+        prop_assert!(effect.served.is_sorted() && effect.nearer.iter().all(|person| !effect.served.contains(person)));
+        prop_assert!(effect.gainers() > 0 || effect.displaced.is_empty());
+    }
 }
