@@ -10,9 +10,11 @@ mod fold;
 mod key;
 mod rank;
 mod script;
+mod tiers;
 mod tokens;
 
 pub use fold::fold;
 pub use key::{deletes, key};
 pub use rank::{Query, Word, rank, score};
+pub use tiers::{ENOUGH, tiers};
 pub use tokens::{index_terms, initials, sort_key, tokens, words};

@@ -1,6 +1,7 @@
 # level: B1
 
 # the list and its cards
+service-area-unknown = Area not known
 service-ask = Ask this place
 service-comes-home = Comes to the home
 service-doubtful = Not confirmed since { $day }.
@@ -74,6 +75,7 @@ service-age-between = { $from } to { $to } years
 service-age-from = From { $from } years
 service-age-to = Up to { $to } years
 service-apply = How to apply
+service-area-anyone = Anyone who can get there
 service-areas = For who lives in
 service-barriers = Helps with these barriers
 service-care-level-aftercare = After a stay

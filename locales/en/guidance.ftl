@@ -347,6 +347,16 @@ today-referrals = Waits for an answer
 today-meetings = Meetings of three
 today-meeting = with { $name }, { $day }
 today-aftercare = Aftercare
+today-help = Help elsewhere: your turn
+today-help-all = All
+today-help-until = answer by { $day }
+today-open-ends = Loose ends
+today-requests = Requests for us
+today-requests-all = All requests
+today-open-ends-all = { $count ->
+    [one] See it
+   *[other] See all { $count }
+ }
 
 caseload-title = Who guides whom
 caseload-heading = Who guides whom

@@ -24,6 +24,7 @@ step-move = Another day
 step-edit = Change
 step-take-up = Take up again
 step-first = Put first
+step-find-help = Find help for this
 step-drop = Not needed any more
 step-more = Also
 step-review-count = { $count ->

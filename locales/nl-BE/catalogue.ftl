@@ -1,6 +1,7 @@
 # level: B1
 
 # the list and its cards
+service-area-unknown = Gebied niet gekend
 service-ask = Vraag deze plaats
 service-comes-home = Komt aan huis
 service-doubtful = Niet bevestigd sinds { $day }.
@@ -74,6 +75,7 @@ service-age-between = { $from } tot { $to } jaar
 service-age-from = Vanaf { $from } jaar
 service-age-to = Tot { $to } jaar
 service-apply = Aanmelden
+service-area-anyone = Iedereen die er geraakt
 service-areas = Voor wie woont in
 service-barriers = Helpt bij deze drempels
 service-care-level-aftercare = Na een opname

@@ -347,6 +347,16 @@ today-referrals = Wacht op antwoord
 today-meetings = Gesprekken met drie
 today-meeting = met { $name }, { $day }
 today-aftercare = Nazorg
+today-help = Hulp elders: aan jou
+today-help-all = Alles
+today-help-until = antwoord tegen { $day }
+today-open-ends = Losse eindjes
+today-requests = Aanvragen voor ons
+today-requests-all = Alle aanvragen
+today-open-ends-all = { $count ->
+    [one] Bekijk
+   *[other] Bekijk alle { $count }
+ }
 
 caseload-title = Wie begeleidt wie
 caseload-heading = Wie begeleidt wie

@@ -24,6 +24,7 @@ step-move = Andere dag
 step-edit = Wijzig
 step-take-up = Neem weer op
 step-first = Zet vooraan
+step-find-help = Zoek aanbod
 step-drop = Niet meer nodig
 step-more = Ook nog
 step-review-count = { $count ->

@@ -9,6 +9,7 @@ use web::Words;
 use crate::arena;
 use crate::find::Hit;
 use crate::model::{Service, ServiceStatus, Setting};
+use crate::rules::travel;
 use crate::{rules, settings};
 
 /// What the card shows; in the template `card`.
@@ -142,6 +143,9 @@ fn marks(l: &Words, today: Day, service: &Service) -> Vec<String> {
         marks.push(l.t("service-interpreter"));
     }
     marks.extend(price(l, service));
+    if travel::names_no_area(service) {
+        marks.push(l.t("service-area-unknown"));
+    }
     if let Some(day) = service.starts_on.filter(|day| *day >= today) {
         marks.push(l.t1("service-starts", "day", l.near(day, today)));
     }

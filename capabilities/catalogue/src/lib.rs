@@ -28,6 +28,7 @@ pub use crate::arena::word_of_type;
 pub use crate::card::{Card, cards};
 pub use crate::find::{Hit, Query};
 pub use crate::model::{Class, Draft, Place, Service, ServiceStatus};
+pub use crate::rules::travel::{Area, area, names_no_area};
 pub use crate::rules::{check, may_read, may_write};
 pub use crate::store::bulk;
 
@@ -58,29 +59,42 @@ pub async fn daily(app: &web::App) -> Result<usize, Failure> {
     app.db.act(&ctx, &ask).await
 }
 
-/// One service, whatever its state; 404 if there is none.
+/// One service, whatever its state, with municipalities by their codes of today; 404 if there is none.
 pub async fn load(tx: &mut Tx, ctx: &Ctx, id: ServiceId) -> Result<Service, Failure> {
-    Ok(store::read::services(tx, ctx, store::read::Which::Ids(&[id])).await?.pop().ok_or(Refusal::NotFound)?)
+    Ok(load_many(tx, ctx, &[id]).await?.pop().ok_or(Refusal::NotFound)?)
 }
 
-/// These services, by name; ids that don't exist are left out.
+/// These services, by name, with codes of today; ids that don't exist are left out.
 pub async fn load_many(tx: &mut Tx, ctx: &Ctx, ids: &[ServiceId]) -> Result<Vec<Service>, Failure> {
-    store::read::services(tx, ctx, store::read::Which::Ids(ids)).await
+    store::read::of_today(tx, ctx, store::read::Which::Ids(ids)).await
 }
 
-/// All services that are given now, by name.
+/// All services that are given now, by name, with codes of today.
 pub async fn all(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Service>, Failure> {
-    store::read::services(tx, ctx, store::read::Which::States(&[ServiceStatus::Active])).await
+    store::read::of_today(tx, ctx, store::read::Which::States(&[ServiceStatus::Active])).await
 }
 
-/// All services whatever their state, by name: for an export.
+/// The services of these types that are given now, by name, with codes of today: for one person only what may fit.
+pub async fn of_types(tx: &mut Tx, ctx: &Ctx, types: &[&str]) -> Result<Vec<Service>, Failure> {
+    let ids = store::read::of_types(tx, ctx, types).await?;
+    store::read::of_today(tx, ctx, store::read::Which::Ids(&ids)).await
+}
+
+/// The types of help that compete with this one: those that some running service gives together with it, with another
+/// that it gives together with it, and so on; itself first.
+pub async fn types_together(tx: &mut Tx, ctx: &Ctx, need: &str) -> Result<Vec<String>, Failure> {
+    let pairs = store::read::pairs_of_types(tx, ctx).await?;
+    Ok(rules::together(need, &pairs))
+}
+
+/// All services whatever their state, by name, as they were noted: for an export.
 pub async fn all_any_status(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Service>, Failure> {
     store::read::services(tx, ctx, store::read::Which::States(ServiceStatus::ALL)).await
 }
 
-/// All services of an organisation whatever their state, by name.
+/// All services of an organisation whatever their state, by name, with codes of today.
 pub async fn of_organisation(tx: &mut Tx, ctx: &Ctx, id: OrganisationId) -> Result<Vec<Service>, Failure> {
-    store::read::services(tx, ctx, store::read::Which::Organisation(id)).await
+    store::read::of_today(tx, ctx, store::read::Which::Organisation(id)).await
 }
 
 /// One page of services: free now first, then the nearest, then by name.

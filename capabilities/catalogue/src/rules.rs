@@ -38,6 +38,22 @@ pub fn ask_now(service: &Service, today: Day, agreement: &Agreement) -> bool {
         && service.asked_on.is_none_or(|day| day <= today.plus_days(-agreement.ask_again_after_days))
 }
 
+/// The types that hang together with one through services that give two of them, itself first. `pairs`: two types of one
+/// service.
+pub fn together(need: &str, pairs: &[(String, String)]) -> Vec<String> {
+    let mut found = vec![need.to_owned()];
+    let mut at = 0;
+    while let Some(here) = found.get(at).cloned() {
+        for (one, other) in pairs {
+            if *one == here && !found.contains(other) {
+                found.push(other.clone());
+            }
+        }
+        at += 1;
+    }
+    found
+}
+
 /// What the index of the list sorts by first: 0 when a place is free now, 1 otherwise.
 pub fn busy(places: &[Place]) -> i64 {
     i64::from(!places.iter().any(|p| p.free > 0))

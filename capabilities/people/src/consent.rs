@@ -128,6 +128,19 @@ fn may_share(permit: &Permit, ctx: &Ctx) -> Result<(), Refusal> {
     permit.require(Verb::Share, Aspect::Consents)
 }
 
+/// Is her last word to this organisation a no, refused or withdrawn? Then it hears nothing more than what it told itself.
+/// For who asks on behalf of that organisation; tells nothing of what the consent was about.
+pub async fn says_no(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    participant: ParticipantId,
+    organisation: OrganisationId,
+) -> Result<bool, Failure> {
+    let answers = rows::answers(tx, ctx, participant, organisation).await?;
+    let has = |answer: Answer| answers.contains(&answer);
+    Ok(!has(Answer::Given) && (has(Answer::Refused) || has(Answer::Withdrawn)))
+}
+
 /// Writes down a yes or a no, inside an action, which writes the audit line. A yes opens the door in the same
 /// transaction; either takes the place of an earlier yes for the same organisation and purpose.
 pub async fn give(tx: &mut Tx, ctx: &Ctx, permit: &Permit, new: &NewConsent) -> Result<ConsentId, Failure> {

@@ -19,14 +19,14 @@ pub struct Opened {
 
 /// Opens a placement to read, through the file; 404 when there is none for this asker.
 pub async fn open(tx: &mut Tx, ctx: &Ctx, id: PlacementId) -> Result<Opened, Failure> {
-    let placement = placement::find(tx, ctx.actor.partnership, id).await?.ok_or(Refusal::NotFound)?;
+    let placement = placement::find(tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
     let permit = people::door::require(tx, ctx, placement.participant_id, Verb::Read, Aspect::Placements).await?;
     Ok(Opened { placement, permit })
 }
 
 /// Opens a placement as the organisation that was asked; 404 before it was sent and for other organisations.
 pub async fn receive(tx: &mut Tx, ctx: &Ctx, id: PlacementId) -> Result<Placement, Failure> {
-    let found = placement::find(tx, ctx.actor.partnership, id).await?;
+    let found = placement::find(tx, ctx, id).await?;
     Ok(found.filter(|p| is_receiver(ctx, p)).ok_or(Refusal::NotFound)?)
 }
 
@@ -83,7 +83,7 @@ pub(crate) async fn open_for(
     version: i64,
     deed: Deed,
 ) -> Result<(Placement, Party, Status), Failure> {
-    let p = placement::find(tx, ctx.actor.partnership, id).await?.ok_or(Refusal::NotFound)?;
+    let p = placement::find(tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
     let mut answer = Err(Refusal::NotFound);
     for party in parties(tx, ctx, &p).await? {
         match machine::may(deed, p.status, party) {

@@ -10,10 +10,12 @@ pub mod model;
 mod own;
 mod pages;
 mod planned;
+pub mod queue;
 pub mod rules;
 mod snapshot;
 mod standing;
 mod store;
+mod today;
 mod trial;
 
 use ::store::{Ctx, Failure, Tx};
@@ -48,16 +50,16 @@ pub use crate::planned::run_job;
 pub use crate::rules::{fits, order_key};
 pub use crate::standing::{Standing, span, standing, words as wait_words};
 pub use crate::store::bulk;
+pub use crate::today::{Due, Today, today};
 
 /// Tables with a `participant_id` that follow the person when two files become one.
 pub const MERGE_TABLES: &[&str] = &["placement", "placement_event", "placement_exclusion", "placement_feedback"];
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    version: 9,
-    name: "placement",
-    sql: include_str!("../../../migrations/0009_placement.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration { version: 9, name: "placement", sql: include_str!("../../../migrations/0009_placement.sql") },
+    ::store::Migration { version: 13, name: "waiting", sql: include_str!("../../../migrations/0013_waiting.sql") },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[
@@ -74,6 +76,31 @@ pub fn routes() -> Router<web::App> {
 pub async fn waiting(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Placement>, Failure> {
     door::require_decides(ctx)?;
     store::lists::waiting(tx, ctx).await
+}
+
+/// A page of who waits, and how many there are in all. Same right as `waiting`.
+pub async fn waiting_page(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    wanted: &queue::Wanted,
+) -> Result<(web::Page<queue::Waits>, i64), Failure> {
+    door::require_decides(ctx)?;
+    let rows = store::queue::page(tx, ctx, wanted).await?;
+    let page = web::Page::from_extra(rows, wanted.size, |row| queue::Cursor::of(&row.placement).write());
+    Ok((page, store::queue::count(tx, ctx, wanted).await?))
+}
+
+/// Everybody who waits for one of these types of help, in the published order: who may compete with one person, when
+/// the types come from `catalogue::types_together`. Same right as `waiting`.
+pub async fn waiting_for(tx: &mut Tx, ctx: &Ctx, needs: &[&str]) -> Result<Vec<Placement>, Failure> {
+    door::require_decides(ctx)?;
+    store::lists::waiting_for(tx, ctx, needs).await
+}
+
+/// The services that must not be proposed to one person today. Same right as `waiting`.
+pub async fn exclusions_of(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Result<Vec<ServiceId>, Failure> {
+    door::require_decides(ctx)?;
+    store::exclusion::of(tx, ctx, participant).await
 }
 
 /// Pairs that must not be proposed today: refused by her, or declined by the partner. Same right as `waiting`.

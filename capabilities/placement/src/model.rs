@@ -285,7 +285,7 @@ pub struct Placement {
     pub step_id: Option<StepId>,
     /// Where she was before a setback.
     pub earlier_service_id: Option<ServiceId>,
-    /// Municipality from which she travels, as it was.
+    /// Municipality from which she travels, by its code of today.
     pub nis: Option<String>,
     /// Since when she waits; keeps when a partner declines.
     pub waiting_since: Moment,

@@ -1,10 +1,12 @@
 //! The help that somebody asks, for herself on her own pages and, in one word, for who referred her.
 
 use kernel::access::Permit;
-use kernel::{Aspect, Day, ParticipantId, PlacementId, Verb, text_enum};
+use kernel::{Aspect, Day, Moment, ParticipantId, PlacementId, Verb, text_enum};
 use store::{Ctx, Failure, Tx};
 
 use crate::model::{Placement, Status};
+use crate::rules::wait::Estimate;
+use crate::standing::{Standing, standing};
 use crate::store::lists;
 
 text_enum! {
@@ -37,6 +39,8 @@ pub struct OwnHelp {
     pub state: OwnState,
     /// People who wait before her, while she waits.
     pub before: i64,
+    /// How long it may still take, while she waits.
+    pub estimate: Estimate,
     /// The house, once she is to go there.
     pub house: Option<String>,
     /// First day.
@@ -48,7 +52,7 @@ pub async fn of_herself(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<O
     if !permit.may(Verb::Read, Aspect::Placements) {
         return Ok(Vec::new());
     }
-    let mut all = lists::of_participant(tx, permit).await?;
+    let mut all = lists::of_participant(tx, ctx, permit).await?;
     all.retain(|p| !p.status.is_over());
     all.reverse();
     all.truncate(6);
@@ -56,13 +60,15 @@ pub async fn of_herself(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<O
     for p in all {
         let domain = domain(&p);
         let state = state(p.status);
-        let before = if state == OwnState::Waiting { lists::before(tx, ctx, &p).await? } else { 0 };
+        let waits = state == OwnState::Waiting;
+        let nothing = Standing { before: 0, estimate: Estimate::Unknown };
+        let Standing { before, estimate } = if waits { standing(tx, ctx, &p).await? } else { nothing };
         let goes = matches!(state, OwnState::Agreed | OwnState::Started) && domain.is_some();
         let house = match p.service_id.filter(|_| goes) {
             Some(service) => catalogue::load_many(tx, ctx, &[service]).await?.pop().map(|s| s.organisation),
             None => None,
         };
-        out.push(OwnHelp { id: p.id, version: p.version, domain, state, before, house, day: p.starts_on });
+        out.push(OwnHelp { id: p.id, version: p.version, domain, state, before, estimate, house, day: p.starts_on });
     }
     Ok(out)
 }
@@ -89,6 +95,17 @@ fn domain(p: &Placement) -> Option<&'static str> {
     if domains.iter().any(|d| d.is_sensitive()) { None } else { domains.first().map(|d| d.key.as_str()) }
 }
 
+impl OwnHelp {
+    /// How many weeks it usually takes from now, from and to; none while nothing can be said. Up to two weeks is 0 to 2.
+    pub fn weeks(&self) -> Option<(i64, i64)> {
+        match self.estimate {
+            Estimate::Unknown => None,
+            Estimate::Days { high: ..=14, .. } => Some((0, 2)),
+            Estimate::Days { low, high, .. } => Some(((low / 7).max(1), (high + 6) / 7)),
+        }
+    }
+}
+
 text_enum! {
     /// What who referred her may know of help elsewhere: how far, never where or what.
     pub enum ReferrerState {
@@ -101,20 +118,22 @@ text_enum! {
     }
 }
 
-/// The farthest that any help of this person is; none when none is asked. The caller has asked that the actor may read
-/// how far the referral is.
+/// The farthest that any help of this person is that was asked since a moment (the referral); none when none is. A
+/// place that is offered is not told: she has not said yes to it. The caller has asked that the actor may read how far
+/// the referral is.
 pub async fn state_for_referrer(
     tx: &mut Tx,
     ctx: &Ctx,
     participant: ParticipantId,
+    since: Moment,
 ) -> Result<Option<ReferrerState>, Failure> {
-    let all = lists::statuses(tx, ctx, participant).await?;
+    let all = lists::statuses(tx, ctx, participant, since).await?;
     let has = |wanted: &[Status]| all.iter().any(|s| wanted.contains(s));
     Ok(if has(&[Status::Started]) {
         Some(ReferrerState::Started)
-    } else if has(&[Status::Offered, Status::Requested, Status::Question, Status::Dated, Status::Accepted]) {
+    } else if has(&[Status::Requested, Status::Question, Status::Dated, Status::Accepted]) {
         Some(ReferrerState::Asked)
-    } else if has(&[Status::Waiting]) {
+    } else if has(&[Status::Waiting, Status::Offered]) {
         Some(ReferrerState::Waiting)
     } else {
         None

@@ -2,6 +2,7 @@
 
 pub(crate) mod answers;
 pub(crate) mod ask;
+pub(crate) mod both;
 pub(crate) mod criteria;
 pub(crate) mod deeds;
 pub(crate) mod edit;

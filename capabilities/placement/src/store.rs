@@ -7,5 +7,6 @@ pub mod feedback;
 pub mod flow;
 pub mod lists;
 pub mod placement;
+pub mod queue;
 pub mod reach;
 pub mod setting;

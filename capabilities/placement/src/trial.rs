@@ -2,6 +2,7 @@
 
 use kernel::access::Permit;
 use kernel::{Moment, OrganisationId, ParticipantId, PlacementId, StaffId};
+use network::municipality::Codes;
 use people::Participant;
 use store::{Ctx, Failure, Tx};
 use uuid::Uuid;
@@ -10,8 +11,8 @@ use crate::model::{Placement, State, Wishes};
 use crate::rules::fits;
 use crate::store::exclusion;
 
-/// A placement as it would be for this person.
-pub(crate) fn of(ctx: &Ctx, person: &Participant, need: &str, wishes: Wishes) -> Placement {
+/// A placement as it would be for this person. `codes`: what municipalities are called today.
+pub(crate) fn of(ctx: &Ctx, codes: &Codes, person: &Participant, need: &str, wishes: Wishes) -> Placement {
     Placement {
         id: PlacementId(Uuid::nil()),
         participant_id: person.id,
@@ -25,7 +26,7 @@ pub(crate) fn of(ctx: &Ctx, person: &Participant, need: &str, wishes: Wishes) ->
         barrier: None,
         step_id: None,
         earlier_service_id: None,
-        nis: person.nis.clone(),
+        nis: person.nis.as_deref().map(|nis| codes.today(nis).to_owned()),
         waiting_since: Moment(i64::MAX),
         staff_id: StaffId(ctx.actor.staff.0),
         organisation_id: OrganisationId(ctx.actor.organisation.0),
@@ -59,6 +60,7 @@ pub(crate) async fn meanwhile(
 ) -> Result<Vec<catalogue::Service>, Failure> {
     let who: ParticipantId = permit.participant();
     let excluded = exclusion::of(tx, ctx, who).await?;
+    let codes = network::municipality::codes(tx, ctx).await?;
     let today = ctx.today();
     let related = |need: &str| {
         catalogue::arena::barriers_of(need)
@@ -77,7 +79,7 @@ pub(crate) async fn meanwhile(
             size: 5,
             ..catalogue::Query::default()
         };
-        let wish = of(ctx, person, need, wishes.clone());
+        let wish = of(ctx, &codes, person, need, wishes.clone());
         let hits = catalogue::search(tx, ctx, &query).await?.rows;
         let open = hits.into_iter().map(|hit| hit.service).find(|s| {
             let counted = s.places.iter().any(|place| place.capacity > 0);

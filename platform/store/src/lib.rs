@@ -8,6 +8,7 @@ mod act;
 pub mod audit;
 mod ctx;
 mod db;
+pub mod dictionary;
 mod entropy;
 mod failure;
 pub mod jobs;

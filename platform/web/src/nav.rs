@@ -38,8 +38,8 @@ pub(crate) fn items(role: Role) -> &'static [Item] {
     match role {
         Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, OUTREACH, SERVICES, PLACEMENTS, REFERRALS],
         Role::TeamLead => &[TODAY, CASELOAD, PARTICIPANTS, APPOINTMENTS, SERVICES, PLACEMENTS, OUTREACH, REFERRALS],
-        Role::Coordinator => &[TRIAGE, WAITING, PARTICIPANTS, SERVICES, CASELOAD, NETWORK, GAPS, FIGURES],
-        Role::PartnerAdministrator => &[STAFF, REQUESTS, SERVICES, NETWORK],
+        Role::Coordinator => &[TRIAGE, TODAY, WAITING, PARTICIPANTS, SERVICES, CASELOAD, NETWORK, GAPS, FIGURES],
+        Role::PartnerAdministrator => &[STAFF, TODAY, REQUESTS, SERVICES, NETWORK],
         Role::Referrer => &[REFERRALS, SERVICES],
         Role::Municipality => &[FIGURES, GAPS, SERVICES, NETWORK],
         Role::DataProtectionOfficer => &[ACCESS, NETWORK],

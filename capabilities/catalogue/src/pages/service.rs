@@ -79,7 +79,15 @@ pub async fn show(visit: Visit, Path(id): Path<ServiceId>) -> Answer {
         f: visit.frame("service-title", HERE),
         rows: rows::all(&l, today, &s),
         at: locations(&s, &towns),
-        areas: if s.whole_region { l.t("service-whole-region") } else { names(&s.areas) },
+        areas: if s.whole_region {
+            l.t("service-whole-region")
+        } else if rules::travel::names_no_area(&s) {
+            l.t("service-area-unknown")
+        } else if s.areas.is_empty() {
+            l.t("service-area-anyone")
+        } else {
+            names(&s.areas)
+        },
         barriers: s.barriers.iter().map(|key| l.of("barrier", key)).collect::<Vec<_>>().join(", "),
         targets: s.targets.iter().map(target).collect::<Vec<_>>().join(", "),
         free: card::free(&l, &s),

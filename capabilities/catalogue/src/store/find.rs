@@ -22,10 +22,6 @@ const FEW: i64 = 400;
 const MOST_WORDS: usize = 6;
 /// Words of the dictionary held against one typed word.
 const MOST_ANSWERS: usize = 48;
-/// Scores that are looked up one after the other (see `kernel::name`): certain ones, then forgiven ones.
-const TIERS: [u32; 2] = [75, 1];
-/// With as many good answers the weaker ones only stand in the way.
-const ENOUGH: usize = 5;
 /// A word that stands in so many services is common; how many more does not matter.
 const MOST_COMMON: i64 = 3_000;
 /// Rows on a page.
@@ -86,6 +82,10 @@ macro_rules! asked {
 
 /// One page: free now first, then the nearest, then by name; what was typed exactly before what was forgiven.
 pub(crate) async fn search(tx: &mut Tx, ctx: &Ctx, query: &Query) -> Result<web::Page<Hit>, Failure> {
+    // The list knows municipalities by their codes of today.
+    let codes = network::municipality::codes(tx, ctx).await?;
+    let nis = query.nis.as_deref().map(|nis| codes.today(nis).to_owned());
+    let query = &Query { nis, ..query.clone() };
     let size = if query.size == 0 { SIZE } else { query.size };
     let typed = typed(&query.text);
     let page = if query.text.trim().is_empty() {
@@ -99,7 +99,7 @@ pub(crate) async fn search(tx: &mut Tx, ctx: &Ctx, query: &Query) -> Result<web:
     };
     let ids: Vec<ServiceId> = page.rows.iter().map(|row| row.service_id).collect();
     let mut services: HashMap<ServiceId, _> =
-        read::services(tx, ctx, read::Which::Ids(&ids)).await?.into_iter().map(|s| (s.id, s)).collect();
+        read::of_today(tx, ctx, read::Which::Ids(&ids)).await?.into_iter().map(|s| (s.id, s)).collect();
     let near = query.nis.is_some();
     let hit = |row: Listed| {
         let km = Some(row.km).filter(|km| near && *km < UNKNOWN);
@@ -241,7 +241,8 @@ fn typed(text: &str) -> Vec<Word> {
 async fn by_words(tx: &mut Tx, ctx: &Ctx, query: &Query, typed: &[Word]) -> Result<Vec<Listed>, Failure> {
     let mut lists = Vec::with_capacity(typed.len());
     for (at, word) in typed.iter().enumerate() {
-        let answers = answers(tx, ctx, word, at + 1 == typed.len()).await?;
+        let unfinished = at + 1 == typed.len();
+        let answers = words::DICTIONARY.answers(tx, ctx.actor.partnership, word, unfinished, MOST_ANSWERS).await?;
         // A word that the whole catalogue lacks ("ik zoek") doesn't stand in the way of the others.
         if !answers.is_empty() {
             lists.push(answers);
@@ -252,42 +253,24 @@ async fn by_words(tx: &mut Tx, ctx: &Ctx, query: &Query, typed: &[Word]) -> Resu
     }
     let mut found: Vec<Listed> = Vec::new();
     let mut seen: HashSet<ServiceId> = HashSet::new();
-    let mut before: Vec<Vec<String>> = Vec::new();
-    for tier in TIERS {
-        let tiered: Vec<Vec<String>> = lists
-            .iter()
-            .map(|list| list.iter().filter(|(score, _)| *score >= tier).map(|(_, word)| word.clone()).collect())
-            .collect();
-        if tiered.iter().any(Vec::is_empty) || tiered == before {
-            continue;
-        }
-        let mut rows = holders(tx, ctx, query, &tiered).await?;
+    for tier in name::tiers(&lists) {
+        let mut rows = holders(tx, ctx, query, &tier).await?;
         rows.sort_by(|a, b| a.place().cmp(&b.place()));
         found.extend(rows.into_iter().map(|row| row.listed).filter(|row| seen.insert(row.service_id)));
-        before = tiered;
-        if found.len() >= ENOUGH {
+        if found.len() >= name::ENOUGH {
             break;
         }
     }
     Ok(found)
 }
 
-/// Dictionary words that answer one typed word, with their score, best first.
-async fn answers(tx: &mut Tx, ctx: &Ctx, word: &Word, unfinished: bool) -> Result<Vec<(u32, String)>, Failure> {
-    let mut found: Vec<(u32, String)> = words::candidates(tx, ctx.actor.partnership, word, unfinished)
-        .await?
-        .into_iter()
-        .map(|candidate| (name::score(&word.text, &candidate), candidate))
-        .filter(|(score, _)| *score > 0)
-        .collect();
-    found.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| x.cmp(y)));
-    found.truncate(MOST_ANSWERS);
-    Ok(found)
+fn owned(list: &[&str]) -> Vec<String> {
+    list.iter().map(|word| (*word).to_owned()).collect()
 }
 
 /// How often the words of a list stand in services, as far as it matters.
-async fn common(tx: &mut Tx, ctx: &Ctx, list: &[String]) -> Result<i64, Failure> {
-    let words = padded(list.to_vec());
+async fn common(tx: &mut Tx, ctx: &Ctx, list: &[&str]) -> Result<i64, Failure> {
+    let words = padded(owned(list));
     let rows = fetch_listed!(
         tx,
         (i64,),
@@ -303,7 +286,7 @@ async fn common(tx: &mut Tx, ctx: &Ctx, list: &[String]) -> Result<i64, Failure>
 
 /// The services that have a word of each list and pass the filters. The rarest list finds them; each of its words gives
 /// at most `LOOK`, those that have it in the name first.
-async fn holders(tx: &mut Tx, ctx: &Ctx, query: &Query, lists: &[Vec<String>]) -> Result<Vec<Held>, Failure> {
+async fn holders(tx: &mut Tx, ctx: &Ctx, query: &Query, lists: &[Vec<&str>]) -> Result<Vec<Held>, Failure> {
     let mut driver = 0;
     if lists.len() > 1 {
         let mut least = i64::MAX;
@@ -314,11 +297,11 @@ async fn holders(tx: &mut Tx, ctx: &Ctx, query: &Query, lists: &[Vec<String>]) -
             }
         }
     }
-    let mut values = lists[driver].clone();
+    let mut values = owned(&lists[driver]);
     let count = values.len();
     let mut beside = String::new();
     for (_, list) in lists.iter().enumerate().filter(|(at, _)| *at != driver) {
-        let list = padded(list.clone());
+        let list = padded(owned(list));
         let _ = write!(
             beside,
             " and exists (select 1 from service_word b where b.partnership_id = $1 and b.service_id = a.service_id

@@ -46,12 +46,8 @@ pub(crate) fn reach(
     homes: &[String],
     centres: &[Centre],
 ) -> BTreeMap<String, i64> {
-    let now = |nis: &String| municipalities.successor(nis, today).map_or_else(|| nis.clone(), |m| m.nis.clone());
     let mut draft = draft.clone();
-    draft.areas = draft.areas.iter().map(now).collect();
-    for location in &mut draft.locations {
-        location.nis = location.nis.as_ref().map(now);
-    }
+    travel::to_today(&mut draft, |nis| municipalities.successor(nis, today).map(|m| m.nis.clone()));
     travel::reach(&draft, homes, centres)
 }
 

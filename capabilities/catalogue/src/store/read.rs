@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use ::store::listed::{padded, places as numbered};
-use ::store::{Ctx, Failure, Tx, fetch_listed};
+use ::store::{Ctx, Failure, Tx, fetch_all, fetch_listed};
 use kernel::{Day, OrganisationId, ServiceId};
 
 use crate::model::{Class, Contact, Draft, Facts, Gender, Kind, Location, Place, Service, ServiceStatus, Setting};
+use crate::rules::travel;
 
 /// Which services are read.
 pub(crate) enum Which<'a> {
@@ -211,6 +212,52 @@ pub(crate) async fn services(tx: &mut Tx, ctx: &Ctx, which: Which<'_>) -> Result
         told(row, around)
     };
     Ok(rows.into_iter().map(service).collect())
+}
+
+/// The same with the codes of today: what is compared with where people live.
+pub(crate) async fn of_today(tx: &mut Tx, ctx: &Ctx, which: Which<'_>) -> Result<Vec<Service>, Failure> {
+    let mut all = services(tx, ctx, which).await?;
+    let codes = network::municipality::codes(tx, ctx).await?;
+    for service in &mut all {
+        travel::to_today(&mut service.told, |nis| Some(codes.today(nis).to_owned()));
+    }
+    Ok(all)
+}
+
+/// Which running services give one of these types.
+pub(crate) async fn of_types(tx: &mut Tx, ctx: &Ctx, types: &[&str]) -> Result<Vec<ServiceId>, Failure> {
+    if types.is_empty() {
+        return Ok(Vec::new());
+    }
+    let types = padded(types.iter().map(|t| (*t).to_owned()).collect());
+    let rows = fetch_listed!(
+        tx,
+        (ServiceId,),
+        ::store::sql(format!(
+            "select distinct s.id from service_tag t
+             join service s on s.partnership_id = t.partnership_id and s.id = t.service_id
+             where t.partnership_id = $1 and t.list = 'type' and s.status = $2 and t.value in ({}) order by s.id",
+            numbered(3, types.len())
+        )),
+        [ctx.actor.partnership, ServiceStatus::Active],
+        types
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Every two types that one running service gives.
+pub(crate) async fn pairs_of_types(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(String, String)>, Failure> {
+    fetch_all!(
+        tx,
+        (String, String),
+        "select distinct a.value, b.value from service_tag a
+         join service_tag b on b.partnership_id = a.partnership_id and b.service_id = a.service_id and b.list = a.list
+         join service s on s.partnership_id = a.partnership_id and s.id = a.service_id
+         where a.partnership_id = $1 and a.list = 'type' and a.value <> b.value and s.status = $2
+         order by a.value, b.value",
+        ctx.actor.partnership,
+        ServiceStatus::Active
+    )
 }
 
 fn by_service<R, T>(rows: Vec<R>, cut: impl Fn(R) -> (ServiceId, T)) -> HashMap<ServiceId, Vec<T>> {

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ::store::listed::{padded, places};
-use ::store::{Failure, Tx, fetch_listed, fetch_values};
-use kernel::{Day, PartnershipId, name};
+use ::store::dictionary::Dictionary;
+use kernel::{Day, name};
 use network::municipality::Municipalities;
 
 use crate::arena;
@@ -19,8 +18,6 @@ const EMPTY: &[&str] = &[
 ];
 /// Longest word that the index holds.
 const LONGEST: usize = 40;
-/// At most this many words of the dictionary are looked at for one typed word.
-const MOST: i64 = 400;
 
 /// The words of a service with their weight, the lightest first: 1 in the name, 2 in the type or the organisation, 3 in
 /// the description.
@@ -61,42 +58,8 @@ pub(crate) fn worth(word: &str) -> bool {
     word.len() > 1 && word.len() <= LONGEST && !EMPTY.contains(&word)
 }
 
-/// The words of the dictionary that may answer a typed word; `unfinished`: also those that begin with it.
-pub(crate) async fn candidates(
-    tx: &mut Tx,
-    partnership: PartnershipId,
-    word: &name::Word,
-    unfinished: bool,
-) -> Result<Vec<String>, Failure> {
-    let terms = padded(word.terms());
-    let rows = fetch_listed!(
-        tx,
-        (String,),
-        ::store::sql(format!(
-            "select distinct word from service_term where partnership_id = $1 and term in ({}) order by word limit $2",
-            places(3, terms.len())
-        )),
-        [partnership, MOST],
-        terms
-    )?;
-    let mut found: Vec<String> = rows.into_iter().map(|(word,)| word).collect();
-    if unfinished {
-        // Everything that begins so sorts between the word itself and the word with the last character there is.
-        found.extend(fetch_values!(
-            tx,
-            String,
-            "select word from service_dictionary where partnership_id = $1 and word >= $2 and word < $3
-             order by word limit $4",
-            partnership,
-            word.text.as_str(),
-            format!("{}\u{10ffff}", word.text),
-            MOST
-        )?);
-    }
-    found.sort_unstable();
-    found.dedup();
-    Ok(found)
-}
+/// The words of all services.
+pub(crate) const DICTIONARY: Dictionary = Dictionary { terms: "service_term", words: "service_dictionary" };
 
 #[cfg(test)]
 mod tests {

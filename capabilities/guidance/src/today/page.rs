@@ -1,5 +1,5 @@
-//! Appointments of the day, steps that are due, answers and referrals that wait, people not heard for long, aftercare,
-//! meetings of three, and who opened a file in an emergency.
+//! Appointments of the day, steps that are due, answers, referrals and help elsewhere that wait, people not heard for
+//! long, aftercare, meetings of three, and who opened a file in an emergency.
 
 use askama::Template;
 use axum::Router;
@@ -49,9 +49,33 @@ struct TodayPage {
     referrals: Vec<referral::Waiting>,
     emergencies: Vec<Unseen>,
     answers: Vec<Answers>,
+    help: placement::Today,
+    /// Guides people herself, or leads who do.
+    guides: bool,
 }
 
 impl TodayPage {
+    /// The day of who guides nobody: what waits for her answer.
+    fn of_others(visit: &Visit, help: placement::Today, referrals: Vec<referral::Waiting>) -> Self {
+        Self {
+            f: visit.frame("today-title", "/today"),
+            l: visit.l.clone(),
+            today: visit.ctx.today(),
+            now: visit.now(),
+            name: first_name(&visit.session.name).to_owned(),
+            appointments: Vec::new(),
+            steps: Vec::new(),
+            silent: Vec::new(),
+            aftercare: Vec::new(),
+            meetings: Vec::new(),
+            referrals,
+            emergencies: Vec::new(),
+            answers: Vec::new(),
+            help,
+            guides: false,
+        }
+    }
+
     fn nothing(&self) -> bool {
         self.appointments.is_empty() && self.steps.is_empty() && !self.aside()
     }
@@ -63,7 +87,10 @@ impl TodayPage {
             && self.meetings.is_empty()
             && self.referrals.is_empty()
             && self.emergencies.is_empty()
-            && self.answers.is_empty())
+            && self.answers.is_empty()
+            && self.help.mine.is_empty()
+            && self.help.ours.is_empty()
+            && self.help.open_ends.is_empty())
     }
 
     /// The first appointment that is still to come.
@@ -77,15 +104,21 @@ impl TodayPage {
 }
 
 async fn show(visit: Visit) -> Answer {
-    visit.only(&[Role::Coach, Role::TeamLead])?;
-    let today = visit.ctx.today();
+    visit.only(&[Role::Coach, Role::TeamLead, Role::Coordinator, Role::PartnerAdministrator])?;
+    let guides = matches!(visit.role(), Role::Coach | Role::TeamLead);
     let mut tx = visit.app.db.read().await?;
+    let help = placement::today(&mut tx, &visit.ctx, &visit.l).await?;
+    let referrals = referral::waiting_for(&mut tx, &visit.ctx).await?;
+    if !guides {
+        drop(tx);
+        return web::render(&TodayPage::of_others(&visit, help, referrals));
+    }
+    let today = visit.ctx.today();
     let appointments = agenda::today(&mut tx, &visit.ctx, today).await?;
     let steps = plan::due_steps(&mut tx, &visit.ctx, today).await?;
     let active = store::active(&mut tx, &visit.ctx).await?;
     let aftercare = store::aftercare(&mut tx, &visit.ctx, today.plus_days(AHEAD)).await?;
     let meetings = store::meetings(&mut tx, &visit.ctx, today.plus_days(AHEAD)).await?;
-    let referrals = referral::waiting_for(&mut tx, &visit.ctx).await?;
     let emergencies = people::break_glass::unseen_by_coach(&mut tx, &visit.ctx).await?;
     let answers = by_person(waiting(&mut tx, &visit.ctx).await?);
     drop(tx);
@@ -106,6 +139,8 @@ async fn show(visit: Visit) -> Answer {
         referrals,
         emergencies,
         answers,
+        help,
+        guides,
     })
 }
 

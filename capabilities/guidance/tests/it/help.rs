@@ -29,8 +29,17 @@ pub fn kit() -> Kit {
             placement::MIGRATIONS,
         ]
         .concat(),
-        locales: [people::LOCALES, referral::LOCALES, plan::LOCALES, agenda::LOCALES, guidance::LOCALES, PORTAL_WORDS]
-            .concat(),
+        locales: [
+            people::LOCALES,
+            referral::LOCALES,
+            plan::LOCALES,
+            agenda::LOCALES,
+            guidance::LOCALES,
+            PORTAL_WORDS,
+            catalogue::LOCALES,
+            placement::LOCALES,
+        ]
+        .concat(),
         routes: guidance::routes().merge(people::routes()),
     }
 }
@@ -138,6 +147,50 @@ pub async fn write(
         domains: vec!["housing".to_owned()],
     };
     world.app.db.act(&ctx, &WriteContact { participant: whose, id: None, draft }).await.unwrap()
+}
+
+struct Offering(catalogue::Draft);
+
+impl Action for Offering {
+    type Output = kernel::ServiceId;
+    const NAME: &'static str = "test.offer";
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<kernel::ServiceId, Failure> {
+        let id = catalogue::save(tx, ctx, &self.0).await?;
+        tx.note(ctx, audit::Line::new(Self::NAME, "service", id));
+        Ok(id)
+    }
+}
+
+/// A service of Dutch practice with one place.
+pub async fn service(world: &World, by: &Person, of: OrganisationId) -> kernel::ServiceId {
+    let draft = catalogue::Draft {
+        types: vec!["dutch-practice".to_owned()],
+        places: vec![catalogue::Place { class: catalogue::Class::Light, capacity: 1, free: 1 }],
+        ..catalogue::Draft::new(of, "Praatgroep")
+    };
+    world.app.db.act(&world.ctx(by), &Offering(draft)).await.unwrap()
+}
+
+/// Her coach asks it for her, and it is sent.
+pub async fn asked(world: &World, house: &House, service: kernel::ServiceId) -> kernel::PlacementId {
+    let l = world.app.l10n.words("nl-BE");
+    let agreement = placement::Agreement {
+        items: vec![placement::model::Item::Name],
+        message: None,
+        agreed: true,
+        shown: None,
+        l: &l,
+    };
+    let wish = placement::Wish { need: "dutch-practice".to_owned(), ..placement::Wish::default() };
+    let ask = placement::AskPlace { participant: house.amina, service, wish, agreement };
+    world.app.db.act(&world.ctx(&house.sofie), &ask).await.unwrap()
+}
+
+/// Its version now.
+pub async fn version(world: &World, id: kernel::PlacementId) -> i64 {
+    let mut tx = world.app.db.read().await.unwrap();
+    let ctx = world.app.ctx(Actor::system(world.partnership));
+    placement::load(&mut tx, &ctx, id).await.unwrap().placement.version
 }
 
 /// Lets days go by; everybody stays logged in.

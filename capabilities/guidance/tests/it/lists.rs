@@ -13,7 +13,33 @@ on_both_engines! { kit();
         let page = world.get(&house.sofie, "/today").await;
         assert_eq!(page.status, 200);
         assert!(page.body.contains("Dag Sofie") && page.body.contains("koffie"), "{}", page.body);
-        assert_eq!(world.get(&house.lien, "/today").await.status, 404, "the coordinator has another first page");
+        let others = world.get(&house.lien, "/today").await;
+        assert!(others.status == 200 && !others.body.contains("/contacts/group"), "the coordinator guides nobody: {}", others.body);
+    }
+
+    async fn help_elsewhere_stands_in_the_day_of_whose_turn_it_is(world: World) {
+        let house = house(&world).await;
+        let compaan = world.organisation("Compaan", "partner").await;
+        let nele = world.person("Nele P.", Role::PartnerAdministrator, compaan).await;
+        let table = crate::help::service(&world, &nele, compaan).await;
+        let id = crate::help::asked(&world, &house, table).await;
+        let day = world.get(&house.sofie, "/today").await.body;
+        assert!(!day.contains("/placements/"), "it is the partner's turn: {day}");
+        let theirs = world.get(&nele, "/today").await;
+        assert!(theirs.status == 200 && theirs.body.contains(&format!("/requests/{id}")), "{}", theirs.body);
+        assert!(!theirs.body.contains("Amina"), "a list of the day needs no name");
+        let version = crate::help::version(&world, id).await;
+        let ask = placement::AskQuestion { placement: id, version, words: "Kan ze op dinsdag?".to_owned() };
+        world.app.db.act(&world.ctx(&nele), &ask).await.unwrap();
+        let day = world.get(&house.sofie, "/today").await.body;
+        assert!(day.contains(&format!("/placements/{id}")) && day.contains("Hulp elders: aan jou"), "{day}");
+        assert!(!day.contains("dinsdag?"), "what was asked stands on the page itself");
+        assert!(!world.get(&nele, "/today").await.body.contains(&format!("/requests/{id}")), "hers no more");
+        assert!(!world.get(&house.lien, "/today").await.body.contains(&format!("/placements/{id}")));
+        crate::help::days(&world, 30).await;
+        let ends = world.get(&house.lien, "/today").await.body;
+        assert!(ends.contains(&format!("/placements/{id}")) && ends.contains("Losse eindjes"), "{ends}");
+        assert!(!world.get(&nele, "/today").await.body.contains("Losse eindjes"));
     }
 
     async fn somebody_not_heard_for_long_comes_up_and_a_note_ends_it(world: World) {

@@ -52,6 +52,24 @@ pub(crate) async fn open(
     )
 }
 
+/// What she answered to one organisation about her file, in no order.
+pub(crate) async fn answers(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    participant: ParticipantId,
+    organisation: OrganisationId,
+) -> Result<Vec<Answer>, Failure> {
+    fetch_values!(
+        tx,
+        Answer,
+        "select status from consent where partnership_id = $1 and participant_id = $2 and organisation_id = $3 and purpose <> $4",
+        ctx.actor.partnership,
+        participant,
+        organisation,
+        Purpose::Learning
+    )
+}
+
 /// Writes a yes or a no.
 pub(crate) async fn insert(
     tx: &mut Tx,

@@ -70,7 +70,7 @@ pub(crate) async fn preselect(tx: &mut Tx, ctx: &Ctx, asked: &Asked) -> Result<V
     let mut words: Vec<String> = Vec::new();
     let tokens = name::tokens(&asked.name);
     for token in tokens.iter().take(8) {
-        let found = names::candidates(tx, actor.partnership, &Word::new(token), false).await?;
+        let found = names::DICTIONARY.candidates(tx, actor.partnership, &Word::new(token), false).await?;
         words.extend(found.into_iter().filter(|word| name::score(token, word) >= 40));
     }
     words.push(String::new()); // an empty word is nobody's, and keeps the list from being empty

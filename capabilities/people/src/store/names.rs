@@ -1,12 +1,11 @@
 //! The words by which a person is found, kept with the row, and the dictionary that forgives.
 
 use kernel::{ParticipantId, PartnershipId, name};
-use store::{Failure, Tx, execute, fetch_values};
+use store::dictionary::Dictionary;
+use store::{Failure, Tx, execute};
 
-use super::listed::{fetch_listed, padded, places};
-
-/// At most this many words of the dictionary are looked at for one typed word.
-const MOST: i64 = 400;
+/// The words of all names.
+pub(crate) const DICTIONARY: Dictionary = Dictionary { terms: "name_term", words: "name_dictionary" };
 
 /// The words by which a person with these names and this nickname is found.
 pub(crate) fn words(texts: &[&str]) -> Vec<String> {
@@ -69,38 +68,4 @@ pub(crate) async fn index(
 pub(crate) async fn forget(tx: &mut Tx, partnership: PartnershipId, participant: ParticipantId) -> Result<(), Failure> {
     execute!(tx, "delete from name_word where partnership_id = $1 and participant_id = $2", partnership, participant)?;
     Ok(())
-}
-
-/// The words of the dictionary that may answer a typed word; `unfinished`: also those that begin with it.
-pub(crate) async fn candidates(
-    tx: &mut Tx,
-    partnership: PartnershipId,
-    word: &name::Word,
-    unfinished: bool,
-) -> Result<Vec<String>, Failure> {
-    let terms = padded(word.terms());
-    let mut found = fetch_listed!(
-        tx,
-        (String,),
-        ::store::sql(format!(
-            "select distinct word from name_term where partnership_id = $1 and term in ({}) order by word limit $2",
-            places(3, terms.len())
-        )),
-        [partnership, MOST],
-        terms
-    )?
-    .into_iter()
-    .map(|(word,)| word)
-    .collect::<Vec<_>>();
-    if unfinished {
-        // Everything that begins so sorts between the word itself and the word with the last character there is.
-        found.extend(fetch_values!(
-            tx, String,
-            "select word from name_dictionary where partnership_id = $1 and word >= $2 and word < $3 order by word limit $4",
-            partnership, word.text.as_str(), format!("{}\u{10ffff}", word.text), MOST
-        )?);
-    }
-    found.sort_unstable();
-    found.dedup();
-    Ok(found)
 }

@@ -24,10 +24,6 @@ const MOST_WORDS: usize = 96;
 const MOST_BESIDE: usize = 16;
 /// Words looked up in one statement after the first one, which is mostly the one that was meant.
 const BATCH: usize = 8;
-/// Scores that are looked up one after the other when several words were typed (see `kernel::name`).
-const TIERS: [u32; 2] = [75, 1];
-/// With as many good answers the weaker ones only stand in the way.
-const ENOUGH: usize = 5;
 
 /// The best answers, at most `query.size`.
 pub(crate) async fn find(tx: &mut Tx, ctx: &Ctx, query: &Query, through: &[Relation]) -> Result<Vec<Row>, Failure> {
@@ -150,14 +146,7 @@ async fn answers(tx: &mut Tx, actor: &Actor, word: &Word, unfinished: bool) -> R
     if let Some(found) = known.0.get(&asked) {
         return Ok(found.clone());
     }
-    let mut found: Vec<(u32, String)> = names::candidates(tx, actor.partnership, word, unfinished)
-        .await?
-        .into_iter()
-        .map(|candidate| (name::score(&word.text, &candidate), candidate))
-        .filter(|(score, _)| *score > 0)
-        .collect();
-    found.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| x.cmp(y)));
-    found.truncate(MOST_WORDS);
+    let found = names::DICTIONARY.answers(tx, actor.partnership, word, unfinished, MOST_WORDS).await?;
     known.0.insert(asked, found.clone());
     tx.remember(actor.partnership, &known);
     Ok(found)
@@ -283,22 +272,13 @@ async fn several_words(
     }
     let start = reading.last().map_or("", |word| word.text.as_str());
     let mut found: HashMap<ParticipantId, (u32, Row)> = HashMap::new();
-    let mut before = Vec::new();
-    for tier in TIERS {
-        let words: Vec<Vec<&str>> = lists
-            .iter()
-            .map(|list| list.iter().filter(|(score, _)| *score >= tier).map(|(_, word)| word.as_str()).collect())
-            .collect();
-        if words.iter().any(Vec::is_empty) || words == before {
-            continue;
-        }
+    for words in name::tiers(&lists) {
         for WithWords { row, among } in together(tx, ctx, query, through, &words, start).await? {
             if let Some(rank) = asked.rank(&among.split_whitespace().collect::<Vec<_>>()) {
                 found.entry(row.id).or_insert((rank, row));
             }
         }
-        before = words;
-        if found.len() >= ENOUGH.min(query.size) {
+        if found.len() >= name::ENOUGH.min(query.size) {
             break;
         }
     }

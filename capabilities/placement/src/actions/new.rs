@@ -81,7 +81,7 @@ pub(crate) async fn create(tx: &mut Tx, ctx: &Ctx, permit: &Permit, wish: &Wish)
         state: &state,
     };
     placement::insert(tx, ctx, &new).await?;
-    let made = placement::find(tx, ctx.actor.partnership, id).await?.ok_or(Refusal::NotFound)?;
+    let made = placement::find(tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
     event::note(tx, ctx, &made, Happening::Asked, Note::default()).await?;
     tx.note(ctx, line(NewPlacement::NAME, &made));
     Ok(made)

@@ -8,7 +8,7 @@ use store::{Action, Ctx, Failure, Tx};
 
 use super::offer::{OfferPlace, offer_place};
 use crate::model::Placement;
-use crate::rules::{fits, order_key};
+use crate::rules::fits;
 use crate::store::{exclusion, lists, setting};
 
 /// Offers what is free of one service.
@@ -80,13 +80,10 @@ pub(crate) async fn candidates(
     ctx: &Ctx,
     service: &catalogue::Service,
 ) -> Result<Vec<Placement>, Failure> {
-    let excluded = exclusion::all(tx, ctx).await?;
-    let mut all = Vec::new();
-    for need in &service.types {
-        all.extend(lists::waiting_for(tx, ctx, need).await?);
-    }
+    let excluded = exclusion::from(tx, ctx, service.id).await?;
+    let types: Vec<&str> = service.types.iter().map(String::as_str).collect();
+    let mut all = lists::waiting_for(tx, ctx, &types).await?;
     let today = ctx.today();
-    all.retain(|p| fits(p, service, excluded.contains(&(p.participant_id, service.id)), today).is_ok());
-    all.sort_by_key(order_key);
+    all.retain(|p| fits(p, service, excluded.contains(&p.participant_id), today).is_ok());
     Ok(all)
 }

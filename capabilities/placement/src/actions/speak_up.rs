@@ -35,7 +35,7 @@ impl Action for Tell<'_> {
             return Ok(());
         };
         let by: Option<StaffId> = self.job.payload.rsplit(' ').next().and_then(|text| text.parse().ok());
-        let Some(p) = placement::find(tx, ctx.actor.partnership, id).await? else {
+        let Some(p) = placement::find(tx, ctx, id).await? else {
             tx.note(ctx, Line::new(Self::NAME, "placement", id).fact("outcome", "gone"));
             return Ok(());
         };
@@ -66,7 +66,7 @@ impl Action for SpeakUp<'_> {
         jobs::finish(tx, self.job, ctx.now).await?;
         let read = planned::read::<PlacementId, Day>(&self.job.payload);
         let found = match &read {
-            Some((id, _)) => placement::find(tx, ctx.actor.partnership, *id).await?,
+            Some((id, _)) => placement::find(tx, ctx, *id).await?,
             None => None,
         };
         let (Some((_, deadline)), Some(p)) = (read, found) else {

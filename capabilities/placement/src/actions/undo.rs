@@ -33,7 +33,7 @@ impl Action for Undo {
     const NAME: &'static str = "placement.undo";
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
-        let found = placement::find(tx, ctx.actor.partnership, self.placement).await?;
+        let found = placement::find(tx, ctx, self.placement).await?;
         let mut p: Placement = found.ok_or(Refusal::NotFound)?;
         let last = event::last(tx, ctx, p.id).await;
         let (actor, today) = (&ctx.actor, ctx.today());

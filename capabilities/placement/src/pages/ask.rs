@@ -75,7 +75,9 @@ async fn page(visit: &Visit, mut tx: Tx, permit: &Permit, form: FormView) -> Res
     }
     let mut all: Vec<Shared> = Vec::new();
     if service.is_some() {
-        let wish = trial::of(ctx, &head.person, form.value("need"), wish_form::wishes_of(&head.person));
+        let codes = network::municipality::codes(&mut tx, ctx).await?;
+        let wishes = wish_form::wishes_of(&head.person);
+        let wish = trial::of(ctx, &codes, &head.person, form.value("need"), wishes);
         all = snapshot::collect(&mut tx, ctx, permit, &wish, &l).await?;
         share::as_in_the_form(&l, &mut all);
     }

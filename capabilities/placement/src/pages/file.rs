@@ -50,7 +50,7 @@ pub async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
     let (ctx, l) = (&visit.ctx, visit.l.clone());
     let permit = people::door::require(&mut tx, ctx, id, Verb::Read, Aspect::Placements).await?;
     let head = people::file_head(&visit, &mut tx, &permit, "/placements").await?;
-    let all = lists::of_participant(&mut tx, &permit).await?;
+    let all = lists::of_participant(&mut tx, ctx, &permit).await?;
     let names = view::names(&mut tx, ctx, &all.iter().collect::<Vec<_>>()).await?;
     let (over, live): (Vec<_>, Vec<_>) = all.into_iter().partition(|p| p.status.is_over());
     let waits_for: Vec<&str> = live.iter().filter(|p| p.status == Status::Waiting).map(|p| p.need.as_str()).collect();

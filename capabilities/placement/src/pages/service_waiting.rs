@@ -9,6 +9,9 @@ use super::view::{self, Line};
 use crate::actions::offer_freed::candidates;
 use crate::{door, standing};
 
+/// Names on the page, first in the order; all are counted.
+const MOST: usize = 100;
+
 #[derive(Template)]
 #[template(path = "placement/service_waiting.html")]
 struct ServiceWaitingPage {
@@ -36,8 +39,8 @@ pub async fn show(visit: Visit, Path(id): Path<ServiceId>) -> Answer {
         return Err(Refusal::NotFound.into());
     }
     let waiting = candidates(&mut tx, ctx, &service).await?;
-    let estimate = standing::of_service(&mut tx, ctx, id, waiting.len()).await?;
-    let names = view::names(&mut tx, ctx, &waiting.iter().collect::<Vec<_>>()).await?;
+    let estimate = standing::of_service(&mut tx, ctx, &service, waiting.len()).await?;
+    let names = view::names(&mut tx, ctx, &waiting.iter().take(MOST).collect::<Vec<_>>()).await?;
     drop(tx);
     let today = ctx.today();
     let total = waiting.len();
@@ -50,7 +53,11 @@ pub async fn show(visit: Visit, Path(id): Path<ServiceId>) -> Answer {
         name: service.told.name.clone(),
         estimate: standing::words(&l, estimate),
         // Names are for who decides; a house that was not asked yet sees counts.
-        lines: if decides { view::lines(&l, waiting, &names, today) } else { Vec::new() },
+        lines: if decides {
+            view::lines(&l, waiting.into_iter().take(MOST).collect(), &names, today)
+        } else {
+            Vec::new()
+        },
         id,
         total,
         l,

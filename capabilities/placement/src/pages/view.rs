@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Day, ServiceId};
+use kernel::{Day, Moment, ServiceId};
 use store::{Ctx, Failure, Tx};
 use web::{Choice, Words};
 
@@ -87,7 +87,12 @@ pub(crate) fn lines(l: &Words, all: Vec<Placement>, names: &Names, today: Day) -
 
 /// Whole days since she waits.
 pub(crate) fn days_waiting(p: &Placement, today: Day) -> i64 {
-    i64::from(p.waiting_since.day().days_until(today)).max(0)
+    days_since(p.waiting_since, today)
+}
+
+/// Whole days since a moment.
+pub(crate) fn days_since(since: Moment, today: Day) -> i64 {
+    i64::from(since.day().days_until(today)).max(0)
 }
 
 /// Where it stands, in a plain sentence.

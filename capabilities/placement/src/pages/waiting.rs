@@ -3,18 +3,19 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse as _;
+use kernel::Moment;
 use web::{Answer, Choice, Frame, Visit, Words};
 
 use super::view::{self, Line};
 use crate::actions::automatic::SetAutomatic;
-use crate::actions::speak_up;
-use crate::model::Placement;
-use crate::rules::{order_key, wait};
-use crate::standing;
-use crate::store::{flow, setting};
+use crate::door;
+use crate::queue::{Cursor, FAR, Order, Waits};
+use crate::rules::urgency::LAST_BAND;
+use crate::store::{lists, queue, setting};
+use crate::{standing, waiting_page};
 
-/// Rows on one screen; filters narrow the rest.
-const MOST: usize = 300;
+/// Rows on one page.
+const SIZE: usize = 50;
 
 /// What is filtered.
 #[derive(serde::Deserialize, Default)]
@@ -23,6 +24,35 @@ pub struct Wanted {
     nis: Option<String>,
     band: Option<i64>,
     sort: Option<String>,
+    after: Option<String>,
+}
+
+impl Wanted {
+    /// The question, as far as it makes sense.
+    fn asked(&self) -> crate::queue::Wanted {
+        let text = |value: &Option<String>| value.clone().filter(|v| !v.is_empty());
+        crate::queue::Wanted {
+            need: text(&self.need).filter(|need| catalogue::arena::is_type(need)),
+            nis: text(&self.nis),
+            band: self.band.filter(|band| (1..=LAST_BAND).contains(band)),
+            order: self.sort.as_deref().and_then(|sort| sort.parse().ok()).unwrap_or(Order::Longest),
+            after: self.after.as_deref().and_then(Cursor::read),
+            size: SIZE,
+        }
+    }
+}
+
+/// The address of the same question, from another place in the list.
+fn url(asked: &crate::queue::Wanted, after: &str) -> String {
+    let mut url = format!("/waiting?sort={}", asked.order);
+    let band = asked.band.map(|band| band.to_string());
+    let after = Some(after.to_owned()).filter(|after| !after.is_empty());
+    for (name, value) in [("need", &asked.need), ("nis", &asked.nis), ("band", &band), ("after", &after)] {
+        if let Some(value) = value {
+            url = format!("{url}&{name}={value}");
+        }
+    }
+    url
 }
 
 /// A row with its bar.
@@ -31,7 +61,7 @@ struct Row {
     bar: i64,
     wishes: String,
     municipality: String,
-    place: usize,
+    place: String,
 }
 
 #[derive(Template)]
@@ -40,88 +70,74 @@ struct WaitingPage {
     f: Frame,
     l: Words,
     rows: Vec<Row>,
-    total: usize,
-    shown: usize,
+    total: i64,
+    shown: i64,
     longest: i64,
     median: i64,
-    open_ends: usize,
+    open_ends: i64,
     automatic: bool,
     needs: Vec<Choice>,
     places: Vec<Choice>,
     bands: Vec<Choice>,
     sorts: Vec<Choice>,
     estimate: String,
+    next_url: String,
+    first_url: String,
 }
 
 /// `GET /waiting`
 pub async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
-    let mut tx = visit.app.db.read().await?;
+    door::require_decides(&visit.ctx)?;
     let (ctx, l) = (&visit.ctx, visit.l.clone());
-    let all = crate::waiting(&mut tx, ctx).await?;
-    let open_ends = speak_up::open_ends(&mut tx, ctx).await?.len();
-    let automatic = setting::automatic(&mut tx, ctx).await?;
+    let mut asked = wanted.asked();
+    let mut tx = visit.app.db.read().await?;
+    let totals = queue::totals(&mut tx, ctx).await?;
+    let codes = network::municipality::codes(&mut tx, ctx).await?;
     let municipalities = network::municipality::load(&mut tx, ctx).await?;
     let named = |nis: &str| municipalities.by_nis(nis).map_or_else(|| nis.to_owned(), |m| m.name.clone());
-    let mut needs: Vec<String> = all.iter().map(|p| p.need.clone()).collect();
-    needs.sort_by_key(|need| catalogue::word_of_type(&l, need));
-    needs.dedup();
-    let mut places: Vec<String> = all.iter().filter_map(|p| p.nis.clone()).collect();
-    places.sort_by_key(|nis| named(nis));
-    places.dedup();
-    let need = wanted.need.filter(|n| needs.contains(n));
-    let nis = wanted.nis.filter(|n| places.contains(n));
-    let today = ctx.today();
-    let mut days: Vec<i64> = all.iter().map(|p| view::days_waiting(p, today)).collect();
-    days.sort_unstable();
-    let total = all.len();
-    let mut found: Vec<(usize, Placement)> = places_in_row(all)
-        .into_iter()
-        .filter(|(_, p)| {
-            need.as_ref().is_none_or(|n| p.need == *n)
-                && nis.as_ref().is_none_or(|n| p.nis.as_ref() == Some(n))
-                && wanted.band.is_none_or(|b| p.band == b)
-        })
-        .collect();
-    let by_order = wanted.sort.as_deref() == Some("order");
-    if !by_order {
-        found.sort_by_key(|(_, p)| (p.waiting_since, p.id));
-    }
-    let estimate = match &need {
+    let mut towns: Vec<String> =
+        queue::towns(&mut tx, ctx).await?.iter().map(|nis| codes.today(nis).to_owned()).collect();
+    towns.sort_by_key(|nis| named(nis));
+    towns.dedup();
+    asked.nis = asked.nis.map(|nis| codes.today(&nis).to_owned()).filter(|nis| towns.contains(nis));
+    let (page, shown) = waiting_page(&mut tx, ctx, &asked).await?;
+    let open_ends = lists::overdue_count(&mut tx, ctx, ctx.today()).await?;
+    let automatic = setting::automatic(&mut tx, ctx).await?;
+    let estimate = match &asked.need {
         Some(need) => {
-            let placed = flow::of_need(&mut tx, ctx, need, standing::window(ctx)).await?;
-            let waiting = found.len();
-            standing::words(&l, wait::estimate(standing::count(placed), waiting))
+            let waiting = totals.needs.iter().find(|(key, ..)| key == need).map_or(0, |(_, count, _)| *count);
+            standing::words(&l, standing::last(&mut tx, ctx, need, standing::count(waiting)).await?)
         }
         None => String::new(),
     };
-    let shown = found.len();
-    found.truncate(MOST);
-    let names = view::names(&mut tx, ctx, &found.iter().map(|(_, p)| p).collect::<Vec<_>>()).await?;
+    let names = view::names(&mut tx, ctx, &page.rows.iter().map(|row| &row.placement).collect::<Vec<_>>()).await?;
     drop(tx);
-    let longest = days.last().copied().unwrap_or(0);
-    let rows = found
-        .into_iter()
-        .map(|(place, p)| Row {
-            bar: view::days_waiting(&p, today) * 100 / longest.max(1),
-            wishes: crate::snapshot::wishes(&l, &p),
-            municipality: p.nis.as_deref().map_or_else(String::new, named),
-            line: Line::new(&l, p, &names, today),
-            place,
-        })
-        .collect();
+    let today = ctx.today();
+    let days = |since: Option<Moment>| since.map_or(0, |since| view::days_since(since, today));
+    let longest = days(totals.first());
+    let row = |Waits { placement: p, before }: Waits| Row {
+        bar: view::days_waiting(&p, today) * 100 / longest.max(1),
+        wishes: crate::snapshot::wishes(&l, &p),
+        municipality: p.nis.as_deref().map_or_else(String::new, named),
+        place: if before >= FAR { l.n("waiting-place-far", FAR) } else { l.n("waiting-place-in-row", before + 1) },
+        line: Line::new(&l, p, &names, today),
+    };
+    let rows: Vec<Row> = page.rows.into_iter().map(row).collect();
+    let mut needs: Vec<(String, &str)> =
+        totals.needs.iter().map(|(need, ..)| (catalogue::word_of_type(&l, need), need.as_str())).collect();
+    needs.sort();
     let pick = |value: &str, label: String, chosen: bool| view::choice(value, label, chosen);
     web::render(&WaitingPage {
         f: visit.frame("waiting-title", "/waiting"),
-        needs: needs.iter().map(|n| pick(n, catalogue::word_of_type(&l, n), need.as_ref() == Some(n))).collect(),
-        places: places.iter().map(|n| pick(n, named(n), nis.as_ref() == Some(n))).collect(),
-        bands: (1..=3).map(|b| pick(&b.to_string(), l.n("urgency-band", b), wanted.band == Some(b))).collect(),
-        sorts: vec![
-            pick("longest", l.t("waiting-sort-longest"), !by_order),
-            pick("order", l.t("waiting-sort-order"), by_order),
-        ],
-        median: days.get(days.len() / 2).copied().unwrap_or(0),
+        needs: needs.into_iter().map(|(word, key)| pick(key, word, asked.need.as_deref() == Some(key))).collect(),
+        places: towns.iter().map(|n| pick(n, named(n), asked.nis.as_ref() == Some(n))).collect(),
+        bands: (1..=LAST_BAND).map(|b| pick(&b.to_string(), l.n("urgency-band", b), asked.band == Some(b))).collect(),
+        sorts: Order::ALL.iter().map(|o| pick(o.as_str(), l.of("waiting-sort", o), asked.order == *o)).collect(),
+        next_url: page.next.map(|after| url(&asked, &after)).unwrap_or_default(),
+        first_url: if asked.after.is_some() { url(&asked, "") } else { String::new() },
+        median: days(totals.middle),
+        total: totals.all(),
         rows,
-        total,
         shown,
         longest,
         open_ends,
@@ -129,19 +145,6 @@ pub async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
         estimate,
         l,
     })
-}
-
-/// Everybody with her place in the published order among those who wait for the same type of help, from 1.
-fn places_in_row(mut all: Vec<Placement>) -> Vec<(usize, Placement)> {
-    all.sort_by_key(order_key);
-    let mut counts = std::collections::BTreeMap::<String, usize>::new();
-    all.into_iter()
-        .map(|p| {
-            let count = counts.entry(p.need.clone()).or_default();
-            *count += 1;
-            (*count, p)
-        })
-        .collect()
 }
 
 /// `POST /waiting/automatic`

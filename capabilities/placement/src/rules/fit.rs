@@ -4,6 +4,7 @@
 //! Each wish that is dropped opens more offers, never fewer: the horizon is counted from today, not from the day on
 //! which she can come.
 
+use catalogue::Area;
 use catalogue::model::{Class, Draft, Gender, Service, ServiceStatus};
 use kernel::partial_date::PartialDate;
 use kernel::{Day, text_enum};
@@ -57,7 +58,8 @@ impl Misfits {
     }
 }
 
-/// Do the hard rules allow it? `excluded`: is this pair among `placement::exclusions`. Says nothing of free places.
+/// Do the hard rules allow it? Both sides name municipalities by their codes of today: what `placement` and `catalogue`
+/// read has them (`network::municipality::codes`). `excluded`: is this pair among `placement::exclusions`. Says nothing of free places.
 pub fn fits(p: &Placement, s: &Service, excluded: bool, today: Day) -> Result<(), Misfits> {
     let (w, s) = (&p.wishes, &s.told);
     let mut no = Misfits::default();
@@ -77,12 +79,16 @@ fn speaks(s: &Draft, language: Option<&str>, interpreter_ok: bool) -> bool {
     language.is_none_or(|wanted| s.languages.iter().any(|l| l == wanted) || (interpreter_ok && s.interpreter))
 }
 
-/// Where nobody knows the municipality, only a wish for the own one is in the way.
+/// Where nobody knows the municipality, only a wish for the own one is in the way. A service that did not say whom it
+/// serves keeps nobody out either (`catalogue::area`), but it is no help in the own municipality.
 fn reaches(s: &Draft, nis: Option<&str>, own: bool) -> bool {
     let Some(nis) = nis else { return !own };
     let there = s.locations.iter().any(|l| l.nis.as_deref() == Some(nis));
-    let serves = s.whole_region || there || s.areas.iter().any(|a| a == nis);
-    if own { there || (s.home_visits && serves) } else { serves }
+    match catalogue::area(s, nis) {
+        Area::Elsewhere => false,
+        Area::Served => !own || there || s.home_visits,
+        Area::Unknown => !own,
+    }
 }
 
 /// What is not known of a person keeps nobody out: the partner asks.

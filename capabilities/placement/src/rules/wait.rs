@@ -22,22 +22,46 @@ pub enum Estimate {
     },
 }
 
-/// Expected wait of somebody with `before` people in front of her, when `placed` people found a place in the last
-/// `WINDOW` days.
-///
-/// Places are taken to come as a Poisson process whose rate is only known from those `placed` arrivals. The wait for the
-/// `before + 1`th is then a ratio of two gamma variables; its logarithm is close to normal with variance
-/// 1/(before+1) + 1/placed, and its median close to the ratio of the medians (a - 1/3).
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "days and people, far below 2^52")]
+/// What happened in the last `WINDOW` days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Flow {
+    /// People who found a place.
+    pub placed: usize,
+    /// People who came later and go before her: a higher urgency band. They take places that were hers.
+    pub overtaking: usize,
+}
+
+/// Expected wait of somebody with `before` people in front of her whom nobody overtakes, when `placed` people found a
+/// place in the last `WINDOW` days.
 pub fn estimate(placed: usize, before: usize) -> Estimate {
-    if placed < LEAST {
+    behind(Flow { placed, overtaking: 0 }, before)
+}
+
+/// The same when some of the places go to people who come later.
+///
+/// Places, and those who overtake, are taken to come as Poisson processes whose rates are only known from what was
+/// counted. The wait for the `before + 1`th place that is left is then close to a ratio of two gamma variables; its
+/// logarithm is close to normal with variance 1/(before+1) + (placed+overtaking)/(placed-overtaking)², and its median
+/// close to the ratio of the medians (a - 1/3).
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "days and people, far below 2^52")]
+pub fn behind(flow: Flow, before: usize) -> Estimate {
+    let left = flow.placed.saturating_sub(flow.overtaking);
+    if left < LEAST {
         return Estimate::Unknown;
     }
-    let (n, k) = (placed as f64, before as f64 + 1.0);
+    let (n, k) = (left as f64, before as f64 + 1.0);
+    let counted = (flow.placed + flow.overtaking) as f64;
     let middle = WINDOW as f64 * (k - 1.0 / 3.0) / (n - 1.0 / 3.0);
-    let spread = 1.2816 * (1.0 / k + 1.0 / n).sqrt();
+    let spread = 1.2816 * (1.0 / k + counted / (n * n)).sqrt();
     let days = |x: f64| x.round().max(1.0) as i64;
     Estimate::Days { low: days(middle * (-spread).exp()), middle: days(middle), high: days(middle * spread.exp()) }
+}
+
+/// The flow past one service: its own places, and of the places elsewhere for the same help the part that those who fit
+/// here have in all who wait. Who finds help elsewhere stands in nobody's way here.
+pub fn past_service(here: usize, all: Flow, fitting: usize, waiting: usize) -> Flow {
+    let part = |count: usize| if waiting == 0 { 0 } else { count * fitting.min(waiting) / waiting };
+    Flow { placed: here + part(all.placed.saturating_sub(here)), overtaking: part(all.overtaking) }
 }
 
 #[cfg(test)]
@@ -61,6 +85,27 @@ mod tests {
         assert_eq!(middle(18, 5), 58, "a place each 10 days, sixth in the row");
         assert!((0..30).all(|b| middle(10, b) <= middle(10, b + 1)));
         assert!((LEAST..60).all(|n| middle(n, 4) >= middle(n + 1, 4)));
+    }
+
+    #[test]
+    fn who_is_overtaken_waits_longer_and_less_certain_until_nothing_can_be_said() {
+        let days = |overtaking| match behind(Flow { placed: 20, overtaking }, 4) {
+            Estimate::Days { low, middle, high } => Some((middle, (high * 100) / low)),
+            Estimate::Unknown => None,
+        };
+        assert_eq!(days(0), Some((43, days(0).unwrap().1)));
+        let (middle, width) = days(0).unwrap();
+        let (later, wider) = days(8).unwrap();
+        assert!(later > middle && wider > width);
+        assert_eq!((days(17), days(30)), (None, None), "the list does not get shorter for her");
+    }
+
+    #[test]
+    fn help_elsewhere_shortens_the_row_here_for_the_part_that_fits_here() {
+        let all = Flow { placed: 30, overtaking: 6 };
+        assert_eq!(past_service(6, all, 10, 40), Flow { placed: 12, overtaking: 1 });
+        assert_eq!(past_service(6, all, 40, 40), all, "everybody fits: the flow of the whole list");
+        assert_eq!(past_service(3, Flow { placed: 3, overtaking: 0 }, 0, 0).placed, 3);
     }
 
     /// The interval against a simulation of the same assumption, with a fixed generator.

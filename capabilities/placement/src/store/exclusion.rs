@@ -1,5 +1,7 @@
 //! Services that are not proposed again to a person.
 
+use std::collections::BTreeSet;
+
 use kernel::{Day, ParticipantId, ServiceId};
 use store::{Ctx, Failure, Tx, execute, fetch_all};
 use uuid::Uuid;
@@ -58,6 +60,20 @@ pub(crate) async fn all(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(ParticipantId, Se
         ctx.actor.partnership,
         ctx.today()
     )
+}
+
+/// Who must not be proposed this service today.
+pub(crate) async fn from(tx: &mut Tx, ctx: &Ctx, service: ServiceId) -> Result<BTreeSet<ParticipantId>, Failure> {
+    let rows = fetch_all!(
+        tx,
+        (ParticipantId,),
+        "select participant_id from placement_exclusion where partnership_id = $1 and service_id = $2
+           and (until_on is null or until_on >= $3)",
+        ctx.actor.partnership,
+        service,
+        ctx.today()
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// The services that are excluded today for one person.

@@ -34,7 +34,20 @@ pub(crate) async fn of_need(tx: &mut Tx, ctx: &Ctx, need: &str, since: Moment) -
     )
 }
 
-/// The same for one service.
+/// How many came to the list of one type since a moment, in a higher band than this one.
+pub(crate) async fn overtaking(tx: &mut Tx, ctx: &Ctx, need: &str, band: i64, since: Moment) -> Result<i64, Failure> {
+    fetch_value!(
+        tx,
+        i64,
+        "select count(*) from placement where partnership_id = $1 and need = $2 and band < $3 and waiting_since >= $4",
+        ctx.actor.partnership,
+        need,
+        band,
+        since
+    )
+}
+
+/// How many found a place in one service.
 pub(crate) async fn of_service(tx: &mut Tx, ctx: &Ctx, service: ServiceId, since: Moment) -> Result<i64, Failure> {
     fetch_value!(
         tx,

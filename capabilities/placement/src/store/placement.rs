@@ -5,7 +5,7 @@ use kernel::{
     Day, Moment, OrganisationId, ParticipantId, PartnershipId, PlacementId, Refusal, ServiceId, StaffId, StepId,
 };
 use people::model::calling_name;
-use store::{Ctx, Failure, Tx, execute, fetch_optional, fetch_value};
+use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value};
 use uuid::Uuid;
 
 use crate::model::{Outcome, Placement, State, Status, Turn, Wishes};
@@ -72,6 +72,20 @@ pub(crate) struct Row {
     changed_at: Moment,
 }
 
+/// The placements of these rows, with the municipality by its code of today: what is compared with where services are.
+pub(crate) async fn told(tx: &mut Tx, ctx: &Ctx, rows: Vec<Row>) -> Result<Vec<Placement>, Failure> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let codes = network::municipality::codes(tx, ctx).await?;
+    let told = |row: Row| {
+        let mut p = Placement::from(row);
+        p.nis = p.nis.map(|nis| codes.today(&nis).to_owned());
+        p
+    };
+    Ok(rows.into_iter().map(told).collect())
+}
+
 impl From<Row> for Placement {
     fn from(r: Row) -> Self {
         let calling_name = calling_name(r.given_name.as_deref(), r.nickname.as_deref(), &r.display_name).to_owned();
@@ -136,19 +150,15 @@ fn joined<T: std::fmt::Display>(list: &[T]) -> String {
 }
 
 /// Loads a row. Only `crate::door` and planned work call this: they ask the permission.
-pub(crate) async fn find(
-    tx: &mut Tx,
-    partnership: PartnershipId,
-    id: PlacementId,
-) -> Result<Option<Placement>, Failure> {
-    let row = fetch_optional!(
+pub(crate) async fn find(tx: &mut Tx, ctx: &Ctx, id: PlacementId) -> Result<Option<Placement>, Failure> {
+    let rows = fetch_all!(
         tx,
         Row,
         store::sql(format!("select {COLUMNS} from {FROM} where a.partnership_id = $1 and a.id = $2")),
-        partnership,
+        ctx.actor.partnership,
         id
     )?;
-    Ok(row.map(Placement::from))
+    Ok(told(tx, ctx, rows).await?.pop())
 }
 
 /// A new wish, as it goes into the table.

@@ -110,6 +110,36 @@ pub async fn somebody(world: &World, coach: &Person, given: &str) -> Participant
     world.app.db.act(&world.ctx(coach), &Founding { given, coach }).await.unwrap()
 }
 
+/// A step of hers, and a wheel with one barrier: limited Dutch.
+pub async fn step_and_wheel(
+    world: &World,
+    coach: &Person,
+    participant: ParticipantId,
+) -> (String, kernel::AssessmentId) {
+    let ctx = world.ctx(coach);
+    let step = plan::model::NewStep {
+        goal: None,
+        title: "Nederlands oefenen".to_owned(),
+        owner: plan::model::Owner::participant(),
+        due: ctx.today().plus_days(3),
+        support: plan::model::Support::None,
+    };
+    let step = world.app.db.act(&ctx, &plan::AddStep { participant, step }).await.unwrap();
+    let view = plan::model::DomainView {
+        barriers: vec!["limited-dutch".to_owned()],
+        domain: "language".to_owned(),
+        level: Some(2),
+        ..plan::model::DomainView::default()
+    };
+    let draw = plan::DrawWheel {
+        participant,
+        viewpoint: plan::model::Viewpoint::Participant,
+        day: ctx.today(),
+        domains: vec![view],
+    };
+    (step.to_string(), world.app.db.act(&ctx, &draw).await.unwrap())
+}
+
 struct Offering {
     draft: Draft,
 }
@@ -133,6 +163,11 @@ pub async fn service(world: &World, by: &Person, organisation: OrganisationId, n
         email: Some("plaatsen@compaan.example".to_owned()),
         ..Draft::new(organisation, name)
     };
+    offering(world, by, draft).await
+}
+
+/// A service as it is told.
+pub async fn offering(world: &World, by: &Person, draft: Draft) -> ServiceId {
     world.app.db.act(&world.ctx(by), &Offering { draft }).await.unwrap()
 }
 

@@ -1,5 +1,6 @@
 //! Onward referral and waiting, on both databases.
 
+mod area;
 mod deadline;
 mod flow;
 mod kit;
@@ -7,3 +8,4 @@ mod privacy;
 mod properties;
 mod race;
 mod rules;
+mod waiting;

@@ -1,6 +1,6 @@
 //! What each may see: the receiver only what was agreed, others nothing; and the pages that everybody walks.
 
-use kernel::PlacementId;
+use kernel::{PlacementId, ServiceId};
 use people::{MergeFiles, UndoMerge};
 use placement::model::DeclineReason;
 use placement::model::Item;
@@ -149,6 +149,22 @@ async fn four_clicks_lead_from_the_file_to_a_request_that_is_sent(world: World) 
     assert_eq!(world.post(&cast.sofie, &format!("/placements/{id}/feedback"), &three).await.status, 303);
     let partner = world.get(&cast.nele, &format!("/requests/{id}")).await;
     assert!(!partner.body.contains("Fijn"), "what the coach tells of how it goes is not the partner's");
+}
+
+async fn a_step_leads_to_offers_for_her_own_barriers_and_is_remembered(world: World) {
+    let cast = Cast::new(&world).await;
+    let amina = somebody(&world, &cast.sofie, "Amina").await;
+    let full = service(&world, &cast.nele, cast.compaan, "Aardig vol", 0).await;
+    let free = service(&world, &cast.nele, cast.compaan, "Zeker vrij", 1).await;
+    let (step, _) = crate::kit::step_and_wheel(&world, &cast.sofie, amina).await;
+    let page = world.get(&cast.sofie, &format!("/participants/{amina}/offers?step={step}")).await.body;
+    assert!(page.contains("Voor deze stap: Nederlands oefenen"), "{page}");
+    let at = |id: ServiceId| page.find(&format!("/placements/new?service={id}")).unwrap_or_else(|| panic!("{page}"));
+    assert!(at(free) < at(full), "free now first");
+    let asked = [("need", "dutch-practice"), ("step", step.as_str())];
+    let made = world.post(&cast.sofie, &format!("/participants/{amina}/placements/new"), &asked).await;
+    assert_eq!(made.status, 303, "{}", made.body);
+    assert_eq!(load(&world, made.last_id().into()).await.step_id.map(|id| id.to_string()), Some(step));
 }
 
 async fn forms_with_nonsense_say_what_to_change(world: World) {

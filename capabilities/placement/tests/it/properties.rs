@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use catalogue::Area;
 use catalogue::model::{Class, Draft, Gender, Location, Place, Service};
 use kernel::{Day, Moment, OrganisationId, ParticipantId, PlacementId, ServiceId, StaffId};
+use network::municipality::Municipalities;
 use placement::model::{Placement, State, Wishes};
 use placement::rules::Misfit;
 use placement::{fits, order_key};
@@ -145,6 +147,21 @@ proptest! {
         match fits(&p, &s, false, today()) {
             Ok(()) => prop_assert_eq!(no.iter().count(), 1),
             Err(why) => prop_assert_eq!(why.iter().count() + 1, no.iter().count()),
+        }
+    }
+
+    /// The list, the distances and the hard rules know one answer to who is served from where.
+    #[test]
+    fn who_is_served_is_the_same_for_the_list_and_for_the_hard_rules(p in placement(), s in service()) {
+        let mut p = p;
+        p.now.wishes.own_municipality = false;
+        let kept_out = fits(&p, &s, false, today()).err().is_some_and(|no| no.has(Misfit::Reach));
+        let elsewhere = p.nis.as_deref().is_some_and(|nis| catalogue::area(&s, nis) == Area::Elsewhere);
+        prop_assert_eq!(kept_out, elsewhere);
+        let homes: Vec<String> = PLACES.iter().map(|nis| (*nis).to_owned()).collect();
+        let near = catalogue::distances(&Municipalities::default(), today(), &s, &homes);
+        for home in near.keys() {
+            prop_assert!(catalogue::area(&s, home) == Area::Served);
         }
     }
 

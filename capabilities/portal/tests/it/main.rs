@@ -1,6 +1,7 @@
 //! The participant's own pages, on both databases.
 
 mod answers;
+mod asked;
 mod code;
 mod file;
 mod house;

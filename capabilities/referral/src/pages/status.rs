@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
 use kernel::{Day, Moment, ReferralId, Refusal};
+use placement::ReferrerState;
 use store::{Ctx, Failure, Tx};
 use web::{Answer, Frame, Public, Visit, Words};
 
@@ -35,6 +36,7 @@ struct StatusPage {
     handover_on: Option<Day>,
     arrived: bool,
     answer: Option<String>,
+    help: Option<ReferrerState>,
     account: bool,
 }
 
@@ -78,11 +80,22 @@ async fn page(tx: &mut Tx, ctx: &Ctx, f: Frame, l: Words, row: &Mine, account: b
         handover_on: row.on_day.filter(|_| progress == Progress::Elsewhere),
         arrived: row.outcome == Some(Outcome::Arrived),
         answer: row.answer(tx, ctx).await?,
+        help: help(tx, ctx, row, progress).await?,
         progress,
         account,
         f,
         l,
     })
+}
+
+/// How far help of other organisations is, once she has a coach: never which, where or by whom. Not when she said no to
+/// the organisation that referred her.
+async fn help(tx: &mut Tx, ctx: &Ctx, row: &Mine, progress: Progress) -> Result<Option<ReferrerState>, Failure> {
+    if progress != Progress::Coach || people::consent::says_no(tx, ctx, row.participant_id, row.organisation_id).await?
+    {
+        return Ok(None);
+    }
+    placement::state_for_referrer(tx, ctx, row.participant_id, row.created_at).await
 }
 
 /// The way in three marks; where it went another way the last one says so.

@@ -3,7 +3,7 @@
 use ::store::vault::Place;
 use ::store::{Ctx, Failure, Tx, fetch_all, fetch_optional};
 use kernel::access::{Relation, allows};
-use kernel::{Actor, Aspect, Day, Moment, PartnershipId, ReferralId, Refusal, Verb};
+use kernel::{Actor, Aspect, Day, Moment, OrganisationId, ParticipantId, PartnershipId, ReferralId, Refusal, Verb};
 use people::model::Status as PersonStatus;
 use uuid::Uuid;
 
@@ -14,6 +14,10 @@ use crate::model::{Kind, Outcome, Status};
 pub struct Mine {
     /// Which.
     pub id: ReferralId,
+    /// Whose.
+    pub participant_id: ParticipantId,
+    /// Which organisation made it; nil without an account.
+    pub organisation_id: OrganisationId,
     /// Letters of the name.
     pub initials: String,
     /// How far.
@@ -51,7 +55,7 @@ impl Mine {
     }
 }
 
-const SELECT: &str = "select f.id, f.initials, f.status, p.status as person_status, f.created_at, s.name as staff,
+const SELECT: &str = "select f.id, f.participant_id, f.organisation_id, f.initials, f.status, p.status as person_status, f.created_at, s.name as staff,
  d.at as decided_at, d.kind, d.talk_at, d.on_day, d.outcome, f.decision_id, d.text_sealed, f.sealed_for
  from referral f
  join participant_name p on p.partnership_id = f.partnership_id and p.id = f.participant_id

@@ -15,8 +15,17 @@ pub const DEINZE: &str = "44083";
 
 pub fn kit() -> Kit {
     Kit {
-        migrations: [network::MIGRATIONS, people::MIGRATIONS, referral::MIGRATIONS].concat(),
-        locales: [people::LOCALES, referral::LOCALES].concat(),
+        migrations: [
+            network::MIGRATIONS,
+            people::MIGRATIONS,
+            referral::MIGRATIONS,
+            plan::MIGRATIONS,
+            agenda::MIGRATIONS,
+            catalogue::MIGRATIONS,
+            placement::MIGRATIONS,
+        ]
+        .concat(),
+        locales: [people::LOCALES, referral::LOCALES, catalogue::LOCALES].concat(),
         routes: referral::routes().merge(people::routes()),
     }
 }
@@ -98,6 +107,56 @@ pub async fn who(world: &World, id: ReferralId) -> ParticipantId {
 
 pub fn case(world: &World, referral: ReferralId, version: i64) -> Case<'_> {
     Case { referral, version, letters: Letters::of(&world.app) }
+}
+
+/// A wish of hers for help elsewhere, as far as this.
+pub async fn help(world: &World, whose: ParticipantId, status: &str, number: i64) {
+    let mut tx = world.app.db.unaudited_write().await.unwrap();
+    execute!(
+        tx,
+        "insert into placement (partnership_id, id, participant_id, need, class, interpreter_ok, gender_wish,
+           own_municipality, band, band_rules, band_grounds, status, waiting_since, place_held, turn, warm, shared,
+           staff_id, organisation_id, number, version, created_at, changed_at)
+         values ($1, $2, $3, 'dutch-practice', 'light', $4, 'any', $4, 3, '', '', $5, $6, $4, 'nobody', $4, '', $2, $2, $7, 1,
+           $6, $6)",
+        world.partnership,
+        uuid::Uuid::from_u128(900 + u128::try_from(number).unwrap()),
+        whose,
+        false,
+        status,
+        world.app.clock.now(),
+        number
+    )
+    .unwrap();
+    tx.finish().await.unwrap();
+}
+
+/// Somebody guides her now.
+pub async fn guided(world: &World, whose: ParticipantId) {
+    let mut tx = world.app.db.unaudited_write().await.unwrap();
+    let sql = "update participant set status = 'active' where partnership_id = $1 and id = $2";
+    execute!(tx, sql, world.partnership, whose).unwrap();
+    let sql = "update referral set status = 'accepted' where partnership_id = $1 and participant_id = $2";
+    execute!(tx, sql, world.partnership, whose).unwrap();
+    tx.finish().await.unwrap();
+}
+
+/// She refuses to share with this organisation.
+pub async fn says_no(world: &World, whose: ParticipantId, organisation: OrganisationId) {
+    let mut tx = world.app.db.unaudited_write().await.unwrap();
+    execute!(
+        tx,
+        "insert into consent (partnership_id, id, participant_id, organisation_id, purpose, domains, status, channel, language,
+           text_version, given_at, given_by, ends_on)
+         values ($1, $2, $3, $4, 'guidance', '', 'refused', 'spoken', 'nl', '', $5, $2, '2027-01-01')",
+        world.partnership,
+        uuid::Uuid::from_u128(77),
+        whose,
+        organisation,
+        world.app.clock.now()
+    )
+    .unwrap();
+    tx.finish().await.unwrap();
 }
 
 /// All mails, the newest first.

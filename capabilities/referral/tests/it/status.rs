@@ -3,7 +3,7 @@
 use kernel::Role;
 use testkit::on_both_engines;
 
-use crate::kit::{Cast, Visitor, amina, case, filled, kit, mail, mails, position, refer};
+use crate::kit::{Cast, Visitor, amina, case, filled, guided, help, kit, mail, mails, position, refer, says_no, who};
 
 const DETAILS: &[&str] = &[
     "Amina",
@@ -42,6 +42,28 @@ async fn the_referrer_sees_how_far_and_nothing_else(world: World) {
     assert!(page.body.contains("We plannen een gesprek") && page.body.contains("dinsdag 2 juni"));
     tells_nothing(&page.body);
     tells_nothing(&world.get(&cast.school_desk, "/referrals").await.body);
+}
+
+async fn once_she_has_a_coach_the_referrer_reads_how_far_help_elsewhere_is_and_never_what(world: World) {
+    let cast = Cast::new(&world).await;
+    let id = refer(&world, &cast.school_desk, &amina()).await;
+    let her = who(&world, id).await;
+    let path = format!("/referrals/{id}");
+    let read = async || world.get(&cast.school_desk, &path).await.body;
+    help(&world, her, "waiting", 1).await;
+    assert!(!read().await.contains("andere organisatie"), "not before she is guided");
+    guided(&world, her).await;
+    let page = read().await;
+    assert!(page.contains("Er is een coach") && page.contains("wacht ook op een plaats bij een andere organisatie"), "{page}");
+    help(&world, her, "requested", 2).await;
+    assert!(read().await.contains("We wachten op antwoord."));
+    help(&world, her, "started", 3).await;
+    let page = read().await;
+    assert!(page.contains("De hulp van een andere organisatie is gestart."));
+    assert!(!page.contains("Nederlands") && !page.contains("dutch-practice"), "never which help: {page}");
+    tells_nothing(&page);
+    says_no(&world, her, cast.school).await;
+    assert!(!read().await.contains("andere organisatie"), "she said no to this organisation");
 }
 
 async fn unanswered_referrals_stand_first_and_colleagues_see_them(world: World) {

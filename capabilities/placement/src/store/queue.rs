@@ -1,0 +1,127 @@
+//! Pages and counts of the waiting list: walks through an index, however many wait.
+
+use kernel::{Moment, PlacementId};
+use store::listed::places as numbered;
+use store::{Ctx, Failure, Tx, fetch_listed, fetch_optional, fetch_values};
+use uuid::Uuid;
+
+use super::lists;
+use super::placement::{COLUMNS, Row, told};
+use crate::queue::{Cursor, FAR, Order, Totals, Waits, Wanted};
+
+#[derive(sqlx::FromRow)]
+struct Placed {
+    #[sqlx(flatten)]
+    row: Row,
+    before: i64,
+}
+
+/// The filters as SQL on a row `q` that waits; $1 to $3 are bound whether they are asked or not, the codes of the
+/// municipality from `from` on. The status stands as a word: the indexes of the list hold only who waits.
+fn filters(wanted: &Wanted, codes: &[String], from: usize) -> String {
+    let mut sql = "q.partnership_id = $1 and q.status = 'waiting'".to_owned();
+    sql += if wanted.need.is_some() { " and q.need = $2" } else { " and $2 = $2" };
+    sql += if wanted.band.is_some() { " and q.band = $3" } else { " and $3 = $3" };
+    if !codes.is_empty() {
+        sql += &format!(" and q.nis in ({})", numbered(from, codes.len()));
+    }
+    sql
+}
+
+/// All codes that the asked municipality ever had.
+async fn codes(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<Vec<String>, Failure> {
+    Ok(match &wanted.nis {
+        Some(nis) => network::municipality::codes(tx, ctx).await?.ever(nis),
+        None => Vec::new(),
+    })
+}
+
+/// One page: at most one row more than `size`, so that it shows whether there is another.
+pub(crate) async fn page(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<Vec<Waits>, Failure> {
+    let codes = codes(tx, ctx, wanted).await?;
+    let keys = match wanted.order {
+        Order::Longest => ["waiting_since", "id"].as_slice(),
+        Order::Published => ["band", "waiting_since", "id"].as_slice(),
+    };
+    let of = |row: &str| keys.iter().map(|key| format!("{row}.{key}")).collect::<Vec<_>>().join(", ");
+    let start = match wanted.order {
+        Order::Longest => "(q.waiting_since, q.id) > ($5, $6) and $4 = $4",
+        Order::Published => "(q.band, q.waiting_since, q.id) > ($4, $5, $6)",
+    };
+    let sql = format!(
+        "select {COLUMNS}, (select count(*) from (select 1 as one from placement r
+             where r.partnership_id = $1 and r.status = 'waiting' and r.need = a.need
+               and (r.band, r.waiting_since, r.id) < (a.band, a.waiting_since, a.id) limit $8) few) as before
+         from (select q.id from placement q where {} and {start} order by {} limit $7) w
+         join placement a on a.partnership_id = $1 and a.id = w.id
+         join placement_person p on p.partnership_id = $1 and p.id = a.participant_id
+         order by {}",
+        filters(wanted, &codes, 9),
+        of("q"),
+        of("a")
+    );
+    let after = wanted.after.unwrap_or(Cursor { band: 0, since: Moment(i64::MIN), id: PlacementId(Uuid::nil()) });
+    let rows = fetch_listed!(
+        tx,
+        Placed,
+        store::sql(sql),
+        [
+            ctx.actor.partnership,
+            wanted.need.clone().unwrap_or_default(),
+            wanted.band.unwrap_or_default(),
+            after.band,
+            after.since,
+            after.id,
+            i64::try_from(wanted.size + 1).unwrap_or(i64::MAX),
+            FAR,
+        ],
+        codes
+    )?;
+    let (rows, before): (Vec<Row>, Vec<i64>) = rows.into_iter().map(|placed| (placed.row, placed.before)).unzip();
+    let all = told(tx, ctx, rows).await?;
+    Ok(all.into_iter().zip(before).map(|(placement, before)| Waits { placement, before }).collect())
+}
+
+/// How many answer the question.
+pub(crate) async fn count(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<i64, Failure> {
+    let codes = codes(tx, ctx, wanted).await?;
+    let sql = format!("select count(*) from placement q where {}", filters(wanted, &codes, 4));
+    let rows = fetch_listed!(
+        tx,
+        (i64,),
+        store::sql(sql),
+        [ctx.actor.partnership, wanted.need.clone().unwrap_or_default(), wanted.band.unwrap_or_default()],
+        codes
+    )?;
+    Ok(rows.first().map_or(0, |(count,)| *count))
+}
+
+/// Counts of the whole list.
+pub(crate) async fn totals(tx: &mut Tx, ctx: &Ctx) -> Result<Totals, Failure> {
+    let mut totals = Totals { needs: lists::counts(tx, ctx).await?, middle: None };
+    let middle = fetch_optional!(
+        tx,
+        (Moment,),
+        "select waiting_since from placement where partnership_id = $1 and status = 'waiting'
+         order by waiting_since desc, id desc limit 1 offset $2",
+        ctx.actor.partnership,
+        totals.all() / 2
+    )?;
+    totals.middle = middle.map(|(since,)| since);
+    Ok(totals)
+}
+
+/// The codes of municipalities under which somebody waits: one look in the index for each.
+pub(crate) async fn towns(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<String>, Failure> {
+    fetch_values!(
+        tx,
+        String,
+        "with recursive town(nis) as (
+           select min(nis) from placement where partnership_id = $1 and status = 'waiting' and nis is not null
+           union all
+           select (select min(q.nis) from placement q where q.partnership_id = $1 and q.status = 'waiting' and q.nis > town.nis)
+           from town where town.nis is not null)
+         select nis from town where nis is not null",
+        ctx.actor.partnership
+    )
+}
