@@ -2,6 +2,7 @@
 
 mod answer;
 mod arrival;
+mod coaches;
 mod coaching;
 pub mod extras;
 mod file;
@@ -84,6 +85,7 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
         play::play(&mut stage, event).await?;
     }
     help.until(&stage, now).await?;
+    coaches::note(&stage).await?;
     // At the last event, not at `now`: whoever makes the same day again gets the same demonstration.
     catalogue::daily(&stage.app).await?;
     stage.clock.set(now);

@@ -13,10 +13,12 @@ use web::App;
 use crate::actions::keep::{EndRun, GiveUp, KeepLines};
 use crate::lines;
 use crate::picture::Picture;
+use crate::rules::market::{Asked, Market as Problem};
 use crate::rules::pack::{self, Packed};
-use crate::rules::run::{self, Sums};
+use crate::rules::run::{self, Outcome, Sums};
+use crate::scene::Scene;
 use crate::store::line::NewLine;
-use crate::store::run::{self as rows, End, State};
+use crate::store::run::{self as rows, End, Market, State};
 
 /// How often it says how far it is, and looks whether somebody asked to stop.
 const BEAT: Duration = Duration::from_millis(400);
@@ -44,6 +46,12 @@ impl Pulse {
         let stage = if self.stage.load(Ordering::Relaxed) == 0 { "who" } else { "where" };
         (stage, i64::from(self.percent.load(Ordering::Relaxed)))
     }
+}
+
+/// What was read, by market.
+enum Region {
+    Services(Picture),
+    Coaches(Scene),
 }
 
 /// What the solving thread gives back.
@@ -76,11 +84,15 @@ pub async fn run(app: App, ctx: Ctx, id: RunId) {
 /// `false`: somebody asked to stop.
 async fn go(app: &App, ctx: &Ctx, id: RunId) -> Result<bool, Failure> {
     let mut tx = app.db.read().await?;
-    let picture = Picture::read(&mut tx, ctx).await?;
+    let market = rows::load(&mut tx, ctx, id).await?.map_or(Market::Services, |run| run.market);
+    let read = match market {
+        Market::Services => Region::Services(Picture::read(&mut tx, ctx).await?),
+        Market::Coaches => Region::Coaches(Scene::read(&mut tx, ctx).await?),
+    };
     drop(tx);
     let pulse = Arc::new(Pulse::default());
     let inside = Arc::clone(&pulse);
-    let mut solving = tokio::task::spawn_blocking(move || solve(&picture, &inside));
+    let mut solving = tokio::task::spawn_blocking(move || solve(&read, &inside));
     let solved = loop {
         tokio::select! {
             done = &mut solving => break done.map_err(|e| Failure::other(e.to_string()))?,
@@ -125,21 +137,40 @@ async fn beat(app: &App, ctx: &Ctx, id: RunId, stage: &str, percent: i64) -> Res
 }
 
 /// On a thread of its own. `None`: stopped.
-fn solve(picture: &Picture, pulse: &Pulse) -> Result<Option<Solved>, String> {
-    let input = picture.input();
-    let packed = pack::pack(&input)?;
-    let (market, outcome) = run::solve(&input, &mut |progress| pulse.feel(progress)).map_err(|e| e.to_string())?;
+fn solve(read: &Region, pulse: &Pulse) -> Result<Option<Solved>, String> {
+    let mut feel = |progress: Progress| pulse.feel(progress);
+    match read {
+        Region::Services(picture) => {
+            let input = picture.input();
+            let (market, outcome) = run::solve(&input, &mut feel).map_err(|e| e.to_string())?;
+            prove(&input, &market, &outcome, |proofs| lines::services(picture, &input, proofs))
+        }
+        Region::Coaches(scene) => {
+            let (input, outcome) = scene.solve(&mut feel)?;
+            let market = input.market().map_err(|e| e.to_string())?;
+            prove(&input, &market, &outcome, |proofs| lines::coaches(scene, &input, proofs))
+        }
+    }
+}
+
+/// Checks a whole, packs it, and lets `lines` tell it.
+fn prove<I: Asked>(
+    input: &I,
+    market: &Problem,
+    outcome: &Outcome,
+    lines: impl FnOnce(&lines::Proofs<'_>) -> Result<Vec<NewLine>, String>,
+) -> Result<Option<Solved>, String> {
     if !outcome.is_proven() {
         return Ok(None);
     }
-    run::check(&input, &outcome)?;
-    let lines = lines::lines(picture, &input, &market, &outcome)?;
+    run::check(input, outcome)?;
+    let proofs = lines::Proofs::new(market, outcome)?;
     Ok(Some(Solved {
-        result: pack::pack(&outcome)?,
-        input: packed,
-        sums: run::sums(&market, &outcome),
-        offers: input.offers.len(),
+        input: pack::pack(input)?,
+        result: pack::pack(outcome)?,
+        sums: run::sums(market, outcome),
+        offers: input.offers(),
         places: input.places(),
-        lines,
+        lines: lines(&proofs)?,
     }))
 }

@@ -3,18 +3,20 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use catalogue::model::Service;
-use kernel::{Day, ParticipantId, PlacementId, Refusal, ServiceId};
+use kernel::{Day, OrganisationId, ParticipantId, PlacementId, Refusal, ServiceId};
 use placement::model::Placement;
 use store::{Ctx, Failure, Tx};
 
 use crate::rules::market::{Input, Read};
 use crate::rules::misfit::{self, Points, Weights};
+use crate::store::cap::{self, Cap};
 
 /// The region as it is now.
 pub(crate) struct Picture {
     pub placements: Vec<Placement>,
     pub services: Vec<Service>,
     excluded: HashSet<(ParticipantId, ServiceId)>,
+    caps: Vec<(OrganisationId, u32)>,
     kilometres: HashMap<String, HashMap<ServiceId, i64>>,
     weights: &'static Weights,
     today: Day,
@@ -44,6 +46,7 @@ impl Picture {
         }
         Ok(Self {
             kilometres,
+            caps: caps(&services, &cap::in_force(tx, ctx, today).await?),
             excluded: placement::exclusions(tx, ctx).await?.into_iter().collect(),
             placements,
             services,
@@ -61,6 +64,7 @@ impl Picture {
             placements: &self.placements,
             services: &self.services,
             excluded: &self.excluded,
+            caps: &self.caps,
             weights: self.weights,
             kilometres: &kilometres,
             doubtful: &doubtful,
@@ -88,4 +92,18 @@ impl Picture {
     pub(crate) fn services_by_id(&self) -> HashMap<ServiceId, &Service> {
         self.services.iter().map(|s| (s.id, s)).collect()
     }
+}
+
+/// What each organisation with a maximum may still fill, sorted by id.
+fn caps(services: &[Service], caps: &[Cap]) -> Vec<(OrganisationId, u32)> {
+    let filled = |organisation: OrganisationId| -> i64 {
+        let own = services
+            .iter()
+            .filter(|s| s.organisation_id == organisation && s.status == catalogue::ServiceStatus::Active);
+        own.flat_map(|s| &s.places).map(|place| place.capacity - place.free).sum()
+    };
+    let left = |cap: &Cap| u32::try_from((cap.most - filled(cap.organisation_id)).max(0)).unwrap_or(u32::MAX);
+    let mut left: Vec<(OrganisationId, u32)> = caps.iter().map(|cap| (cap.organisation_id, left(cap))).collect();
+    left.sort_unstable();
+    left
 }

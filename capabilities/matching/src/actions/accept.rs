@@ -1,13 +1,14 @@
 //! A coordinator takes proposals of a run: one, or all that are still open.
 
-use kernel::{Refusal, RunId};
+use kernel::{ParticipantId, PlacementId, PositionId, Refusal, RunId, ServiceId};
 use placement::{OfferPlace, Status};
 use store::audit::Line as Audit;
 use store::{Action, Ctx, Failure, Tx};
 
+use super::{caps, give_coach};
 use crate::store::choice::{self, NewChoice};
 use crate::store::line::{self, Decision, Line};
-use crate::store::run::{self, State};
+use crate::store::run::{self, Market, State};
 
 /// Takes the proposal of one line: the place is kept for her, and her coach hears it.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +25,8 @@ impl Action for AcceptLine {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         let line = open_line(tx, ctx, self.run, self.position).await?;
-        take(tx, ctx, self.run, &line).await?;
+        let market = done(tx, ctx, self.run).await?;
+        take(tx, ctx, (self.run, market), &line).await?;
         tx.note(ctx, Audit::new(Self::NAME, "run", self.run).about(line.participant_id).fact("line", line.position));
         Ok(())
     }
@@ -54,11 +56,11 @@ impl Action for AcceptOpen {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Taken, Failure> {
         crate::require_decides(ctx)?;
-        done(tx, ctx, self.run).await?;
+        let market = done(tx, ctx, self.run).await?;
         let lines = line::page(tx, ctx, self.run, line::Which::Open, self.most, 0).await?;
         let mut taken = Taken::default();
         for line in &lines {
-            match take(tx, ctx, self.run, line).await {
+            match take(tx, ctx, (self.run, market), line).await {
                 Ok(()) => taken.taken += 1,
                 Err(Failure::Refused(_)) => {
                     line::decide(tx, ctx, self.run, line.position, Decision::Stale).await?;
@@ -83,28 +85,45 @@ pub(crate) async fn open_line(tx: &mut Tx, ctx: &Ctx, run: RunId, position: i64)
     Ok(line)
 }
 
-async fn done(tx: &mut Tx, ctx: &Ctx, id: RunId) -> Result<(), Failure> {
+async fn done(tx: &mut Tx, ctx: &Ctx, id: RunId) -> Result<Market, Failure> {
     let run = run::load(tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
-    if run.state == State::Done { Ok(()) } else { Err(Refusal::Conflict("match-not-done").into()) }
+    if run.state == State::Done { Ok(run.market) } else { Err(Refusal::Conflict("match-not-done").into()) }
 }
 
-/// Keeps the place. Everything that can be refused is refused before anything is written.
-async fn take(tx: &mut Tx, ctx: &Ctx, run: RunId, line: &Line) -> Result<(), Failure> {
-    let service = line.service_id.ok_or(Refusal::Conflict("match-no-proposal"))?;
-    let now = placement::load(tx, ctx, line.placement_id).await?.placement;
-    if now.status != Status::Waiting {
-        return Err(Refusal::Conflict("match-not-waiting").into());
-    }
-    let offer = OfferPlace { placement: now.id, service, version: now.version };
-    placement::offer_place(tx, ctx, &offer).await?;
+/// Keeps the place, or gives the coach. Everything that can be refused is refused before anything is written.
+async fn take(tx: &mut Tx, ctx: &Ctx, (run, market): (RunId, Market), line: &Line) -> Result<(), Failure> {
+    let offer = line.offer.ok_or(Refusal::Conflict("match-no-proposal"))?;
+    let participant = match market {
+        Market::Services => keep_place(tx, ctx, PlacementId(line.wish), ServiceId(offer)).await?,
+        Market::Coaches => {
+            give_coach::give(tx, ctx, line.participant_id, PositionId(offer)).await?;
+            line.participant_id
+        }
+    };
     line::decide(tx, ctx, run, line.position, Decision::Accepted).await?;
     let kept = NewChoice {
-        placement: now.id,
-        participant: now.participant_id,
+        wish: line.wish,
+        participant,
         run: Some(run),
-        proposed: Some(service),
-        chosen: Some(service),
+        proposed: Some(offer),
+        chosen: Some(offer),
         reason: None,
     };
     choice::keep(tx, ctx, &kept).await
+}
+
+async fn keep_place(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    placement: PlacementId,
+    service: ServiceId,
+) -> Result<ParticipantId, Failure> {
+    let now = placement::load(tx, ctx, placement).await?.placement;
+    if now.status != Status::Waiting {
+        return Err(Refusal::Conflict("match-not-waiting").into());
+    }
+    caps::require_left(tx, ctx, service).await?;
+    let offer = OfferPlace { placement: now.id, service, version: now.version };
+    placement::offer_place(tx, ctx, &offer).await?;
+    Ok(now.participant_id)
 }

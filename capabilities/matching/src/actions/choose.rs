@@ -4,7 +4,9 @@ use kernel::{PlacementId, Refusal, RunId, ServiceId};
 use placement::{OfferPlace, Status};
 use store::audit::Line as Audit;
 use store::{Action, Ctx, Failure, Tx};
+use uuid::Uuid;
 
+use super::caps;
 use crate::store::choice::{self, NewChoice, Reason};
 use crate::store::line::{self, Decision};
 use crate::store::run;
@@ -39,29 +41,53 @@ impl Action for ChoosePlace {
         if !as_proposed && self.reason.is_none() {
             return Err(Refusal::Invalid(vec![kernel::FieldError::new("reason", "match-reason-missing")]).into());
         }
+        caps::require_left(tx, ctx, self.service).await?;
         let offer = OfferPlace { placement: now.id, service: self.service, version: self.version };
         placement::offer_place(tx, ctx, &offer).await?;
-        let latest: Option<RunId> = run::last_of(tx, ctx, now.id).await?;
-        if let Some(id) = latest
-            && let Some(line) = line::of_placement(tx, ctx, id, now.id).await?
-        {
-            let same = line.service_id == Some(self.service);
-            let decision = if same { Decision::Accepted } else { Decision::Overridden };
-            line::decide(tx, ctx, id, line.position, decision).await?;
-        }
-        let kept = NewChoice {
-            placement: now.id,
+        let chosen = Chosen {
+            wish: now.id.0,
             participant: now.participant_id,
-            run: latest,
-            proposed: self.proposed,
-            chosen: Some(self.service),
-            reason: self.reason.filter(|_| !as_proposed),
+            proposed: self.proposed.map(|id| id.0),
+            chosen: self.service.0,
+            reason: self.reason,
         };
-        choice::keep(tx, ctx, &kept).await?;
+        chosen.keep(tx, ctx).await?;
         tx.note(
             ctx,
             Audit::new(Self::NAME, "placement", now.id).about(now.participant_id).fact("as-proposed", as_proposed),
         );
         Ok(())
+    }
+}
+
+/// What was chosen for one person, beside what was proposed.
+pub(crate) struct Chosen {
+    pub wish: Uuid,
+    pub participant: kernel::ParticipantId,
+    pub proposed: Option<Uuid>,
+    pub chosen: Uuid,
+    pub reason: Option<Reason>,
+}
+
+impl Chosen {
+    /// Keeps it, and closes her line in the newest run.
+    pub(crate) async fn keep(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let latest: Option<RunId> = run::last_of(tx, ctx, self.wish).await?;
+        if let Some(id) = latest
+            && let Some(line) = line::of_wish(tx, ctx, id, self.wish).await?
+        {
+            let same = line.offer == Some(self.chosen);
+            let decision = if same { Decision::Accepted } else { Decision::Overridden };
+            line::decide(tx, ctx, id, line.position, decision).await?;
+        }
+        let kept = NewChoice {
+            wish: self.wish,
+            participant: self.participant,
+            run: latest,
+            proposed: self.proposed,
+            chosen: Some(self.chosen),
+            reason: self.reason.filter(|_| self.proposed != Some(self.chosen)),
+        };
+        choice::keep(tx, ctx, &kept).await
     }
 }

@@ -27,10 +27,10 @@ impl Action for SetAside {
         let line = open_line(tx, ctx, self.run, self.position).await?;
         line::decide(tx, ctx, self.run, self.position, Decision::Refused).await?;
         let kept = NewChoice {
-            placement: line.placement_id,
+            wish: line.wish,
             participant: line.participant_id,
             run: Some(self.run),
-            proposed: line.service_id,
+            proposed: line.offer,
             chosen: None,
             reason: Some(self.reason),
         };

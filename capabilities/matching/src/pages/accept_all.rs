@@ -8,7 +8,7 @@ use web::{Answer, Frame, Visit, Words};
 
 use crate::actions::accept::{AcceptOpen, Taken};
 use crate::store::line;
-use crate::store::run::{self, State};
+use crate::store::run::{self, Market, State};
 
 /// Proposals taken in one transaction: others can write in between.
 const BATCH: i64 = 100;
@@ -19,6 +19,7 @@ struct AskPage {
     f: Frame,
     l: Words,
     run: RunId,
+    market: Market,
     open: i64,
 }
 
@@ -32,7 +33,13 @@ pub async fn ask(visit: Visit, Path(id): Path<RunId>) -> Answer {
     if run.state != State::Done || open == 0 {
         return Ok(visit.redirect(format!("/matching/runs/{id}")).into_response());
     }
-    web::render(&AskPage { f: visit.frame("match-all-title", "/waiting"), l: visit.l.clone(), run: id, open })
+    web::render(&AskPage {
+        f: visit.frame("match-all-title", "/waiting"),
+        l: visit.l.clone(),
+        run: id,
+        market: run.market,
+        open,
+    })
 }
 
 /// Does it, in parts; each part holds when the next one fails.

@@ -5,9 +5,11 @@ use axum::extract::Path;
 use kernel::{Refusal, RunId};
 use web::{Answer, Frame, Visit, Words};
 
+use crate::rules::coach::CoachInput;
+use crate::rules::market::{Asked, Input};
 use crate::rules::pack::Packed;
 use crate::rules::run as rules;
-use crate::store::run::{self, Run};
+use crate::store::run::{self, Market, Run};
 
 /// What the check found.
 struct Checked {
@@ -43,9 +45,12 @@ pub async fn show(visit: Visit, Path(id): Path<RunId>) -> Answer {
     let run = run::load(&mut tx, &visit.ctx, id).await?.ok_or(Refusal::NotFound)?;
     let (input, result) = run::kept(&mut tx, &visit.ctx, id).await?.ok_or(Refusal::NotFound)?;
     drop(tx);
-    let checked = tokio::task::spawn_blocking(move || check(&input, &result))
-        .await
-        .map_err(|e| store::Failure::other(e.to_string()))?;
+    let market = run.market;
+    let looked = move || match market {
+        Market::Services => check::<Input>(&input, &result),
+        Market::Coaches => check::<CoachInput>(&input, &result),
+    };
+    let checked = tokio::task::spawn_blocking(looked).await.map_err(|e| store::Failure::other(e.to_string()))?;
     web::render(&CheckPage {
         f: visit.frame("match-check-title", "/waiting"),
         l: visit.l.clone(),
@@ -56,8 +61,8 @@ pub async fn show(visit: Visit, Path(id): Path<RunId>) -> Answer {
     })
 }
 
-fn check(input: &Packed, result: &Packed) -> Checked {
-    let Ok((input, outcome)) = rules::kept(input, result) else {
+fn check<I: Asked>(input: &Packed, result: &Packed) -> Checked {
+    let Ok((input, outcome)) = rules::kept::<I>(input, result) else {
         return Checked { kept: false, proven: false, same: false };
     };
     let again = rules::solve(&input, &mut solver::Unwatched);

@@ -11,10 +11,12 @@ use super::run::{Row, mentioned, row};
 use super::words;
 use crate::actions::accept::AcceptLine;
 use crate::actions::set_aside::SetAside;
+use crate::rules::coach::CoachInput;
+use crate::rules::market::{Asked, Input};
 use crate::rules::{pack, proof, run as rules};
 use crate::store::choice::{self, Reason};
 use crate::store::line::{self, Decision};
-use crate::store::run;
+use crate::store::run::{self, Market};
 
 #[derive(Template)]
 #[template(path = "matching/line.html")]
@@ -40,22 +42,23 @@ async fn page(visit: &Visit, id: RunId, position: i64, form: FormView) -> Result
     let mut tx = visit.app.db.read().await?;
     let mut found = line::load(&mut tx, ctx, id, position).await?.ok_or(Refusal::NotFound)?;
     let permit = people::door::open(&mut tx, ctx, found.participant_id).await?;
+    let market = run::load(&mut tx, ctx, id).await?.ok_or(Refusal::NotFound)?.market;
     if found.proof.is_empty() {
         // Of a very large run the explanation is worked out when somebody looks.
         if let Some((input, result)) = run::kept(&mut tx, ctx, id).await? {
-            let looked = tokio::task::spawn_blocking(move || explain(&input, &result, position)).await;
+            let looked = tokio::task::spawn_blocking(move || explain(market, &input, &result, position)).await;
             found.proof = looked.ok().flatten().unwrap_or_default();
         }
     }
-    let names = words::names(&catalogue::load_many(&mut tx, ctx, &mentioned(&found)).await?);
-    let choices = choice::of(&mut tx, ctx, found.placement_id).await?;
+    let names = words::names(&mut tx, ctx, market, &mentioned(&found)).await?;
+    let choices = choice::of(&mut tx, ctx, found.wish).await?;
     drop(tx);
     people::door::log_read(visit, &permit, "match").await?;
     Ok(LinePage {
         f: visit.frame("match-line-title", "/waiting"),
         l: visit.l.clone(),
         run: id,
-        row: row(visit, found, &names),
+        row: row(visit, market, found, &names),
         choices,
         reasons: form.choices(&visit.l, "reason", "match-reason", Reason::ALL),
         form,
@@ -63,19 +66,33 @@ async fn page(visit: &Visit, id: RunId, position: i64, form: FormView) -> Result
 }
 
 /// The explanation of one line from what the run kept.
-fn explain(input: &pack::Packed, result: &pack::Packed, position: i64) -> Option<String> {
-    let (input, outcome) = rules::kept(input, result).ok()?;
+fn explain(market: Market, input: &pack::Packed, result: &pack::Packed, position: i64) -> Option<String> {
+    match market {
+        Market::Services => explain_kept::<Input>(input, result, position),
+        Market::Coaches => explain_kept::<CoachInput>(input, result, position),
+    }
+}
+
+fn explain_kept<I: Asked>(input: &pack::Packed, result: &pack::Packed, position: i64) -> Option<String> {
+    let (input, outcome) = rules::kept::<I>(input, result).ok()?;
     let market = input.market().ok()?;
     let standing = rules::standing(&market, &outcome).ok()?;
     let row = *market.order.get(usize::try_from(position).ok()?.checked_sub(1)?)?;
-    let proof = proof::of(&input, &market, &outcome.proposal(), &standing, row)?;
+    let proof = proof::of(&market, &outcome.proposal(), &standing, row)?;
     serde_json::to_string(&proof).ok()
 }
 
 /// Takes the proposal.
 pub async fn accept(visit: Visit, Path((id, position)): Path<(RunId, i64)>, _: web::Form) -> Answer {
     visit.app.db.act(&visit.ctx, &AcceptLine { run: id, position }).await?;
-    Ok(visit.redirect(format!("/matching/runs/{id}?show=open")).said("match-said-accepted").into_response())
+    let mut tx = visit.app.db.read().await?;
+    let market = run::load(&mut tx, &visit.ctx, id).await?.ok_or(Refusal::NotFound)?.market;
+    drop(tx);
+    let said = match market {
+        Market::Services => "match-said-accepted",
+        Market::Coaches => "match-said-coach",
+    };
+    Ok(visit.redirect(format!("/matching/runs/{id}?show=open")).said(said).into_response())
 }
 
 /// Sets it aside.
@@ -107,6 +124,6 @@ fn reason(fields: &Fields) -> Result<Reason, Refusal> {
 impl Row {
     /// May somebody still decide on it?
     pub fn is_open(&self) -> bool {
-        self.line.decision == Decision::Open && self.line.service_id.is_some()
+        self.line.decision == Decision::Open && self.line.offer.is_some()
     }
 }

@@ -6,6 +6,7 @@ use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{PlacementId, Refusal, ServiceId};
 use placement::model::Placement;
+use uuid::Uuid;
 use web::{Answer, Choice, Fields, FormView, Frame, Visit, Words};
 
 use super::words::{self, Waited};
@@ -16,13 +17,14 @@ use crate::rules::options::{self, Possible};
 use crate::rules::proof::{self, Proof};
 use crate::rules::run as rules;
 use crate::store::choice::{self, Reason};
+use crate::store::run::Market;
 
 /// How many options are shown.
 const BEST: usize = 3;
 
 /// An option on the page.
 pub struct Offer {
-    pub id: ServiceId,
+    pub id: Uuid,
     pub name: String,
     pub organisation: String,
     pub parts: Vec<String>,
@@ -56,7 +58,16 @@ struct Looked {
     placement: Placement,
     found: Vec<(Possible, Vec<Points>)>,
     none: Option<Proof>,
-    names: words::Names,
+}
+
+impl Looked {
+    /// Organisations that the explanation names.
+    fn named(&self) -> Vec<Uuid> {
+        match &self.none {
+            Some(Proof::Full { caps, .. }) => caps.clone(),
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// Shows it.
@@ -77,29 +88,31 @@ async fn page(visit: &Visit, id: PlacementId, form: FormView) -> Result<Option<O
     if opened.placement.status != placement::Status::Waiting {
         return Ok(None);
     }
-    let choices = choice::of(&mut tx, ctx, id).await?;
+    let choices = choice::of(&mut tx, ctx, id.0).await?;
     let picture = Picture::read(&mut tx, ctx).await?;
-    drop(tx);
     let looked = tokio::task::spawn_blocking(move || look(&picture, id))
         .await
         .map_err(|e| store::Failure::other(e.to_string()))?
         .map_err(store::Failure::other)?
         .ok_or(Refusal::NotFound)?;
+    let wanted: Vec<Uuid> = looked.found.iter().map(|(option, _)| option.offer).chain(looked.named()).collect();
+    let names = words::names(&mut tx, ctx, Market::Services, &wanted).await?;
+    drop(tx);
     people::door::log_read(visit, &opened.permit, "match").await?;
     let l = &visit.l;
     let p = &looked.placement;
-    let proposed = looked.found.first().filter(|(option, _)| option.best).map(|(option, _)| option.service);
-    let picked = form.value("service").parse::<ServiceId>().ok().or(proposed);
+    let proposed = looked.found.first().filter(|(option, _)| option.best).map(|(option, _)| option.offer);
+    let picked = form.value("service").parse::<Uuid>().ok().or(proposed);
     let offers = looked.found.iter().filter_map(|(option, points)| {
-        let (name, organisation) = looked.names.get(&option.service)?.clone();
+        let (name, organisation) = names.get(&option.offer)?.clone();
         Some(Offer {
-            id: option.service,
+            id: option.offer,
             name,
             organisation,
             parts: words::parts(l, points),
             others: others(l, option),
             best: option.best,
-            chosen: picked == Some(option.service),
+            chosen: picked == Some(option.offer),
         })
     });
     Ok(Some(OnePage {
@@ -114,14 +127,14 @@ async fn page(visit: &Visit, id: PlacementId, form: FormView) -> Result<Option<O
         version: p.version,
         proposed: proposed.map_or_else(String::new, |id| id.to_string()),
         offers: offers.collect(),
-        why_none: looked.none.map_or_else(Vec::new, |proof| words::proof(l, &proof, &looked.names)),
+        why_none: looked.none.map_or_else(Vec::new, |proof| words::proof(l, Market::Services, &proof, &names)),
         choices,
         reasons: form.choices(l, "reason", "match-reason", Reason::ALL),
         form,
     }))
 }
 
-fn others(l: &Words, option: &Possible) -> String {
+pub(crate) fn others(l: &Words, option: &Possible) -> String {
     match (option.displaces, option.moved) {
         (true, _) => l.t("match-others-displaced"),
         (false, 0) => l.t("match-others-none"),
@@ -134,13 +147,13 @@ fn look(picture: &Picture, id: PlacementId) -> Result<Option<Looked>, String> {
     let input = picture.input();
     let (market, outcome) = rules::solve(&input, &mut solver::Unwatched).map_err(|e| e.to_string())?;
     let standing = rules::standing(&market, &outcome)?;
-    let Some(row) = market.row(&id) else { return Ok(None) };
+    let Some(row) = market.row(&id.0) else { return Ok(None) };
     let at = row as usize;
     let services = picture.services_by_id();
     let found: Vec<(Possible, Vec<Points>)> = options::best(&market, &standing, row, BEST)
         .into_iter()
         .map(|option| {
-            let service = services.get(&option.service);
+            let service = services.get(&ServiceId(option.offer));
             let points = service.and_then(|service| picture.parts(p, service)).unwrap_or_default();
             (option, points)
         })
@@ -148,11 +161,11 @@ fn look(picture: &Picture, id: PlacementId) -> Result<Option<Looked>, String> {
     let none = if input.start[at] == input.start[at + 1] {
         proof::nothing_fits(&picture.with(|read| read.closed_by(p)))
     } else if outcome.place[at] == solver::NONE {
-        proof::of(&input, &market, &outcome.proposal(), &standing, row)
+        proof::of(&market, &outcome.proposal(), &standing, row)
     } else {
         None
     };
-    Ok(Some(Looked { placement: p.clone(), found, none, names: words::names(&picture.services) }))
+    Ok(Some(Looked { placement: p.clone(), found, none }))
 }
 
 /// Chooses.

@@ -12,7 +12,7 @@ use crate::actions::start::DEAD_AFTER;
 use crate::actions::stop::StopRun;
 use crate::rules::proof::Proof;
 use crate::store::line::{self, Difference, Line, Which};
-use crate::store::run::{self, Run, State};
+use crate::store::run::{self, Market, Run, State};
 
 /// A line on the page.
 pub struct Row {
@@ -22,6 +22,10 @@ pub struct Row {
     pub service: Option<(String, String)>,
     pub parts: Vec<String>,
     pub proof: Vec<String>,
+    /// Her page: wishes, or the file.
+    pub file: String,
+    /// The best options for her alone.
+    pub one: String,
 }
 
 /// A filter above the lines.
@@ -95,8 +99,8 @@ pub async fn show(visit: Visit, Path(id): Path<RunId>, Query(asked): Query<Asked
             next_url = format!("{here}?show={chosen}&after={last}");
         }
         let wanted: Vec<_> = lines.iter().flat_map(mentioned).collect();
-        let names = words::names(&catalogue::load_many(&mut tx, ctx, &wanted).await?);
-        rows = lines.into_iter().map(|line| row(&visit, line, &names)).collect();
+        let names = words::names(&mut tx, ctx, run.market, &wanted).await?;
+        rows = lines.into_iter().map(|line| row(&visit, run.market, line, &names)).collect();
     }
     drop(tx);
     web::render(&RunPage {
@@ -121,25 +125,35 @@ fn which(show: &str) -> Which {
     }
 }
 
-/// The services that the words of a line name.
-pub(crate) fn mentioned(line: &Line) -> Vec<kernel::ServiceId> {
-    let nearer = match serde_json::from_str(&line.proof) {
-        Ok(Proof::Placed { nearer: Some(found) }) => Some(found.service),
-        _ => None,
+/// What the words of a line name.
+pub(crate) fn mentioned(line: &Line) -> Vec<uuid::Uuid> {
+    let more = match serde_json::from_str(&line.proof) {
+        Ok(Proof::Placed { nearer: Some(found) }) => vec![found.service],
+        Ok(Proof::Full { caps, .. }) => caps,
+        _ => Vec::new(),
     };
-    line.service_id.into_iter().chain(nearer).collect()
+    line.offer.into_iter().chain(more).collect()
 }
 
 /// A line in words.
-pub(crate) fn row(visit: &Visit, line: Line, names: &words::Names) -> Row {
+pub(crate) fn row(visit: &Visit, market: Market, line: Line, names: &words::Names) -> Row {
     let l = &visit.l;
-    let proof = serde_json::from_str::<Proof>(&line.proof).map(|p| words::proof(l, &p, names)).unwrap_or_default();
+    let proof =
+        serde_json::from_str::<Proof>(&line.proof).map(|p| words::proof(l, market, &p, names)).unwrap_or_default();
     Row {
         need: catalogue::word_of_type(l, &line.need),
         waited: words::waited(line.waiting_since, visit.ctx.now),
-        service: line.service_id.and_then(|id| names.get(&id).cloned()),
-        parts: if line.service_id.is_some() { words::kept(l, &line.parts) } else { Vec::new() },
+        service: line.offer.and_then(|id| names.get(&id).cloned()),
+        parts: if line.offer.is_some() { words::kept(l, market, &line.parts) } else { Vec::new() },
         proof,
+        file: match market {
+            Market::Services => format!("/participants/{}/placements", line.participant_id),
+            Market::Coaches => format!("/participants/{}", line.participant_id),
+        },
+        one: match market {
+            Market::Services => format!("/matching/{}", line.wish),
+            Market::Coaches => format!("/matching/coaches/{}", line.participant_id),
+        },
         line,
     }
 }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use web::{Answer, Frame, Visit, Words};
 
 use crate::actions::start::StartRun;
-use crate::store::run::{self, Run, State};
+use crate::store::run::{self, Market, Run, State};
 
 /// As long as the answer to the button waits for the end of the run: a region is done by then, and the next page shows it.
 const PATIENCE: Duration = Duration::from_millis(900);
@@ -60,9 +60,10 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
 }
 
 /// Starts a run, and shows it: at once when it is done within a second, otherwise with how far it is.
-pub async fn start(visit: Visit, _: web::Form) -> Answer {
+pub async fn start(visit: Visit, web::Form(fields): web::Form) -> Answer {
     crate::require_decides(&visit.ctx)?;
-    let started = visit.app.db.act(&visit.ctx, &StartRun).await?;
+    let market = fields.get("market").parse().unwrap_or(Market::Services);
+    let started = visit.app.db.act(&visit.ctx, &StartRun { market }).await?;
     if started.now {
         let running = tokio::spawn(crate::engine::run(visit.app.clone(), visit.ctx.clone(), started.id));
         let mut waited = Duration::ZERO;

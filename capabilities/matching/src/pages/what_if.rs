@@ -1,36 +1,37 @@
-//! Where one more place would help: of a run, from what it kept.
-
-use std::collections::BTreeMap;
+//! What one more place or one more language would do: of a run, from what it kept. Counts, never who.
 
 use askama::Template;
 use axum::extract::Path;
-use kernel::{Moment, Refusal, RunId, ServiceId};
-use solver::what_if;
+use kernel::language::Language;
+use kernel::{Refusal, RunId};
+use uuid::Uuid;
 use web::{Answer, Frame, Visit, Words};
 
-use super::words::{self, Names};
+use super::words;
+use crate::rules::coach::CoachInput;
+use crate::rules::market::{Asked, Input, WHAT_IF};
 use crate::rules::pack::Packed;
 use crate::rules::run as rules;
-use crate::store::run::{self, Run};
+use crate::rules::what_if::{self, Gain, Spoken};
+use crate::store::run::{self, Market, Run};
 
-/// With more people than this one more place is not worked out for each offer.
-const MOST: usize = 5_000;
-
-/// What one more place in a service would do.
-struct Gain {
-    service: ServiceId,
-    /// Since when somebody waits who would be helped.
-    helped: Option<Moment>,
-    /// Points of misfit that would be saved, when nobody more is helped.
-    saved: i64,
-}
-
-/// A line on the page.
+/// A line about one more place.
 struct Row {
     name: String,
     organisation: String,
-    id: ServiceId,
+    url: String,
+    cap: bool,
+    intensive: bool,
     days: Option<i64>,
+}
+
+/// A line about one more language.
+struct Tongue {
+    name: String,
+    people: i64,
+    gained: i64,
+    days: i64,
+    best: String,
 }
 
 #[derive(Template)]
@@ -40,6 +41,7 @@ struct WhatIfPage {
     l: Words,
     run: Run,
     rows: Vec<Row>,
+    tongues: Vec<Tongue>,
     too_many: bool,
 }
 
@@ -50,55 +52,65 @@ pub async fn show(visit: Visit, Path(id): Path<RunId>) -> Answer {
     let mut tx = visit.app.db.read().await?;
     let run = run::load(&mut tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
     let (input, result) = run::kept(&mut tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
-    let looked = tokio::task::spawn_blocking(move || look(&input, &result))
+    let market = run.market;
+    let looked = tokio::task::spawn_blocking(move || look(market, &input, &result))
         .await
         .map_err(|e| store::Failure::other(e.to_string()))?
         .map_err(store::Failure::other)?;
     let too_many = looked.is_none();
-    let gains = looked.unwrap_or_default();
-    let wanted: Vec<ServiceId> = gains.iter().map(|gain| gain.service).collect();
-    let names: Names = words::names(&catalogue::load_many(&mut tx, ctx, &wanted).await?);
+    let (gains, spoken) = looked.unwrap_or_default();
+    let best = spoken.iter().filter_map(|s| s.best).map(|(service, _)| service.0);
+    let wanted: Vec<Uuid> = gains.iter().map(|gain| gain.of).chain(best).collect();
+    let names = words::names(&mut tx, ctx, market, &wanted).await?;
     drop(tx);
+    let days = |since: kernel::Moment| i64::from(since.day().days_until(run.started_at.day()));
     let row = |gain: &Gain| {
-        let (name, organisation) = names.get(&gain.service)?.clone();
-        let days = gain.helped.map(|since| i64::from(since.day().days_until(run.started_at.day())));
-        Some(Row { name, organisation, id: gain.service, days })
+        let (name, organisation) = names.get(&gain.of)?.clone();
+        let url = match (gain.cap, market) {
+            (true, _) => "/matching/caps".to_owned(),
+            (false, Market::Services) => format!("/services/{}", gain.of),
+            (false, Market::Coaches) => format!("/matching/facts/{}", gain.of),
+        };
+        let (cap, intensive) = (gain.cap, gain.intensive);
+        Some(Row { name, organisation, url, cap, intensive, days: gain.helped.map(days) })
+    };
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let tongue = |s: &Spoken| Tongue {
+        name: Language::by_code(&s.language).map_or_else(|| s.language.clone(), |l| l.dutch.to_owned()),
+        people: count(s.people),
+        gained: count(s.gained),
+        days: s.longest.map_or(0, days),
+        best: s.best.and_then(|(service, _)| names.get(&service.0)).map_or_else(String::new, |(name, _)| name.clone()),
     };
     web::render(&WhatIfPage {
         f: visit.frame("match-what-if-title", "/waiting"),
         l: visit.l.clone(),
         rows: gains.iter().filter_map(row).collect(),
+        tongues: spoken.iter().map(tongue).collect(),
         run,
         too_many,
     })
 }
 
-/// `None`: too many people to work it out for each offer while somebody waits for the page.
-fn look(input: &Packed, result: &Packed) -> Result<Option<Vec<Gain>>, String> {
-    let (input, outcome) = rules::kept(input, result)?;
-    if input.wishes.len() > MOST {
-        return Ok(None);
-    }
-    let market = input.market().map_err(|e| e.to_string())?;
-    let standing = rules::standing(&market, &outcome)?;
-    let mut best: BTreeMap<ServiceId, Gain> = BTreeMap::new();
-    for gain in what_if::one_more_place(&market.problem, &standing) {
-        // A cap stands for the classes of one offer together; its columns tell the same.
-        let Some((service, _)) = market.columns.get(gain.node as usize).copied() else { continue };
-        let helped = gain.served().map(|row| input.wishes[row as usize].2);
-        let saved = -market.misfit(gain.misfit(&market.problem));
-        let found = Gain { service, helped, saved };
-        let known = best.entry(service).or_insert(Gain { service, helped: None, saved: 0 });
-        if better(&found) < better(known) {
-            *known = found;
+type Looked = Option<(Vec<Gain>, Vec<Spoken>)>;
+
+/// `None`: too many people to work it out while somebody waits for the page.
+fn look(market: Market, input: &Packed, result: &Packed) -> Result<Looked, String> {
+    match market {
+        Market::Services => {
+            let (input, outcome) = rules::kept::<Input>(input, result)?;
+            if input.wishes() > WHAT_IF {
+                return Ok(None);
+            }
+            let places = what_if::one_more_place(&input, &outcome)?;
+            Ok(Some((places, what_if::one_more_language(&input, &outcome)?)))
+        }
+        Market::Coaches => {
+            let (input, outcome) = rules::kept::<CoachInput>(input, result)?;
+            if input.wishes() > WHAT_IF {
+                return Ok(None);
+            }
+            Ok(Some((what_if::one_more_place(&input, &outcome)?, Vec::new())))
         }
     }
-    let mut gains: Vec<Gain> = best.into_values().collect();
-    gains.sort_by_key(better);
-    Ok(Some(gains))
-}
-
-/// Helping somebody more comes first, the longest waiting before others; then the points saved.
-fn better(gain: &Gain) -> (bool, Option<Moment>, i64) {
-    (gain.helped.is_none(), gain.helped, -gain.saved)
 }

@@ -24,6 +24,24 @@ text_enum! {
         OtherBarrier = "other-barrier",
         /// Not confirmed for long.
         Doubtful = "doubtful",
+        /// Of a coach: speaks a language of hers; no points.
+        Speaks = "speaks",
+        /// Of a coach: works in her municipality; no points.
+        WorksThere = "works-there",
+        /// Of a coach: works elsewhere.
+        Elsewhere = "elsewhere",
+        /// Of a coach: is who she wishes, woman or man; no points.
+        GenderWish = "gender-wish",
+        /// Of a coach: has the focus that she asks; no points.
+        SameFocus = "same-focus",
+        /// Of a coach: has the other focus.
+        OtherFocus = "other-focus",
+        /// Of a coach: was her coach before; no points.
+        KnownCoach = "known-coach",
+        /// Of a coach: was not her coach before, and there was one.
+        NewCoach = "new-coach",
+        /// Of a coach: places left in the caseload, with points for what is taken.
+        Room = "room",
     }
 }
 

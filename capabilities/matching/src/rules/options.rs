@@ -1,16 +1,16 @@
 //! The best options for one person beside the best whole: what each costs the others, exact.
 
-use kernel::ServiceId;
 use solver::standing::Standing;
 use solver::{NONE, explain};
+use uuid::Uuid;
 
 use super::market::Market;
 
-/// A service with a free place for one person.
+/// An offer with a free place for one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Possible {
     /// Which.
-    pub service: ServiceId,
+    pub offer: Uuid,
     /// Her own points.
     pub misfit: i64,
     /// Is it what the best whole proposes?
@@ -29,9 +29,9 @@ pub fn best(market: &Market, standing: &Standing, row: u32, count: usize) -> Vec
     let Some(now) = standing.place().get(row as usize).copied() else { return Vec::new() };
     let mut found: Vec<(i64, Possible)> = Vec::new();
     for (column, cost) in problem.options(row as usize).filter(|(column, _)| problem.places(*column) > 0) {
-        let Some((service, _)) = market.columns.get(column).copied() else { continue };
+        let Some((offer, _)) = market.columns.get(column).copied() else { continue };
         let misfit = market.misfit(cost);
-        let own = Possible { service, misfit, best: true, others: 0, displaces: false, moved: 0 };
+        let own = Possible { offer, misfit, best: true, others: 0, displaces: false, moved: 0 };
         let Ok(number) = u32::try_from(column) else { continue };
         if number == now {
             found.push((-1, own));
@@ -43,6 +43,6 @@ pub fn best(market: &Market, standing: &Standing, row: u32, count: usize) -> Vec
         let displaces = claim.displaced().is_some_and(|person| person != row);
         found.push((claim.added, Possible { best: false, others, displaces, moved, ..own }));
     }
-    found.sort_by_key(|(added, option)| (*added, option.misfit, option.service));
+    found.sort_by_key(|(added, option)| (*added, option.misfit, option.offer));
     found.into_iter().take(count).map(|(_, option)| option).collect()
 }

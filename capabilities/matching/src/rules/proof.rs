@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{ServiceId, text_enum};
+use kernel::text_enum;
 use placement::rules::{Misfit, Misfits};
 use serde::{Deserialize, Serialize};
 use solver::standing::Standing;
 use solver::{NONE, Proposal, explain};
+use uuid::Uuid;
 
-use super::market::{Input, Market};
+use super::market::Market;
 
 text_enum! {
     /// How a wish fared in a run.
@@ -39,6 +40,9 @@ pub enum Proof {
         places: u32,
         /// People who come first and get them: as many as places.
         before: u32,
+        /// Organisations in it whose maximum is reached: their free places do not count further than that.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        caps: Vec<Uuid>,
     },
     /// What would open an offer.
     NothingFits {
@@ -51,7 +55,7 @@ pub enum Proof {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Nearer {
     /// Which.
-    pub service: ServiceId,
+    pub service: Uuid,
     /// Points she would win.
     pub wins: i64,
     /// Points the others would lose together.
@@ -75,23 +79,31 @@ impl Proof {
 
 /// The explanation for one row of the market; checked by the engine's own verifier before it is told.
 /// `None`: the certificate does not hold, which is a fault of the program.
-pub fn of(input: &Input, market: &Market, found: &Proposal, standing: &Standing, row: u32) -> Option<Proof> {
+pub fn of(market: &Market, found: &Proposal, standing: &Standing, row: u32) -> Option<Proof> {
     let at = row as usize;
     if found.place[at] != NONE {
         return Some(Proof::Placed { nearer: nearer(market, standing, row) });
     }
-    if input.start[at] == input.start[at + 1] {
+    if market.problem.edges(at).is_empty() {
         return None;
     }
     let full = explain::full(&market.problem, &market.order, &found.place, row)?;
     solver::verify::full(&market.problem, &market.order, &found.place, &full).ok()?;
-    let offers: BTreeSet<ServiceId> =
+    let offers: BTreeSet<Uuid> =
         full.closed.iter().filter_map(|node| market.columns.get(*node as usize)).map(|(id, _)| *id).collect();
     Some(Proof::Full {
         offers: u32::try_from(offers.len()).unwrap_or(u32::MAX),
         places: full.places,
         before: full.before,
+        caps: caps(market, &full.closed),
     })
+}
+
+/// The organisations whose maximum is part of what is closed.
+fn caps(market: &Market, closed: &[u32]) -> Vec<Uuid> {
+    let offers = market.problem.offers();
+    let cap = |node: &u32| (*node as usize).checked_sub(offers).and_then(|at| market.caps.get(at).copied().flatten());
+    closed.iter().filter_map(cap).collect()
 }
 
 fn nearer(market: &Market, standing: &Standing, row: u32) -> Option<Nearer> {
@@ -116,9 +128,21 @@ fn nearer(market: &Market, standing: &Standing, row: u32) -> Option<Nearer> {
 
 /// The smallest sets of rules that, let go, open an offer of the kind she needs.
 pub fn nothing_fits(closed_by: &[Misfits]) -> Option<Proof> {
-    let bits: Vec<u64> = closed_by.iter().map(|no| no.iter().map(|m| 1_u64 << (m as u64)).sum()).collect();
-    let claim = explain::no_candidate(&bits);
-    solver::verify::no_candidate(&bits, &claim).ok()?;
+    opened(&closed_by.iter().map(|no| bits(no.iter())).collect::<Vec<u64>>())
+}
+
+/// The same for coaches.
+pub fn no_coach(closed_by: &[Vec<Misfit>]) -> Option<Proof> {
+    opened(&closed_by.iter().map(|no| bits(no.iter().copied())).collect::<Vec<u64>>())
+}
+
+fn bits(rules: impl Iterator<Item = Misfit>) -> u64 {
+    rules.map(|m| 1_u64 << (m as u64)).sum()
+}
+
+fn opened(bits: &[u64]) -> Option<Proof> {
+    let claim = explain::no_candidate(bits);
+    solver::verify::no_candidate(bits, &claim).ok()?;
     let rules = |set: u64| Misfit::ALL.iter().copied().filter(|m| set & (1 << (*m as u64)) != 0).collect();
     Some(Proof::NothingFits { openings: claim.openings.iter().map(|o| (rules(o.rules), o.offers)).collect() })
 }

@@ -5,7 +5,7 @@ use solver::Invalid;
 use solver::standing::Standing;
 use solver::{NONE, Proposal, Proven, Watch};
 
-use super::market::{Input, Market};
+use super::market::{Asked, Market};
 use super::pack::{self, Packed};
 
 /// The engine, with the version that a run keeps.
@@ -58,7 +58,7 @@ pub struct Sums {
 }
 
 /// Solves it; `watch` may stop it, and then the outcome says how far it is proven.
-pub fn solve(input: &Input, watch: &mut dyn Watch) -> Result<(Market, Outcome), Invalid> {
+pub fn solve(input: &impl Asked, watch: &mut dyn Watch) -> Result<(Market, Outcome), Invalid> {
     let market = input.market()?;
     let found = solver::propose_watched(&market.problem, &market.order, watch)?;
     Ok((market, Outcome::of(found)))
@@ -76,7 +76,7 @@ pub fn sums(market: &Market, outcome: &Outcome) -> Sums {
 
 /// Checks an outcome against its input in one pass, without trusting the engine: nobody is where she may not be, the
 /// right people are served in the order, at the least misfit.
-pub fn check(input: &Input, outcome: &Outcome) -> Result<(), String> {
+pub fn check(input: &impl Asked, outcome: &Outcome) -> Result<(), String> {
     let market = input.market().map_err(|e| e.to_string())?;
     let problem = &market.problem;
     solver::certificate::sound(problem, &outcome.place).map_err(|e| format!("{e:?}"))?;
@@ -87,7 +87,7 @@ pub fn check(input: &Input, outcome: &Outcome) -> Result<(), String> {
 }
 
 /// Input and outcome of a run as they were kept, when nothing of them changed.
-pub fn kept(input: &Packed, result: &Packed) -> Result<(Input, Outcome), String> {
+pub fn kept<I: Asked>(input: &Packed, result: &Packed) -> Result<(I, Outcome), String> {
     Ok((pack::unpack(&input.bytes, &input.hash)?, pack::unpack(&result.bytes, &result.hash)?))
 }
 

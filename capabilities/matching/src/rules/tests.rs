@@ -87,6 +87,7 @@ fn reading<T>(
         placements,
         services,
         excluded,
+        caps: &[],
         weights,
         kilometres: &|_, service| Some(i64::try_from(service.id.0.as_u128() % 30).unwrap()),
         doubtful: &|_| false,
@@ -143,12 +144,12 @@ fn the_first_in_line_gets_the_place_and_the_second_reads_that_one_came_first() {
     let input = input(&placements, &[service(7, 1, &["ar"])]);
     let (market, outcome) = run::solve(&input, &mut solver::Unwatched).unwrap();
     run::check(&input, &outcome).unwrap();
-    let place = |number: u128| outcome.place[market.row(&PlacementId(Uuid::from_u128(number))).unwrap() as usize];
+    let place = |number: u128| outcome.place[market.row(&Uuid::from_u128(number)).unwrap() as usize];
     assert!(place(2) != solver::NONE && place(1) == solver::NONE);
     let standing = run::standing(&market, &outcome).unwrap();
-    let row = market.row(&PlacementId(Uuid::from_u128(1))).unwrap();
-    let why = proof::of(&input, &market, &outcome.proposal(), &standing, row).unwrap();
-    assert_eq!(why, Proof::Full { offers: 1, places: 1, before: 1 });
+    let row = market.row(&Uuid::from_u128(1)).unwrap();
+    let why = proof::of(&market, &outcome.proposal(), &standing, row).unwrap();
+    assert_eq!(why, Proof::Full { offers: 1, places: 1, before: 1, caps: Vec::new() });
 }
 
 #[test]
@@ -226,7 +227,7 @@ proptest! {
         let standing = run::standing(&market, &outcome).unwrap();
         for row in 0..u32::try_from(first.wishes.len()).unwrap() {
             let nothing = first.start[row as usize] == first.start[row as usize + 1];
-            let why = proof::of(&first, &market, &outcome.proposal(), &standing, row);
+            let why = proof::of(&market, &outcome.proposal(), &standing, row);
             prop_assert_eq!(why.is_none(), nothing);
         }
     }

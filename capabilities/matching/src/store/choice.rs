@@ -1,6 +1,6 @@
 //! Rows of choices: what a person chose beside what was proposed, and why.
 
-use kernel::{Moment, ParticipantId, PlacementId, RunId, ServiceId, text_enum};
+use kernel::{Moment, ParticipantId, RunId, text_enum};
 use store::{Ctx, Failure, Tx, execute, fetch_all};
 use uuid::Uuid;
 
@@ -25,11 +25,12 @@ text_enum! {
 /// A choice to keep.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct NewChoice {
-    pub placement: PlacementId,
+    /// Placement, or in the market of coaches the person.
+    pub wish: Uuid,
     pub participant: ParticipantId,
     pub run: Option<RunId>,
-    pub proposed: Option<ServiceId>,
-    pub chosen: Option<ServiceId>,
+    pub proposed: Option<Uuid>,
+    pub chosen: Option<Uuid>,
     pub reason: Option<Reason>,
 }
 
@@ -37,7 +38,7 @@ pub(crate) struct NewChoice {
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Choice {
     /// What was chosen.
-    pub chosen_service_id: Option<ServiceId>,
+    pub chosen_service_id: Option<Uuid>,
     /// Why, when it is something else.
     pub reason: Option<Reason>,
     /// When.
@@ -55,7 +56,7 @@ pub(crate) async fn keep(tx: &mut Tx, ctx: &Ctx, choice: &NewChoice) -> Result<(
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         ctx.actor.partnership,
         ctx.new_id::<Uuid>(),
-        choice.placement,
+        choice.wish,
         choice.participant,
         choice.run,
         choice.proposed,
@@ -68,7 +69,7 @@ pub(crate) async fn keep(tx: &mut Tx, ctx: &Ctx, choice: &NewChoice) -> Result<(
 }
 
 /// The choices that were made for one wish, newest first.
-pub(crate) async fn of(tx: &mut Tx, ctx: &Ctx, placement: PlacementId) -> Result<Vec<Choice>, Failure> {
+pub(crate) async fn of(tx: &mut Tx, ctx: &Ctx, wish: Uuid) -> Result<Vec<Choice>, Failure> {
     fetch_all!(
         tx,
         Choice,
@@ -76,6 +77,6 @@ pub(crate) async fn of(tx: &mut Tx, ctx: &Ctx, placement: PlacementId) -> Result
          from matching_choice c left join staff_name s on s.partnership_id = c.partnership_id and s.id = c.staff_id
          where c.partnership_id = $1 and c.placement_id = $2 order by c.at desc, c.id",
         ctx.actor.partnership,
-        placement
+        wish
     )
 }

@@ -1,7 +1,6 @@
 //! Rows of lines: one wish in one run.
 
-use catalogue::model::Class;
-use kernel::{Moment, ParticipantId, PlacementId, RunId, ServiceId, text_enum};
+use kernel::{Moment, ParticipantId, RunId, text_enum};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_one, fetch_optional, insert_rows};
 use uuid::Uuid;
 
@@ -27,13 +26,15 @@ text_enum! {
 #[derive(Debug, Clone)]
 pub(crate) struct NewLine {
     pub position: i64,
-    pub placement: PlacementId,
+    /// Of a placement, or in the market of coaches of the person.
+    pub wish: Uuid,
     pub participant: ParticipantId,
     pub need: String,
     pub band: i64,
     pub since: Moment,
-    pub service: Option<ServiceId>,
-    pub class: Option<Class>,
+    /// Proposed service, or coach's position.
+    pub offer: Option<Uuid>,
+    pub class: Option<&'static str>,
     pub misfit: Option<i64>,
     pub parts: String,
     pub why: Why,
@@ -45,8 +46,8 @@ pub(crate) struct NewLine {
 pub struct Line {
     /// Place in the published order, 1 first.
     pub position: i64,
-    /// Which wish.
-    pub placement_id: PlacementId,
+    /// Which wish: a placement, or in the market of coaches the person.
+    pub wish: Uuid,
     /// Whose.
     pub participant_id: ParticipantId,
     /// Her name in lists.
@@ -57,8 +58,8 @@ pub struct Line {
     pub band: i64,
     /// Since when she waits.
     pub waiting_since: Moment,
-    /// Proposed service.
-    pub service_id: Option<ServiceId>,
+    /// Proposed service, or coach's position.
+    pub offer: Option<Uuid>,
     /// JSON of the parts.
     pub parts: String,
     /// How it fared.
@@ -69,8 +70,8 @@ pub struct Line {
     pub decision: Decision,
 }
 
-const COLUMNS: &str = "l.position, l.placement_id, l.participant_id, p.display_name as person, l.need, l.band,
- l.waiting_since, l.service_id, l.parts, l.why, l.proof, l.decision";
+const COLUMNS: &str = "l.position, l.placement_id as wish, l.participant_id, p.display_name as person, l.need, l.band,
+ l.waiting_since, l.service_id as offer, l.parts, l.why, l.proof, l.decision";
 
 const FROM: &str =
     "matching_line l join participant_name p on p.partnership_id = l.partnership_id and p.id = l.participant_id";
@@ -87,12 +88,12 @@ pub(crate) async fn keep(tx: &mut Tx, ctx: &Ctx, run: RunId, lines: &[NewLine]) 
             ctx.new_id::<Uuid>(),
             run,
             line.position,
-            line.placement,
+            line.wish,
             line.participant,
             line.need.as_str(),
             line.band,
             line.since,
-            line.service,
+            line.offer,
             line.class,
             line.misfit,
             line.parts.as_str(),
@@ -189,12 +190,7 @@ pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, run: RunId, position: i64) -> R
 }
 
 /// The line of one wish in a run.
-pub(crate) async fn of_placement(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    run: RunId,
-    placement: PlacementId,
-) -> Result<Option<Line>, Failure> {
+pub(crate) async fn of_wish(tx: &mut Tx, ctx: &Ctx, run: RunId, wish: Uuid) -> Result<Option<Line>, Failure> {
     fetch_optional!(
         tx,
         Line,
@@ -203,7 +199,7 @@ pub(crate) async fn of_placement(
         )),
         ctx.actor.partnership,
         run,
-        placement
+        wish
     )
 }
 

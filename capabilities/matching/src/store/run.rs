@@ -1,7 +1,8 @@
 //! Rows of runs.
 
-use kernel::{Moment, PlacementId, RunId, text_enum};
+use kernel::{Moment, RunId, text_enum};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
+use uuid::Uuid;
 
 use crate::rules::pack::Packed;
 
@@ -19,11 +20,23 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// Of what a run makes a proposal. The words are `match-market-KEY`.
+    pub enum Market {
+        /// Places in services.
+        Services = "services",
+        /// Fixed coaches.
+        Coaches = "coaches",
+    }
+}
+
 /// A run, without its input and result.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Run {
     /// Which.
     pub id: RunId,
+    /// Of what.
+    pub market: Market,
     /// How far.
     pub state: State,
     /// What it is doing.
@@ -64,7 +77,8 @@ pub struct Run {
     pub staff: Option<String>,
 }
 
-const COLUMNS: &str = "r.id, r.state, r.stage, r.progress, r.cancel, r.misfit_rules, r.urgency_rules, r.solver,
+const COLUMNS: &str =
+    "r.id, r.market, r.state, r.stage, r.progress, r.cancel, r.misfit_rules, r.urgency_rules, r.solver,
  r.input_hash, r.result_hash, r.people, r.places, r.served, r.longest_before, r.longest_after, r.millis, r.previous_id,
  r.started_at, r.seen_at, s.name as staff";
 
@@ -97,25 +111,28 @@ pub(crate) async fn newest(tx: &mut Tx, ctx: &Ctx, limit: i64, before: Moment) -
 }
 
 /// A run that is under way and gave a sign of life after this moment.
-pub(crate) async fn alive(tx: &mut Tx, ctx: &Ctx, since: Moment) -> Result<Option<RunId>, Failure> {
+pub(crate) async fn alive(tx: &mut Tx, ctx: &Ctx, market: Market, since: Moment) -> Result<Option<RunId>, Failure> {
     let found = fetch_optional!(
         tx,
         (RunId,),
-        "select id from matching_run where partnership_id = $1 and state = 'running' and seen_at > $2
+        "select id from matching_run where partnership_id = $1 and state = 'running' and seen_at > $2 and market = $3
          order by started_at desc limit 1",
         ctx.actor.partnership,
-        since
+        since,
+        market
     )?;
     Ok(found.map(|(id,)| id))
 }
 
 /// The newest run that is done.
-pub(crate) async fn last_done(tx: &mut Tx, ctx: &Ctx) -> Result<Option<RunId>, Failure> {
+pub(crate) async fn last_done(tx: &mut Tx, ctx: &Ctx, market: Market) -> Result<Option<RunId>, Failure> {
     let found = fetch_optional!(
         tx,
         (RunId,),
-        "select id from matching_run where partnership_id = $1 and state = 'done' order by started_at desc, id limit 1",
-        ctx.actor.partnership
+        "select id from matching_run where partnership_id = $1 and state = 'done' and market = $2
+         order by started_at desc, id limit 1",
+        ctx.actor.partnership,
+        market
     )?;
     Ok(found.map(|(id,)| id))
 }
@@ -123,6 +140,8 @@ pub(crate) async fn last_done(tx: &mut Tx, ctx: &Ctx) -> Result<Option<RunId>, F
 /// Which rules a run uses.
 #[derive(Debug, Clone)]
 pub struct Rules {
+    /// Of what.
+    pub market: Market,
     /// Weights of misfit.
     pub misfit: String,
     /// Criteria of urgency.
@@ -141,8 +160,8 @@ pub(crate) async fn begin(
         tx,
         "insert into matching_run (partnership_id, id, state, stage, progress, cancel, misfit_rules, urgency_rules, solver,
            people, offers, places, served, misfit, longest_before, longest_after, millis, previous_id, started_at, seen_at,
-           staff_id, version)
-         values ($1, $2, 'running', 'load', 0, $3, $4, $5, $6, 0, 0, 0, 0, 0, 0, 0, 0, $7, $8, $8, $9, 1)",
+           staff_id, version, market)
+         values ($1, $2, 'running', 'load', 0, $3, $4, $5, $6, 0, 0, 0, 0, 0, 0, 0, 0, $7, $8, $8, $9, 1, $10)",
         ctx.actor.partnership,
         id,
         false,
@@ -151,7 +170,8 @@ pub(crate) async fn begin(
         crate::rules::run::ENGINE,
         previous,
         ctx.now,
-        ctx.actor.staff
+        ctx.actor.staff,
+        rules.market
     )?;
     Ok(())
 }
@@ -270,7 +290,7 @@ pub(crate) async fn kept(tx: &mut Tx, ctx: &Ctx, id: RunId) -> Result<Option<(Pa
 }
 
 /// The newest run that is done and looked at this wish, with what it proposed.
-pub(crate) async fn last_of(tx: &mut Tx, ctx: &Ctx, placement: PlacementId) -> Result<Option<RunId>, Failure> {
+pub(crate) async fn last_of(tx: &mut Tx, ctx: &Ctx, wish: Uuid) -> Result<Option<RunId>, Failure> {
     let found = fetch_optional!(
         tx,
         (RunId,),
@@ -278,7 +298,7 @@ pub(crate) async fn last_of(tx: &mut Tx, ctx: &Ctx, placement: PlacementId) -> R
          join matching_run r on r.partnership_id = l.partnership_id and r.id = l.run_id
          where l.partnership_id = $1 and l.placement_id = $2 and r.state = 'done' order by r.started_at desc, r.id limit 1",
         ctx.actor.partnership,
-        placement
+        wish
     )?;
     Ok(found.map(|(id,)| id))
 }

@@ -3,7 +3,7 @@
 use catalogue::model::{Class, Draft, Place};
 use kernel::access::Relation;
 use kernel::{OrganisationId, ParticipantId, PlacementId, Role, RunId, ServiceId};
-use matching::StartRun;
+use matching::{Market, StartRun};
 use people::model::{Channel, DigitalAccess, Gender, Status};
 use people::relations::{Begin, begin};
 use placement::{NewPlacement, Placement, Wish};
@@ -17,8 +17,10 @@ pub fn kit() -> Kit {
         migrations: [
             network::MIGRATIONS,
             people::MIGRATIONS,
+            referral::MIGRATIONS,
             plan::MIGRATIONS,
             agenda::MIGRATIONS,
+            guidance::MIGRATIONS,
             catalogue::MIGRATIONS,
             placement::MIGRATIONS,
             matching::MIGRATIONS,
@@ -26,8 +28,10 @@ pub fn kit() -> Kit {
         .concat(),
         locales: [
             people::LOCALES,
+            referral::LOCALES,
             plan::LOCALES,
             agenda::LOCALES,
+            guidance::LOCALES,
             catalogue::LOCALES,
             placement::LOCALES,
             matching::LOCALES,
@@ -90,13 +94,92 @@ impl Cast {
         world.app.db.act(&world.ctx(coach), &NewPlacement { participant, wish }).await.unwrap()
     }
 
-    /// A region run from beginning to end.
+    /// A region run of services from beginning to end.
     pub async fn run(&self, world: &World) -> RunId {
+        self.run_of(world, Market::Services).await
+    }
+
+    /// A run of one market from beginning to end.
+    pub async fn run_of(&self, world: &World, market: Market) -> RunId {
         let ctx = world.ctx(&self.lien);
-        let started = world.app.db.act(&ctx, &StartRun).await.unwrap();
+        let started = world.app.db.act(&ctx, &StartRun { market }).await.unwrap();
         assert!(started.now);
         matching::run(world.app.clone(), ctx, started.id).await;
         started.id
+    }
+}
+
+impl Cast {
+    /// A coach of CAW with so many places.
+    pub async fn coach(&self, world: &World, name: &str, places: i64) -> Person {
+        let coach = world.person(name, Role::Coach, self.sofie.actor.organisation).await;
+        places_of(world, &coach, places).await;
+        coach
+    }
+
+    /// Somebody who waits for a coach and speaks these languages; an interpreter is needed when there are any.
+    pub async fn seeks(&self, world: &World, given: &str, languages: &[&str]) -> ParticipantId {
+        world.app.db.act(&world.ctx(&self.lien), &Seeking { given, languages }).await.unwrap()
+    }
+}
+
+/// Sets the places of a coach's caseload.
+pub async fn places_of(world: &World, coach: &Person, places: i64) {
+    let mut tx = world.app.db.unaudited_write().await.unwrap();
+    execute!(
+        tx,
+        "update position set capacity = $3 where partnership_id = $1 and id = $2",
+        world.partnership,
+        coach.actor.position,
+        places
+    )
+    .unwrap();
+    tx.finish().await.unwrap();
+}
+
+/// People of a coach who are under way.
+pub async fn guided(world: &World, coach: &Person) -> Vec<ParticipantId> {
+    let mut tx = world.app.db.read().await.unwrap();
+    store::fetch_all!(
+        tx,
+        (ParticipantId,),
+        "select participant_id from trajectory
+         where partnership_id = $1 and coach_position_id = $2 and status <> 'closed' order by participant_id",
+        world.partnership,
+        coach.actor.position
+    )
+    .unwrap()
+    .into_iter()
+    .map(|(id,)| id)
+    .collect()
+}
+
+struct Seeking<'a> {
+    given: &'a str,
+    languages: &'a [&'a str],
+}
+
+impl Action for Seeking<'_> {
+    type Output = ParticipantId;
+    const NAME: &'static str = "test.seek";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<ParticipantId, Failure> {
+        let language = |code: &&str| people::model::Language {
+            code: (*code).to_owned(),
+            spoken: people::model::Spoken::Fluent,
+            reads: people::model::Reads::Well,
+        };
+        let new = people::NewParticipant {
+            given_name: Some(self.given),
+            nis: Some(DEINZE),
+            interpreter_needed: !self.languages.is_empty(),
+            languages: self.languages.iter().map(language).collect(),
+            status: Status::Waiting,
+            ..Default::default()
+        };
+        let id = people::create(tx, ctx, &new).await?;
+        tx.note(ctx, audit::Line::new(Self::NAME, "participant", id).about(id));
+        Ok(id)
     }
 }
 

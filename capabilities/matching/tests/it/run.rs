@@ -1,6 +1,6 @@
 //! A run: proposals in the published order, taken or set aside by a person, computed again, compared, stopped.
 
-use matching::{AcceptLine, AcceptOpen, StartRun, StopRun};
+use matching::{AcceptLine, AcceptOpen, Market, StartRun, StopRun};
 use placement::Status;
 use testkit::on_both_engines;
 
@@ -107,8 +107,8 @@ async fn a_run_that_somebody_stops_keeps_nothing(world: World) {
     cast.service(&world, "Praatgroep", 1, &["ar"]).await;
     cast.waits(&world, "Eerste").await;
     let ctx = world.ctx(&cast.lien);
-    let started = world.app.db.act(&ctx, &StartRun).await.unwrap();
-    let other = world.app.db.act(&ctx, &StartRun).await.unwrap();
+    let started = world.app.db.act(&ctx, &StartRun { market: Market::Services }).await.unwrap();
+    let other = world.app.db.act(&ctx, &StartRun { market: Market::Services }).await.unwrap();
     assert!(!other.now && other.id == started.id, "one at a time");
     let page = world.get(&cast.lien, &format!("/matching/runs/{}", started.id)).await;
     assert!(page.body.contains("Opstap leest wie wacht en wat vrij is"));
