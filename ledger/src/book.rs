@@ -54,6 +54,7 @@ type Part = (AccountCode, Option<Owner>);
 pub struct Book {
     accounts: BTreeMap<AccountCode, Account>,
     entries: Vec<Entry>,
+    periods: Vec<Period>,
     places: BTreeMap<Uuid, usize>,
     counters: BTreeMap<Uuid, Uuid>,
     balances: BTreeMap<Part, Cents>,
@@ -116,6 +117,7 @@ impl Book {
         if period.last < period.first || self.periods().any(over) {
             return Err(Refused::BadPeriod(period));
         }
+        self.periods.push(period);
         self.entries.push(Entry::Closed(period));
         Ok(())
     }
@@ -135,10 +137,7 @@ impl Book {
 
     /// The closed periods.
     pub fn periods(&self) -> impl Iterator<Item = Period> {
-        self.entries.iter().filter_map(|entry| match entry {
-            Entry::Closed(period) => Some(*period),
-            Entry::Posted(_) => None,
-        })
+        self.periods.iter().copied()
     }
 
     /// Each part of each account and its balance, debit positive, zeros too.

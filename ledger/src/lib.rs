@@ -1,7 +1,7 @@
 //! Money to the cent: amounts, exact splitting, double entry that is never edited, and the numbers of Belgian payments.
 //!
 //! Nothing here reads a clock, a file or a database. A [`Posting`] exists only when it is balanced; a
-//! [`Book`] only grows. [`check`] is the one rule of what may be added: a store that keeps the lines in a
+//! [`Book`] only grows. [`check()`] is the one rule of what may be added: a store that keeps the lines in a
 //! database loads the [`Facts`] of one posting and asks the same rule, so that both answer alike.
 
 mod account;

@@ -46,3 +46,17 @@ fn codes_and_owners_are_checked() {
     assert!(Kind::Asset.grows_by_debit() && Kind::Expense.grows_by_debit());
     assert!(!Kind::Liability.grows_by_debit() && !Kind::Income.grows_by_debit());
 }
+
+#[test]
+fn a_year_of_twenty_thousand_postings_is_kept_and_replayed() {
+    let mut book = book();
+    book.post(bought(1, "2026-01-05", 1, 20_000 * 595)).unwrap();
+    for number in 2..20_002_u32 {
+        let on = day("2026-01-06").plus_days(i32::try_from(number / 60).unwrap()).to_string();
+        book.post(used(u128::from(number), &on, 1, 595, 410)).unwrap();
+    }
+    assert_eq!(book.balance(&code("prepaid"), user(1).as_ref()), Cents::ZERO);
+    assert_eq!(book.balance(&code("margin"), None), Cents::new(-20_000 * 185));
+    let again = ledger::Book::replay(crate::support::accounts(), book.entries().to_vec()).unwrap();
+    assert_eq!(again.trial(None), book.trial(None));
+}

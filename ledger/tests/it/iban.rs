@@ -74,10 +74,12 @@ proptest! {
     }
 
     #[test]
-    fn two_digits_that_changed_places_are_seen(which in 0_usize..14, at in 4_usize..14) {
-        let mut signs: Vec<char> = REGISTRY[which].chars().filter(|c| *c != ' ').collect();
-        // Not a digit and a letter: B counts as 11, so 1B and B1 are the same number.
-        prop_assume!(signs[at] != signs[at + 1] && signs[at..=at + 1].iter().all(char::is_ascii_digit));
+    // Digits only: B counts as 11, so 1B and B1 are the same number to the check.
+    fn two_digits_that_changed_places_are_seen(base in 0_u64..10_000_000_000, at in 4_usize..15) {
+        let check = if base % 97 == 0 { 97 } else { base % 97 };
+        let good = Iban::from_belgian(&format!("{base:010}{check:02}")).unwrap();
+        let mut signs: Vec<char> = good.as_str().chars().collect();
+        prop_assume!(signs[at] != signs[at + 1]);
         signs.swap(at, at + 1);
         prop_assert!(Iban::parse(&signs.iter().collect::<String>()).is_err());
     }

@@ -114,9 +114,10 @@ proptest! {
     fn a_counter_entry_brings_every_balance_back(deeds in deeds(), lines in prop::collection::vec((0_u8..4, 0_u8..3, 1_i64..2_000), 1..4)) {
         let mut book = done(&deeds);
         let before = balances(&book);
-        // After all closed periods.
+        // After all closed periods, and without taking from a stock (odd amounts are credit).
+        let lines: Vec<_> = lines.into_iter().map(|(a, o, amount)| (a, o, if a == 0 { amount | 1 } else { amount })).collect();
         let last = posting(1_000, &lines, 200);
-        prop_assume!(book.post(last.clone()).is_ok());
+        book.post(last.clone()).unwrap();
         prop_assert!(balances(&book) != before || last.effect().unwrap().values().all(|sum| sum.is_zero()));
         // Undoing a purchase is only possible while nothing is used of it: nothing came between.
         book.post(last.counter(head(1_001, on(201))).unwrap()).unwrap();

@@ -80,8 +80,8 @@ fn check_chain(statements: &[Statement], faults: &mut Faults) {
             && before.account == after.account
         {
             let number = after.number.clone().unwrap_or_default();
-            let fault = Fault::whole("coda-chain").with("number", number);
-            faults.note(fault.with("closed", closed).with("opened", opened));
+            let fault = Fault::whole("coda-chain").fact("number", number);
+            faults.note(fault.fact("closed", closed).fact("opened", opened));
         }
     }
 }

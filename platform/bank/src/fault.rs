@@ -25,7 +25,7 @@ impl Fault {
         Self { line: None, key, facts: Vec::new() }
     }
 
-    pub(crate) fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+    pub(crate) fn fact(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.facts.push((name, value.to_string()));
         self
     }

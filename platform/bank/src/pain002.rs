@@ -37,7 +37,7 @@ pub fn read(bytes: &[u8]) -> Result<Report, Vec<Fault>> {
     };
     let message_id = report.text_at(&["OrgnlGrpInfAndSts", "OrgnlMsgId"]).to_owned();
     if message_id.is_empty() {
-        return Err(vec![Fault::whole("pain-element").with("element", "OrgnlMsgId")]);
+        return Err(vec![Fault::whole("pain-element").fact("element", "OrgnlMsgId")]);
     }
     let group = report.at(&["OrgnlGrpInfAndSts"]).and_then(|group| status(group, "GrpSts"));
     let block = report.all("OrgnlPmtInfAndSts").find_map(|block| status(block, "PmtInfSts"));

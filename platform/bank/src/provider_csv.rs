@@ -112,7 +112,7 @@ pub fn write(lines: &[HandIn]) -> Result<String, Vec<Fault>> {
             faults.note(Fault::at(at, "provider-not-positive"));
         }
         if !seen.insert((&line.worker_number, line.month)) {
-            faults.note(Fault::at(at, "provider-twice").with("month", line.month));
+            faults.note(Fault::at(at, "provider-twice").fact("month", line.month));
         }
     }
     let totals = faults.take(Totals::of(lines).map_err(|_| Fault::whole("provider-too-large")));

@@ -28,8 +28,8 @@ impl Node {
         Self { name: name.to_owned(), text: text.to_owned(), ..Self::default() }
     }
 
-    pub(crate) fn with(mut self, attribute: &str, value: &str) -> Self {
-        self.attributes.push((attribute.to_owned(), value.to_owned()));
+    pub(crate) fn attribute(mut self, name: &str, value: &str) -> Self {
+        self.attributes.push((name.to_owned(), value.to_owned()));
         self
     }
 
@@ -62,12 +62,12 @@ impl Node {
             out.extend([" ", attribute, "=\"", escape(value.as_str()).as_ref(), "\""]);
         }
         if self.children.is_empty() {
-            out.extend([">", escape(self.text.as_str()).as_ref(), "</", name, ">\n"]);
+            out.extend([">", escape(self.text.as_str()).as_ref(), "<", "/", name, ">\n"]);
             return;
         }
         out.push_str(">\n");
         self.children.iter().for_each(|child| child.write(depth + 1, out));
-        out.extend([indent.as_str(), "</", name, ">\n"]);
+        out.extend([indent.as_str(), "<", "/", name, ">\n"]);
     }
 
     /// Reads a document in UTF-8. Names are without their prefix. A document type is refused: it can

@@ -38,7 +38,7 @@ pub(super) struct Open {
 impl Open {
     pub(super) fn new(record: &Record) -> Result<Self, Fault> {
         if record.sign(128) != '2' {
-            return Err(Fault::at(record.line, "coda-version").with("found", record.sign(128)));
+            return Err(Fault::at(record.line, "coda-version").fact("found", record.sign(128)));
         }
         // A file for one kind of transaction only (separate application) has no balances and is no statement.
         if !matches!(record.text(84, 88).as_str(), "00000" | "") {
@@ -89,7 +89,7 @@ impl Open {
                 self.new_balance(record)
             }
             ('4', New) => Ok(()),
-            (kind, _) => Err(Fault::at(record.line, "coda-order").with("record", kind)),
+            (kind, _) => Err(Fault::at(record.line, "coda-order").fact("record", kind)),
         }
     }
 
@@ -133,7 +133,7 @@ impl Open {
                 }
                 Ok(())
             }
-            _ => Err(Fault::at(record.line, "coda-order").with("record", format!("2.{part}"))),
+            _ => Err(Fault::at(record.line, "coda-order").fact("record", format!("2.{part}"))),
         }
     }
 
@@ -147,7 +147,7 @@ impl Open {
                 fits
             }
             ('2', Before::Information('1')) | ('3', Before::Information('1' | '2')) => at == self.at,
-            _ => return Err(Fault::at(record.line, "coda-order").with("record", format!("3.{part}"))),
+            _ => return Err(Fault::at(record.line, "coda-order").fact("record", format!("3.{part}"))),
         };
         if let Some(movement) = self.movements.last_mut() {
             movement.inform(record);
@@ -164,7 +164,7 @@ impl Open {
     /// The statement, when all of it fits together.
     pub(super) fn close(self, trailer: &Record, faults: &mut Faults) -> Option<Statement> {
         if self.before != Before::New {
-            faults.note(Fault::at(trailer.line, "coda-order").with("record", '9'));
+            faults.note(Fault::at(trailer.line, "coda-order").fact("record", '9'));
             return None;
         }
         // A record that was refused would only make the sums wrong as well.
@@ -183,7 +183,7 @@ impl Open {
         let paid = debit.negated().map_err(large)?;
         let counted = trailer.number(17, 22)?;
         let differs =
-            |key, said: String, found: String| Fault::at(trailer.line, key).with("said", said).with("found", found);
+            |key, said: String, found: String| Fault::at(trailer.line, key).fact("said", said).fact("found", found);
         if counted != self.records {
             return Err(differs("coda-count", counted.to_string(), self.records.to_string()));
         }
@@ -195,7 +195,7 @@ impl Open {
             return Err(differs("coda-credit", said_credit.to_string(), credit.to_string()));
         }
         let (Some(account), Some(opened), Some(closed)) = (self.account, self.opened, self.closed) else {
-            return Err(Fault::at(self.header, "coda-order").with("record", '0'));
+            return Err(Fault::at(self.header, "coda-order").fact("record", '0'));
         };
         let reached = opened.amount.plus(credit).and_then(|sum| sum.plus(debit)).map_err(large)?;
         if reached != closed.amount {

@@ -18,7 +18,7 @@ impl Record {
     pub(super) fn new(line: usize, text: &str) -> Result<Self, Fault> {
         let signs: Vec<char> = text.chars().collect();
         if signs.len() != LENGTH {
-            return Err(Fault::at(line, "coda-length").with("found", signs.len()));
+            return Err(Fault::at(line, "coda-length").fact("found", signs.len()));
         }
         Ok(Self { line, signs })
     }
@@ -90,7 +90,7 @@ impl Record {
             _ => return Err(Fault::at(self.line, "coda-foreign-account")),
         };
         if currency != "EUR" && !currency.is_empty() {
-            return Err(Fault::at(self.line, "coda-currency").with("currency", currency));
+            return Err(Fault::at(self.line, "coda-currency").fact("currency", currency));
         }
         let iban = if layout == '0' { Iban::from_belgian(&number) } else { Iban::parse(&number) };
         iban.map_err(|_| self.wrong("coda-account", from, from + 36))
@@ -98,6 +98,6 @@ impl Record {
 
     /// A fault that names the positions.
     pub(super) fn wrong(&self, key: &'static str, from: usize, to: usize) -> Fault {
-        Fault::at(self.line, key).with("from", from).with("to", to)
+        Fault::at(self.line, key).fact("from", from).fact("to", to)
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn document(order: &Order) -> Result<Node, Fault> {
     ];
     payment.extend(order.transfers.iter().map(transfer));
     let initiation = Node::new("CstmrCdtTrfInitn", vec![header, Node::new("PmtInf", payment)]);
-    Ok(Node::new("Document", vec![initiation]).with("xmlns", NAMESPACE))
+    Ok(Node::new("Document", vec![initiation]).attribute("xmlns", NAMESPACE))
 }
 
 fn transfer(transfer: &Transfer) -> Node {
@@ -49,7 +49,7 @@ fn transfer(transfer: &Transfer) -> Node {
         "CdtTrfTxInf",
         vec![
             Node::new("PmtId", vec![Node::leaf("EndToEndId", &transfer.end_to_end_id)]),
-            Node::new("Amt", vec![Node::leaf("InstdAmt", &transfer.amount.plain()).with("Ccy", "EUR")]),
+            Node::new("Amt", vec![Node::leaf("InstdAmt", &transfer.amount.plain()).attribute("Ccy", "EUR")]),
             Node::new("Cdtr", vec![Node::leaf("Nm", &shortened(&transfer.creditor_name))]),
             account("CdtrAcct", transfer.creditor_iban.as_str()),
             Node::new("RmtInf", vec![remittance(&transfer.remittance)]),

@@ -33,17 +33,17 @@ pub(super) fn check(order: &Order) -> Result<(), Vec<Fault>> {
     for (at, transfer) in order.transfers.iter().enumerate() {
         check_transfer(at + 1, transfer, &mut faults);
         if !seen.insert(&transfer.end_to_end_id) {
-            faults.note(Fault::at(at + 1, "pain-id-twice").with("id", &transfer.end_to_end_id));
+            faults.note(Fault::at(at + 1, "pain-id-twice").fact("id", &transfer.end_to_end_id));
         }
     }
     if order.approved.count != order.transfers.len() {
-        let fault = Fault::whole("pain-count").with("approved", order.approved.count);
-        faults.note(fault.with("found", order.transfers.len()));
+        let fault = Fault::whole("pain-count").fact("approved", order.approved.count);
+        faults.note(fault.fact("found", order.transfers.len()));
     }
     match Cents::sum(order.transfers.iter().map(|transfer| transfer.amount)) {
         Ok(total) if total == order.approved.total => {}
         Ok(total) => {
-            faults.note(Fault::whole("pain-total").with("approved", order.approved.total).with("found", total));
+            faults.note(Fault::whole("pain-total").fact("approved", order.approved.total).fact("found", total));
         }
         Err(_) => faults.note(Fault::whole("pain-too-high")),
     }
@@ -55,7 +55,7 @@ fn check_transfer(at: usize, transfer: &Transfer, faults: &mut Faults) {
         faults.note(Fault::at(at, "pain-end-to-end-id"));
     }
     if !transfer.amount.is_positive() {
-        faults.note(Fault::at(at, "pain-not-positive").with("amount", transfer.amount));
+        faults.note(Fault::at(at, "pain-not-positive").fact("amount", transfer.amount));
     }
     if transfer.amount > HIGHEST {
         faults.note(Fault::at(at, "pain-too-high"));
@@ -66,7 +66,7 @@ fn check_transfer(at: usize, transfer: &Transfer, faults: &mut Faults) {
     if let Remittance::Free(text) = &transfer.remittance {
         let found = latin(text).len();
         if found == 0 || found > FREE {
-            faults.note(Fault::at(at, "pain-remittance").with("found", found).with("most", FREE));
+            faults.note(Fault::at(at, "pain-remittance").fact("found", found).fact("most", FREE));
         }
     }
 }

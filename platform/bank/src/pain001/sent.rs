@@ -27,7 +27,7 @@ fn read(document: &Node) -> Result<Order, Fault> {
     if namespace != Some(NAMESPACE) || !one {
         return Err(Fault::whole("pain-not-ours"));
     }
-    let wrong = |element: &'static str| Fault::whole("pain-element").with("element", element);
+    let wrong = |element: &'static str| Fault::whole("pain-element").fact("element", element);
     let approved = Approved {
         count: header.text_at(&["NbOfTxs"]).parse().map_err(|_| wrong("NbOfTxs"))?,
         total: Cents::parse_plain(header.text_at(&["CtrlSum"])).map_err(|_| wrong("CtrlSum"))?,
@@ -60,7 +60,7 @@ fn read(document: &Node) -> Result<Order, Fault> {
 }
 
 fn transfer(node: &Node) -> Result<Transfer, Fault> {
-    let wrong = |element: &'static str| Fault::whole("pain-element").with("element", element);
+    let wrong = |element: &'static str| Fault::whole("pain-element").fact("element", element);
     let amount = node.at(&["Amt", "InstdAmt"]).ok_or_else(|| wrong("InstdAmt"))?;
     if !amount.attributes.iter().any(|(name, value)| name == "Ccy" && value == "EUR") {
         return Err(wrong("InstdAmt"));

@@ -46,7 +46,7 @@ pub fn read_answer(bytes: &[u8]) -> Result<Answer, Vec<Fault>> {
             said = faults.take(totals(at, &fields)).map(|totals| (at, totals));
         } else if let Some(line) = faults.take(answered(at, &fields)) {
             if !seen.insert((line.hand_in.worker_number.clone(), line.hand_in.month)) {
-                faults.note(Fault::at(at, "provider-twice").with("month", line.hand_in.month));
+                faults.note(Fault::at(at, "provider-twice").fact("month", line.hand_in.month));
             }
             lines.push(line);
         }
@@ -57,7 +57,7 @@ pub fn read_answer(bytes: &[u8]) -> Result<Answer, Vec<Fault>> {
         // A line that was refused as unreadable makes the totals wrong as well; that is said once.
         Some((at, said)) if said != found && faults.is_empty() => {
             let text = |totals: Totals| format!("{} / {} / {}", totals.lines, totals.cheques, totals.amount);
-            faults.note(Fault::at(at, "provider-totals").with("said", text(said)).with("found", text(found)));
+            faults.note(Fault::at(at, "provider-totals").fact("said", text(said)).fact("found", text(found)));
         }
         None if faults.is_empty() => faults.note(Fault::whole("provider-no-total")),
         _ => {}
@@ -72,7 +72,7 @@ fn fields(row: &str) -> Vec<String> {
 
 fn answered(at: usize, fields: &[String]) -> Result<Answered, Fault> {
     let [worker_number, month, cheques, amount, status, reason] = fields else {
-        return Err(Fault::at(at, "provider-columns").with("found", fields.len()));
+        return Err(Fault::at(at, "provider-columns").fact("found", fields.len()));
     };
     if !is_number(worker_number) {
         return Err(Fault::at(at, "provider-worker-number"));
@@ -87,7 +87,7 @@ fn answered(at: usize, fields: &[String]) -> Result<Answered, Fault> {
         worker_number: worker_number.clone(),
         month: Month::parse(month).ok_or_else(|| Fault::at(at, "provider-month"))?,
         cheques: cheques.parse().map_err(|_| Fault::at(at, "provider-cheques"))?,
-        amount: Cents::parse(amount).map_err(|fault| Fault::at(at, fault.key()).with("text", amount))?,
+        amount: Cents::parse(amount).map_err(|fault| Fault::at(at, fault.key()).fact("text", amount))?,
     };
     Ok(Answered { hand_in, refused })
 }

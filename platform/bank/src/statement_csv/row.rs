@@ -29,7 +29,7 @@ impl Row {
         }
         let currency = table.field(record, bank.currency);
         if !currency.is_empty() && !currency.eq_ignore_ascii_case("EUR") {
-            return Err(Fault::at(at, "csv-currency").with("currency", currency));
+            return Err(Fault::at(at, "csv-currency").fact("currency", currency));
         }
         let own = match (table.field(record, bank.account), account) {
             ("", Some(account)) => account.clone(),
@@ -37,7 +37,7 @@ impl Row {
             (text, _) => iban_of(text).ok_or_else(|| Fault::at(at, "csv-account"))?,
         };
         let amount = table.field(record, bank.amount);
-        let amount = Cents::parse(amount).map_err(|fault| Fault::at(at, fault.key()).with("text", amount))?;
+        let amount = Cents::parse(amount).map_err(|fault| Fault::at(at, fault.key()).fact("text", amount))?;
         let booked_on = table.field(record, bank.booked_on);
         let value_on = some(table.field(record, bank.value_on).to_owned());
         let after = some(table.field(record, bank.balance).to_owned());
@@ -53,7 +53,7 @@ impl Row {
             counter_name: some(squeezed(table.field(record, bank.counter_name))),
         };
         let after =
-            after.map(|text| Cents::parse(&text).map_err(|fault| Fault::at(at, fault.key()).with("text", text)));
+            after.map(|text| Cents::parse(&text).map_err(|fault| Fault::at(at, fault.key()).fact("text", text)));
         Ok(Some((own, Self { line, after: after.transpose()? })))
     }
 }
@@ -78,12 +78,12 @@ fn day(at: usize, text: &str) -> Result<Day, Fault> {
     let number = |part: &&str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok()).flatten();
     let numbers: Option<Vec<i16>> = parts.iter().map(number).collect();
     let Some([first, month, last]) = numbers.as_deref() else {
-        return Err(Fault::at(at, "csv-day").with("text", text));
+        return Err(Fault::at(at, "csv-day").fact("text", text));
     };
     let year_first = parts.first().is_some_and(|part| part.len() == 4);
     let (year, day) = if year_first { (*first, *last) } else { (*last, *first) };
     let made =
         i8::try_from(*month).ok().zip(i8::try_from(day).ok()).and_then(|(month, day)| Day::new(year, month, day));
     // Two digits would be a year of the Roman empire.
-    made.filter(|_| year >= 1900).ok_or_else(|| Fault::at(at, "csv-day").with("text", text))
+    made.filter(|_| year >= 1900).ok_or_else(|| Fault::at(at, "csv-day").fact("text", text))
 }
