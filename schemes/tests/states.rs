@@ -3,7 +3,8 @@
 use schemes::Value;
 use schemes::wijk::cheques::State as Cheque;
 use schemes::wijk::fee::Fee;
-use schemes::wijk::hours::DayHours;
+use schemes::wijk::hours::{Book, DayHours};
+use schemes::wijk::limits::Over;
 use schemes::wijk::performance::{Allowed, Code};
 use schemes::wijk::term::{Suspension, Term};
 use schemes::wijk::warnings::{self, Warning};
@@ -85,9 +86,33 @@ fn two_visits_at_the_same_time_are_refused_and_one_after_the_other_is_not() {
     let house = House::ok().visited(USER, span("2026-11-20", "13:00", "14:00"));
     assert_eq!(house.code(&[span("2026-11-20", "13:59", "15:00")]), Code::Overlap);
     assert_eq!(house.hours(&[span("2026-11-20", "14:00", "15:00")]), 1);
+    assert_eq!(house.hours(&[span("2026-11-20", "12:00", "13:00")]), 1);
     let among = [span("2026-11-21", "08:00", "10:00"), span("2026-11-21", "09:00", "11:00")];
     assert_eq!(house.code(&among), Code::Overlap);
     assert_eq!(house.code(&[span("2026-11-21", "10:00", "10:00")]), Code::SpanInvalid);
+}
+
+/// Wet 7-4-1999: in writing, before the first performance.
+#[test]
+fn a_contract_that_is_signed_the_day_after_comes_too_late() {
+    let house = House::ok().but(|house| house.worker.contract_signed_on = Some(day("2026-11-21")));
+    assert_eq!(house.code(&[span("2026-11-20", "13:00", "14:00")]), Code::ContractMissing);
+    assert_eq!(house.hours(&[span("2026-11-21", "13:00", "14:00")]), 1);
+}
+
+#[test]
+fn a_full_month_can_be_corrected_within_itself_and_nothing_can_be_moved_into_it() {
+    let table = table();
+    let mut book = Book::new(day("2026-01-02"));
+    book.add(&table, "a", day("2026-11-02"), 40).unwrap();
+    book.add(&table, "b", day("2026-11-03"), 20).unwrap();
+    book.add(&table, "c", day("2026-10-30"), 1).unwrap();
+    book.change(&table, &"b", day("2026-11-20"), 20).unwrap();
+    assert_eq!(book.change(&table, &"b", day("2026-11-20"), 21), Err(Over::Month { still_possible: 20 }));
+    assert_eq!(book.change(&table, &"c", day("2026-11-30"), 1), Err(Over::Month { still_possible: 0 }));
+    book.cancel(&"a");
+    book.change(&table, &"c", day("2026-11-30"), 1).unwrap();
+    assert_eq!(book.hours().between(day("2026-11-01"), day("2026-11-30")), 21);
 }
 
 #[test]

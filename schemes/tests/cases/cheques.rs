@@ -66,4 +66,6 @@ fn cheques_above_the_hours_go_back_and_expired_ones_are_not_paid() {
     let issued = [vec![day("2026-10-01"); 4], vec![day("2025-10-01"); 2]].concat();
     let settled = settle(&table(), on, 3, &issued, on);
     assert_eq!((settled.paid, settled.surplus, settled.expired, settled.open), (3, 1, 2, 0));
+    let not_yet_issued = settle(&table(), on, 1, &[day("2026-11-21")], on);
+    assert_eq!((not_yet_issued.paid, not_yet_issued.open), (0, 1));
 }

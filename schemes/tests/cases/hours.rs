@@ -47,6 +47,15 @@ fn ww4_a_quarter_of_an_hour_after_sixty_hours_is_refused() {
     assert_eq!((refused.code, refused.still_possible), (Code::MonthLimit, Some(0)));
 }
 
+/// Beside WW4: a limit that goes down leaves nothing, and never less than nothing.
+#[test]
+fn a_month_that_stands_above_a_new_lower_limit_has_nothing_left() {
+    let lower = with(table(), keys::HOURS_MAX_MONTH, Some(Value::Number(40)), "2026-11-16");
+    let house = House::ok().booked("2026-11-10", 50).but(|house| house.table = lower);
+    let refused = house.check(&[span("2026-11-20", "13:00", "14:00")]).unwrap_err();
+    assert_eq!((refused.code, refused.still_possible), (Code::MonthLimit, Some(0)));
+}
+
 /// WW5, BVR 29-9-2017.
 #[test]
 fn ww5_six_hours_beside_fifty_five_are_refused_whole_with_five_still_possible() {

@@ -1,11 +1,12 @@
 //! Price, travel, tax, leefloon and margin.
 
 use kernel::Day;
+use schemes::Value;
 use schemes::wijk::price::{Proposal, Refused, decide, on};
 use schemes::wijk::tax::{Purchase, basis, reduction};
-use schemes::wijk::{UserKind, leefloon, margin, travel};
+use schemes::wijk::{UserKind, keys, leefloon, margin, travel};
 
-use crate::house::{day, table};
+use crate::house::{day, table, with};
 
 fn proposal(municipality: &str, cents: i64) -> Proposal {
     Proposal { municipality: municipality.to_owned(), cents, only_for: None, only_activities: None }
@@ -112,4 +113,8 @@ fn the_margin_is_known_before_fees_only() {
         assert_eq!(split.before_fees.known(), Some(before));
         assert!(split.provider.is_unknown() && split.organiser.is_unknown());
     }
+    let one = with(table, keys::MARGIN_PROVIDER, Some(Value::Number(20)), "2026-01-01");
+    assert!(margin::split(one.on(day("2026-11-20")), 745).organiser.is_unknown());
+    let both = with(one, keys::MARGIN_VDAB, Some(Value::Number(30)), "2026-01-01");
+    assert_eq!(margin::split(both.on(day("2026-11-20")), 745).organiser.known(), Some(285));
 }

@@ -28,6 +28,22 @@ fn ww20_work_on_monday_with_a_request_of_tuesday_is_refused_and_logged() {
     assert_eq!(house.hours(&[span("2026-11-24", "13:00", "14:00")]), 1);
 }
 
+/// Decreet art. 32, beside WW20: sent is not enough, and a check of what was not sent is none.
+#[test]
+fn a_request_that_was_not_checked_or_not_sent_before_the_start_is_none() {
+    let monday = [span("2026-11-23", "13:00", "14:00")];
+    let with = |sent: &str, allowed: Option<&str>| {
+        House::ok().but(|house| {
+            let request = house.request.as_mut().unwrap();
+            request.submitted_at = day(sent).at(13, 0);
+            request.allowed_at = allowed.map(|on| day(on).start());
+        })
+    };
+    assert_eq!(with("2026-11-20", None).code(&monday), Code::RequestMissing);
+    assert_eq!(with("2026-11-23", Some("2026-11-20")).code(&monday), Code::RequestMissing);
+    assert_eq!(with("2026-11-20", Some("2026-11-21")).hours(&monday), 1);
+}
+
 /// Wet 7-4-1999 art. 15, beside WW20.
 #[test]
 fn work_after_a_withdrawal_and_another_activity_fall_in_the_trap_too() {
