@@ -22,6 +22,7 @@ pub fn migrations() -> Vec<Migration> {
         placement::MIGRATIONS,
         matching::MIGRATIONS,
         region::MIGRATIONS,
+        parameters::MIGRATIONS,
         wijk_office::MIGRATIONS,
         wijk_workers::MIGRATIONS,
     ]
@@ -44,6 +45,7 @@ pub fn locales() -> Vec<Locale> {
         matching::LOCALES,
         exchange::LOCALES,
         region::LOCALES,
+        parameters::LOCALES,
         wijk_office::LOCALES,
         wijk_workers::LOCALES,
         api::LOCALES,
@@ -67,6 +69,7 @@ pub fn routes() -> Router<App> {
         .merge(matching::routes())
         .merge(exchange::routes())
         .merge(region::routes())
+        .merge(parameters::routes())
         .merge(wijk_office::routes())
         .merge(wijk_workers::routes())
         .merge(api::routes())

@@ -47,6 +47,7 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
             "matching",
             "exchange",
             "region",
+            "parameters",
             "wijk-office",
             "wijk-workers",
             "api",
@@ -91,6 +92,8 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("exchange", &["network", "plan", "catalogue"]),
     // The rule that hides small counts is the one of guidance's figures.
     ("region", &["network", "people", "referral", "agenda", "plan", "guidance", "catalogue", "placement"]),
+    // The dated rules of every scheme, with what a partnership recorded itself.
+    ("parameters", &[]),
     // Wijk-werken: the organiser and its door first; people and plan for the link with a guidance file.
     ("wijk-office", &["network"]),
     ("wijk-workers", &["network", "people", "plan", "wijk-office"]),

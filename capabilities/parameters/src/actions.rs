@@ -1,0 +1,3 @@
+//! What is done with rules: they are recorded, nothing else.
+
+pub(crate) mod record;

@@ -1,0 +1,106 @@
+//! What did the rules say on a day? All of them, also those that nobody could find.
+
+use askama::Template;
+use axum::extract::Query;
+use kernel::Day;
+use schemes::{Certainty, Line};
+use serde::Deserialize;
+use web::{Answer, Frame, Visit, Words};
+
+use super::words::{certainty, time, value};
+use crate::rules::{READERS, may_record};
+
+/// What the address asks.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    on: String,
+    #[serde(default)]
+    show: String,
+}
+
+struct Row {
+    url: String,
+    name: String,
+    value: String,
+    known: bool,
+    time: String,
+    certainty: String,
+    assumed: bool,
+    source: String,
+}
+
+struct Filter {
+    url: String,
+    label: String,
+    here: bool,
+}
+
+#[derive(Template)]
+#[template(path = "parameters/list.html")]
+struct ListPage {
+    f: Frame,
+    l: Words,
+    day: Day,
+    scheme: String,
+    rows: Vec<Row>,
+    filters: Vec<Filter>,
+    may_record: bool,
+}
+
+/// `GET /parameters?on=`
+pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    visit.only(READERS)?;
+    let day: Day = asked.on.parse().unwrap_or_else(|_| visit.ctx.today());
+    let mut tx = visit.app.db.read().await?;
+    let table = crate::table(&mut tx, &visit.ctx).await?;
+    drop(tx);
+    let l = visit.l.clone();
+    let definition = schemes::wijk::DEFINITION;
+    let wanted = |line: &Line<'_>| match asked.show.as_str() {
+        "unknown" => line.value().is_none(),
+        "assumed" => line.row.is_some_and(|row| row.certainty == Certainty::NotFound) && line.value().is_some(),
+        _ => true,
+    };
+    let rows = table.on(day).lines(definition.keys).into_iter().filter(wanted).map(|line| row(&l, &table, &line, day));
+    let rows: Vec<Row> = rows.collect();
+    let filter = |show: &str, key: &str| Filter {
+        url: format!("/parameters?on={day}&show={show}"),
+        label: l.t(key),
+        here: asked.show == show,
+    };
+    let scheme = match definition.in_time(&table) {
+        Some(scheme) => time(&l, scheme.from, scheme.to),
+        None => l.t("rule-unknown"),
+    };
+    web::render(&ListPage {
+        f: visit.frame("rule-list-title", "/parameters"),
+        filters: vec![
+            filter("", "rule-show-all"),
+            filter("unknown", "rule-show-unknown"),
+            filter("assumed", "rule-show-assumed"),
+        ],
+        may_record: may_record(visit.role()),
+        day,
+        scheme,
+        rows,
+        l,
+    })
+}
+
+fn row(l: &Words, table: &schemes::Table, line: &Line<'_>, day: Day) -> Row {
+    let until = line.row.and_then(|row| {
+        let (_, last) = table.history(&row.key).find(|(one, _)| one.id == row.id)?;
+        last
+    });
+    Row {
+        url: format!("/parameters/{}?on={day}", line.key.key),
+        name: l.t(line.key.label),
+        value: value(l, line.key.kind, line.value()),
+        known: line.value().is_some(),
+        time: line.row.map(|row| time(l, row.from, until)).unwrap_or_default(),
+        certainty: line.row.map(|row| certainty(l, row)).unwrap_or_default(),
+        assumed: line.row.is_some_and(schemes::Parameter::is_assumed),
+        source: line.row.map(|row| row.source.clone()).unwrap_or_default(),
+    }
+}

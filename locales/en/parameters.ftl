@@ -1,0 +1,148 @@
+# level: B1
+
+# list
+rule-export = Download (CSV)
+rule-list-intro = What the law or a decision says, with its date and source. What was not found is shown as unknown.
+rule-list-title = Rules and amounts
+rule-name = Rule
+rule-none = No rules with this choice.
+rule-on = On which day?
+rule-on-day = This held on { $day }
+rule-scheme-time = Wijk-werken: { $time }
+rule-show = Show
+rule-show-all = All
+rule-show-assumed = Assumed
+rule-show-unknown = Unknown
+rule-source = Source
+rule-time = When
+rule-value = What holds
+rule-which = Which rules
+rule-who-records = Only the functional administrator records rules.
+
+# words
+rule-assumed = assumption, no source found
+rule-certainty-c = computed or chosen
+rule-certainty-l = read in the law
+rule-certainty-nf = looked for, not found
+rule-certainty-o = official page
+rule-certainty-s = other source
+rule-choice-calendar = calendar year
+rule-choice-consensus-or-lowest = agreed together, otherwise the lowest
+rule-choice-contract = from date to date
+rule-choice-day = per day
+rule-choice-jan1-next-year = 1 January of the next year
+rule-choice-visit = per visit
+rule-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+rule-euro = { $amount } euro
+rule-from = from { $from }
+rule-from-to = from { $from } up to and including { $to }
+rule-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+rule-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+rule-no = no
+rule-unknown = unknown
+rule-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+rule-yes = yes
+
+# one rule
+rule-certainty = How sure?
+rule-choose = Choose
+rule-from-label = Holds from
+rule-hint-cents = In euro, for example 4,10.
+rule-hint-day = A day, for example 2017-09-30.
+rule-hint-list = Amounts in euro with a semicolon, for example 5,95; 6,45.
+rule-hint-number = A whole number.
+rule-hint-rate = In percent, for example 20.
+rule-hint-text = One word or one sentence.
+rule-hint-texts = Words with a semicolon between.
+rule-new = Record a new value
+rule-new-intro = The old value stays. What was decided keeps the rule of then.
+rule-no-row = Nothing was recorded about this yet.
+rule-now = holds now
+rule-record = Record
+rule-recorded = Recorded
+rule-said-recorded = The rule was recorded.
+rule-source-hint = Law, decision, article or page.
+rule-through-time = Through time
+rule-title = Rule
+rule-to-hint = Leave empty when there is no last day.
+rule-to-label = Holds up to and including
+rule-value-optional = (empty: unknown)
+rule-version = version
+
+# faults
+rule-certainty-missing = Choose how sure it is.
+rule-changed-meanwhile-text = A row was added for this rule. Look at it and fill in again.
+rule-changed-meanwhile-title = Somebody just recorded something
+rule-key-unknown = This rule does not exist. Choose one of the list.
+rule-overlap = Another row holds in that time already. Choose other days.
+rule-source-missing = Fill in the source: law, decision or page.
+rule-to-before-from = The last day is before the first. Choose a later day.
+rule-value-kind = This does not fit this rule. Read the hint.
+rule-value-missing = Fill in a value, or choose "looked for, not found".
+
+# rules of wijk-werken
+ww-rule-cheque-min-order = Smallest order of cheques
+ww-rule-cheque-order-fee-cents = Cost of an order
+ww-rule-cheque-refund-terms = Refund of cheques
+ww-rule-cheque-validity-months = How long a cheque is valid
+ww-rule-claims-contract-after-end-years = Claim after the end
+ww-rule-claims-contract-years = Claim from the agreement
+ww-rule-claims-prescription-years = Claim in the scheme
+ww-rule-contingent-workers = Contingent: how many workers
+ww-rule-contract-archive-years = Keep the agreement
+ww-rule-contract-notice-days = Notice by the organiser
+ww-rule-duration-extension-months = Extension of the plan
+ww-rule-duration-first-plan-months = First plan
+ww-rule-duration-max-months = Longest duration
+ww-rule-duration-rereferral-wait-months = Wait before a new period
+ww-rule-evaluation-months = Evaluation every
+ww-rule-hours-extra-by-activity = More hours for some activities
+ww-rule-hours-max-month = Most hours in a month
+ww-rule-hours-max-year = Most hours in a year
+ww-rule-hours-year-kind = Which year counts for the hours
+ww-rule-leefloon-exempt-cents = Exempt with a leefloon, per cheque
+ww-rule-margin-provider-fee-cents = Part of the provider in the price
+ww-rule-margin-vdab-part-cents = Part of VDAB in the price
+ww-rule-organiser-fee-per-worker-cents = Fee of the organiser per worker
+ww-rule-organiser-min-inhabitants = Fewest inhabitants of an organiser
+ww-rule-own-household-allowed = Work for the own household is allowed
+ww-rule-pay-per-cheque-cents = Pay per cheque
+ww-rule-pay-tax-exempt-per-hour-cents = Free of tax per hour
+ww-rule-price-allowed-cents = Allowed prices of a cheque
+ww-rule-price-differentiation = Different prices are allowed
+ww-rule-price-effective = When a new price begins
+ww-rule-price-joint-organiser = Price with several municipalities
+ww-rule-report-suppress-below = Hide small counts below
+ww-rule-rounding-unit = Per what a begun hour is counted
+ww-rule-scheme = The scheme is open
+ww-rule-suspend-counts-family-event = A family event counts
+ww-rule-suspend-counts-illness = Illness counts
+ww-rule-suspend-counts-job-interview = A job interview counts
+ww-rule-suspend-counts-leave = Leave counts for the duration
+ww-rule-suspend-counts-other = Another suspension counts
+ww-rule-talk-months = Talk every
+ww-rule-tax-user-cap-cents = Highest amount for the tax
+ww-rule-tax-user-rate = Tax reduction of the user
+ww-rule-transition-contract-on = Transition: PWA contract on
+ww-rule-transition-min-cheques = Transition: at least so many PWA cheques
+ww-rule-transition-open = The transition group has no limit
+ww-rule-transition-window-from = Transition: cheques from
+ww-rule-transition-window-to = Transition: cheques up to
+ww-rule-travel-cents-per-km = Travel per kilometre
+ww-rule-travel-min-round-trip-km-exclusive = Travel only above
+ww-rule-user-fee-cents = Fee per year
+ww-rule-user-fee-year-kind = Which year counts for the fee
+ww-rule-user-kinds = Kinds of users
+ww-rule-warn-percent = Warn from (percent of the limit)

@@ -1,0 +1,148 @@
+# level: B1
+
+# list
+rule-export = Download (CSV)
+rule-list-intro = Wat de wet of een besluit zegt, met de datum en de bron. Wat niet gevonden werd, staat er als onbekend.
+rule-list-title = Regels en bedragen
+rule-name = Regel
+rule-none = Geen regels met deze keuze.
+rule-on = Op welke dag?
+rule-on-day = Dit gold op { $day }
+rule-scheme-time = Wijk-werken: { $time }
+rule-show = Toon
+rule-show-all = Alle
+rule-show-assumed = Aangenomen
+rule-show-unknown = Onbekend
+rule-source = Bron
+rule-time = Wanneer
+rule-value = Wat geldt
+rule-which = Welke regels
+rule-who-records = Alleen de functioneel beheerder legt regels vast.
+
+# words
+rule-assumed = aanname, geen bron gevonden
+rule-certainty-c = zelf berekend of gekozen
+rule-certainty-l = gelezen in de wet
+rule-certainty-nf = gezocht, niet gevonden
+rule-certainty-o = officiële bladzijde
+rule-certainty-s = andere bron
+rule-choice-calendar = kalenderjaar
+rule-choice-consensus-or-lowest = samen akkoord, anders de laagste
+rule-choice-contract = van datum tot datum
+rule-choice-day = per dag
+rule-choice-jan1-next-year = 1 januari van het volgende jaar
+rule-choice-visit = per werkmoment
+rule-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagen
+}
+rule-euro = { $amount } euro
+rule-from = vanaf { $from }
+rule-from-to = van { $from } tot en met { $to }
+rule-hours = { $count ->
+    [one] { $count } uur
+   *[other] { $count } uur
+}
+rule-months = { $count ->
+    [one] { $count } maand
+   *[other] { $count } maanden
+}
+rule-no = nee
+rule-unknown = onbekend
+rule-years = { $count ->
+    [one] { $count } jaar
+   *[other] { $count } jaar
+}
+rule-yes = ja
+
+# one rule
+rule-certainty = Hoe zeker?
+rule-choose = Kies
+rule-from-label = Geldt vanaf
+rule-hint-cents = In euro, bijvoorbeeld 4,10.
+rule-hint-day = Een dag, bijvoorbeeld 2017-09-30.
+rule-hint-list = Bedragen in euro met een puntkomma, bijvoorbeeld 5,95; 6,45.
+rule-hint-number = Een heel getal.
+rule-hint-rate = In procent, bijvoorbeeld 20.
+rule-hint-text = Eén woord of één zin.
+rule-hint-texts = Woorden met een puntkomma ertussen.
+rule-new = Nieuwe waarde vastleggen
+rule-new-intro = De oude waarde blijft staan. Wat al beslist is, houdt de regel van toen.
+rule-no-row = Hierover is nog niets vastgelegd.
+rule-now = geldt nu
+rule-record = Leg vast
+rule-recorded = Vastgelegd
+rule-said-recorded = De regel is vastgelegd.
+rule-source-hint = Wet, besluit, artikel of bladzijde.
+rule-through-time = Door de tijd
+rule-title = Regel
+rule-to-hint = Laat leeg als er geen einddatum is.
+rule-to-label = Geldt tot en met
+rule-value-optional = (leeg: onbekend)
+rule-version = versie
+
+# faults
+rule-certainty-missing = Kies hoe zeker het is.
+rule-changed-meanwhile-text = Voor deze regel kwam er een rij bij. Kijk ze na en vul opnieuw in.
+rule-changed-meanwhile-title = Iemand legde net iets vast
+rule-key-unknown = Deze regel bestaat niet. Kies er een uit de lijst.
+rule-overlap = In die tijd geldt al een andere rij. Kies andere dagen.
+rule-source-missing = Vul de bron in: wet, besluit of bladzijde.
+rule-to-before-from = De laatste dag ligt vóór de eerste. Kies een latere dag.
+rule-value-kind = Dit past niet bij deze regel. Lees de uitleg onder de vraag.
+rule-value-missing = Vul een waarde in, of kies ‘gezocht, niet gevonden’.
+
+# rules of wijk-werken
+ww-rule-cheque-min-order = Kleinste bestelling cheques
+ww-rule-cheque-order-fee-cents = Kost van een bestelling
+ww-rule-cheque-refund-terms = Terugbetaling van cheques
+ww-rule-cheque-validity-months = Hoe lang een cheque geldig is
+ww-rule-claims-contract-after-end-years = Vordering na het einde
+ww-rule-claims-contract-years = Vordering uit de overeenkomst
+ww-rule-claims-prescription-years = Vordering in het stelsel
+ww-rule-contingent-workers = Contingent: hoeveel wijk-werkers
+ww-rule-contract-archive-years = Overeenkomst bewaren
+ww-rule-contract-notice-days = Opzeg door de organisator
+ww-rule-duration-extension-months = Verlenging van het plan
+ww-rule-duration-first-plan-months = Eerste plan
+ww-rule-duration-max-months = Langste duur
+ww-rule-duration-rereferral-wait-months = Wachttijd voor een nieuwe periode
+ww-rule-evaluation-months = Evaluatie om de
+ww-rule-hours-extra-by-activity = Meer uren voor sommige activiteiten
+ww-rule-hours-max-month = Meeste uren in een maand
+ww-rule-hours-max-year = Meeste uren in een jaar
+ww-rule-hours-year-kind = Welk jaar telt voor de uren
+ww-rule-leefloon-exempt-cents = Vrijgesteld bij leefloon, per cheque
+ww-rule-margin-provider-fee-cents = Deel van de verstrekker in de prijs
+ww-rule-margin-vdab-part-cents = Deel van VDAB in de prijs
+ww-rule-organiser-fee-per-worker-cents = Vergoeding organisator per wijk-werker
+ww-rule-organiser-min-inhabitants = Minste inwoners voor een organisator
+ww-rule-own-household-allowed = Werken voor het eigen gezin mag
+ww-rule-pay-per-cheque-cents = Vergoeding per cheque
+ww-rule-pay-tax-exempt-per-hour-cents = Vrij van belasting per uur
+ww-rule-price-allowed-cents = Toegelaten prijzen van een cheque
+ww-rule-price-differentiation = Verschillende prijzen mogen
+ww-rule-price-effective = Wanneer een nieuwe prijs ingaat
+ww-rule-price-joint-organiser = Prijs bij meer gemeenten samen
+ww-rule-report-suppress-below = Kleine aantallen verbergen onder
+ww-rule-rounding-unit = Per wat wordt een begonnen uur geteld
+ww-rule-scheme = Het stelsel is open
+ww-rule-suspend-counts-family-event = Een gebeurtenis in het gezin telt mee
+ww-rule-suspend-counts-illness = Ziekte telt mee
+ww-rule-suspend-counts-job-interview = Solliciteren telt mee
+ww-rule-suspend-counts-leave = Verlof telt mee voor de duur
+ww-rule-suspend-counts-other = Een andere onderbreking telt mee
+ww-rule-talk-months = Gesprek om de
+ww-rule-tax-user-cap-cents = Hoogste bedrag voor de belasting
+ww-rule-tax-user-rate = Belastingvermindering gebruiker
+ww-rule-transition-contract-on = Overgang: PWA-overeenkomst op
+ww-rule-transition-min-cheques = Overgang: minstens zoveel PWA-cheques
+ww-rule-transition-open = De overgangsgroep heeft geen grens
+ww-rule-transition-window-from = Overgang: cheques vanaf
+ww-rule-transition-window-to = Overgang: cheques tot en met
+ww-rule-travel-cents-per-km = Verplaatsing per kilometer
+ww-rule-travel-min-round-trip-km-exclusive = Verplaatsing pas boven
+ww-rule-user-fee-cents = Inschrijvingsrecht per jaar
+ww-rule-user-fee-year-kind = Welk jaar telt voor het inschrijvingsrecht
+ww-rule-user-kinds = Soorten gebruikers
+ww-rule-warn-percent = Waarschuw vanaf (procent van de grens)
