@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """The matching beside OR-Tools (and LEMON) on the same files: same objective, and how much less processor time.
 
-usage: bench/matching.py --opstap PATH [--lemon PATH] [--runs N] [--hard DIR] [FILE ...]
+usage: bench/matching.py --opstap PATH [--lemon PATH] [--runs N] [--rounds N] [--hard DIR] [FILE ...]
 
 FILE     a matching problem as `opstap match solve` reads it
 --opstap the command under test
 --lemon  a program that takes `ns W|L FILE RUNS` and prints one JSON object per run with `cpu_ms` and `objective`
+--runs   how often each solves a file in one process; --rounds: how often all of them take their turn. On a busy machine
+         more rounds are fairer: every program meets the same neighbours
 --hard   also write hard problems of our own (price war, long chains, all equal, wide costs, one star) to DIR and run them
 
 Needs numpy and ortools. Times are processor time of the best run, from arrays in memory to assignment, building the
@@ -111,15 +113,32 @@ def ortools(path, objective, runs):
 
 
 def best(command):
-    """Least processor time and the objective of a program that prints one JSON object per run."""
+    """Processor times and the objective of a program that prints one JSON object per run; what it printed, if it is slow."""
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=600)
-    except subprocess.TimeoutExpired:
+        text = subprocess.run(command, capture_output=True, text=True, timeout=600)
+        found, trouble = text.stdout, text.stderr
+    except subprocess.TimeoutExpired as late:
+        found, trouble = (late.stdout or b"").decode(), None
+    lines = [json.loads(line) for line in found.splitlines() if line.startswith("{")]
+    if lines:
+        return min(line["cpu_ms"] for line in lines), lines[0]["objective"]
+    if trouble is None:
         return None
-    lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    if not lines:
-        raise SystemExit(f"{command}: {done.stderr.strip()}")
-    return min(line["cpu_ms"] for line in lines), lines[0]["objective"]
+    raise SystemExit(f"{command}: {trouble.strip()}")
+
+
+def own(opstap, path, word, runs):
+    command = opstap.split() + ["match", "solve", path, "--objective", word, "--repeat", str(runs), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=1800)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    found = json.loads(done.stdout)
+    return min(run["cpu_ms"] for run in found["runs"]), found["objective"], found["extra_mb"]
+
+
+def least(rounds):
+    """The best of some rounds; none when it never came to an end."""
+    return min((one for one in rounds if one), default=None)
 
 
 def main():
@@ -127,6 +146,7 @@ def main():
     take.add_argument("--opstap")
     take.add_argument("--lemon")
     take.add_argument("--runs", type=int, default=3)
+    take.add_argument("--rounds", type=int, default=1)
     take.add_argument("--hard")
     take.add_argument("--peer", help=argparse.SUPPRESS)
     take.add_argument("files", nargs="*")
@@ -140,20 +160,20 @@ def main():
     wrong = 0
     for path in files:
         for objective, word in (("W", "weighted"), ("L", "lexicographic")):
-            command = args.opstap.split() + ["match", "solve", path, "--objective", word, "--repeat", str(args.runs), "--json"]
-            done = subprocess.run(command, capture_output=True, text=True, timeout=1800)
-            if done.returncode:
-                raise SystemExit(done.stderr)
-            own = json.loads(done.stdout)
-            spent = min(run["cpu_ms"] for run in own["runs"])
-            peers = [best([sys.executable, __file__, "--peer", objective, "--runs", str(args.runs), path])]
-            peers.append(best([args.lemon, "ns", objective, path, str(args.runs)]) if args.lemon else None)
-            same = all(peer is None or peer[1] == own["objective"] for peer in peers)
+            mine, google, lemon = [], [], []
+            for _ in range(args.rounds):
+                mine.append(own(args.opstap, path, word, args.runs))
+                google.append(best([sys.executable, __file__, "--peer", objective, "--runs", str(args.runs), path]))
+                if args.lemon:
+                    lemon.append(best([args.lemon, "ns", objective, path, str(args.runs)]))
+            spent, total, extra = least(mine)
+            peers = [least(google), least(lemon)]
+            same = all(peer is None or peer[1] == total for peer in peers)
             wrong += not same
             times = [f"{peer[0]:>9.2f}" if peer else f"{'-':>9}" for peer in peers]
             ratios = [f"{peer[0] / max(spent, 1e-3):>7.1f}" if peer else f"{'-':>7}" for peer in peers]
             name = os.path.basename(path).removesuffix(".bin")
-            print(f"{name:<12} {objective:1} {spent:>9.2f} {' '.join(times)} {' '.join(ratios)} {own['extra_mb']:>5.1f}  {'yes' if same else 'NO'}", flush=True)
+            print(f"{name:<12} {objective:1} {spent:>9.2f} {' '.join(times)} {' '.join(ratios)} {extra:>5.1f}  {'yes' if same else 'NO'}", flush=True)
     raise SystemExit(1 if wrong else 0)
 
 

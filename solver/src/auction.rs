@@ -46,6 +46,10 @@ pub enum Outside<'a> {
 /// Steps grow smaller by this.
 const SHRINK: i64 = 6;
 
+/// From this step on, in misfit, they grow smaller faster: by then few change their place.
+const SMALL: i64 = 40;
+const SHRINK_SMALL: i64 = 20;
+
 /// Why a round did not come to its end.
 enum Halt {
     OutOfBids,
@@ -110,9 +114,10 @@ pub fn place(problem: &Problem, people: &[u32], outside: Outside<'_>, budget: u6
         budget,
     };
     let mut step = (spread * scale / 4).max(1);
+    let next = |step: i64| (step / if step <= SMALL * scale { SHRINK_SMALL } else { SHRINK }).max(1);
     let mut left = step;
     while left > 1 {
-        left /= SHRINK;
+        left = next(left);
         auction.progress.of += 1;
     }
     let mut complete = None;
@@ -123,7 +128,7 @@ pub fn place(problem: &Problem, people: &[u32], outside: Outside<'_>, budget: u6
             Err(Halt::OutOfBids) => return Ended::OutOfBids,
             Err(Halt::Stopped) => return Ended::Stopped(complete),
         }
-        step = (step / SHRINK).max(1);
+        step = next(step);
         auction.progress.done += 1;
     }
 }
@@ -250,16 +255,16 @@ impl Auction<'_> {
             // places. Only who gains a step by it comes, else two offers could pass somebody on for ever.
             let free = self.problem.capacity[at] as usize - members[at].len();
             let mut least = step;
-            for (person, misfit) in by_offer.edges(at) {
-                let price = pays[*person as usize] - i64::from(*misfit) * self.scale;
-                if price >= least && self.place[*person as usize] != offer {
-                    willing.push(Reverse((price, *person)));
+            by_offer.each(at, |person, misfit| {
+                let price = pays[person as usize] - i64::from(misfit) * self.scale;
+                if price >= least && self.place[person as usize] != offer {
+                    willing.push(Reverse((price, person)));
                     if willing.len() > free + 1 {
                         willing.pop();
                         least = willing.peek().map_or(least, |Reverse((price, _))| *price);
                     }
                 }
-            }
+            });
             let next = if willing.len() > free { willing.pop() } else { None };
             let asked = next.map_or(0, |Reverse((price, _))| (price - step).max(0)).min(self.prices.get(at));
             self.prices.set(at, asked);

@@ -16,6 +16,8 @@ pub(crate) struct Rows {
     first: Vec<u32>,
     edges: Edges,
     scale: i64,
+    /// The largest misfit.
+    worst: i64,
 }
 
 enum Edges {
@@ -95,7 +97,7 @@ impl Rows {
             }
             Edges::Wide(wide)
         };
-        Self { first, edges, scale }
+        Self { first, edges, scale, worst }
     }
 
     /// How many people.
@@ -106,6 +108,17 @@ impl Rows {
     /// How many edges.
     pub fn len(&self) -> usize {
         self.first.last().map_or(0, |last| *last as usize)
+    }
+
+    /// Gives each edge the next number of its offer.
+    fn sort_in(&self, next: &mut [u32], mut what: impl FnMut(usize, u32, i32)) {
+        for (person, at) in (0_u32..).zip(0..self.people()) {
+            self.each(at, |offer, misfit| {
+                let next = &mut next[offer as usize];
+                what(*next as usize, person, misfit);
+                *next += 1;
+            });
+        }
     }
 
     /// Offers and misfits of one person.
@@ -169,10 +182,10 @@ fn two_least(words: &[u32], key: impl Fn(u32) -> i64) -> (i64, i64) {
     (best[0].min(best[1]), second[0].min(second[1]).min(best[0].max(best[1])))
 }
 
-/// Edges by offer: where they begin, who, at what misfit.
+/// Edges by offer: where they begin, who, at what misfit. Packed like the rows when they fit.
 pub(crate) struct ByOffer {
     first: Vec<u32>,
-    edges: Vec<(u32, i32)>,
+    edges: Edges,
 }
 
 impl ByOffer {
@@ -185,17 +198,28 @@ impl ByOffer {
             first[at] += first[at - 1];
         }
         let mut next = first.clone();
-        let mut edges = vec![(0, 0); rows.len()];
-        for (person, at) in (0_u32..).zip(0..rows.people()) {
-            rows.each(at, |offer, misfit| {
-                edges[next[offer as usize] as usize] = (person, misfit);
-                next[offer as usize] += 1;
-            });
-        }
+        let bits = (usize::BITS - rows.people().leading_zeros()).max(1);
+        let narrow = bits < 31 && rows.worst < 1 << (32 - bits);
+        let edges = if narrow {
+            let mut words = vec![0_u32; rows.len()];
+            rows.sort_in(&mut next, |at, person, misfit| words[at] = (misfit.cast_unsigned() << bits) | person);
+            Edges::Narrow(words, bits)
+        } else {
+            let mut wide = vec![(0, 0); rows.len()];
+            rows.sort_in(&mut next, |at, person, misfit| wide[at] = (person, misfit));
+            Edges::Wide(wide)
+        };
         Self { first, edges }
     }
 
-    pub fn edges(&self, offer: usize) -> &[(u32, i32)] {
-        &self.edges[self.first[offer] as usize..self.first[offer + 1] as usize]
+    /// Who has an edge to an offer, at what misfit.
+    pub fn each(&self, offer: usize, mut what: impl FnMut(u32, i32)) {
+        let range = self.first[offer] as usize..self.first[offer + 1] as usize;
+        match &self.edges {
+            Edges::Narrow(words, bits) => {
+                words[range].iter().for_each(|word| what(word & ((1 << bits) - 1), (word >> bits).cast_signed()));
+            }
+            Edges::Wide(edges) => edges[range].iter().for_each(|(person, cost)| what(*person, *cost)),
+        }
     }
 }
