@@ -9,6 +9,9 @@ use crate::kit;
 
 const PATH: &str = "/parameters/ww.hours.max_month";
 
+/// Value, first day, other fields, message.
+type Wrong = (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str);
+
 fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
@@ -82,8 +85,6 @@ async fn who_records_on_an_old_form_is_shown_the_row_of_the_other_first(world: W
 
 async fn bad_input_gets_a_message_beside_the_field_and_records_nothing(world: World) {
     let ann = administrator(&world).await;
-    // Value, first day, other fields, message.
-    type Wrong = (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str);
     let wrong: [Wrong; 5] = [
         ("veel", "2027-01-01", &[], "Dit past niet bij deze regel"),
         ("50", "2027-01-01", &[("source", "")], "Vul de bron in"),
