@@ -25,6 +25,7 @@ pub struct Wanted {
 }
 
 /// An offer as its card shows it.
+#[expect(clippy::struct_excessive_bools, reason = "what the card shows or not")]
 struct Offer {
     id: ServiceId,
     name: String,

@@ -60,7 +60,7 @@ pub fn behind(flow: Flow, before: usize) -> Estimate {
 /// The flow past one service: its own places, and of the places elsewhere for the same help the part that those who fit
 /// here have in all who wait. Who finds help elsewhere stands in nobody's way here.
 pub fn past_service(here: usize, all: Flow, fitting: usize, waiting: usize) -> Flow {
-    let part = |count: usize| if waiting == 0 { 0 } else { count * fitting.min(waiting) / waiting };
+    let part = |count: usize| (count * fitting.min(waiting)).checked_div(waiting).unwrap_or(0);
     Flow { placed: here + part(all.placed.saturating_sub(here)), overtaking: part(all.overtaking) }
 }
 

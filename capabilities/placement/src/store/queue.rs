@@ -1,5 +1,7 @@
 //! Pages and counts of the waiting list: walks through an index, however many wait.
 
+use std::fmt::Write as _;
+
 use kernel::{Moment, PlacementId};
 use store::listed::places as numbered;
 use store::{Ctx, Failure, Tx, fetch_listed, fetch_optional, fetch_values};
@@ -23,7 +25,7 @@ fn filters(wanted: &Wanted, codes: &[String], from: usize) -> String {
     sql += if wanted.need.is_some() { " and q.need = $2" } else { " and $2 = $2" };
     sql += if wanted.band.is_some() { " and q.band = $3" } else { " and $3 = $3" };
     if !codes.is_empty() {
-        sql += &format!(" and q.nis in ({})", numbered(from, codes.len()));
+        let _ = write!(sql, " and q.nis in ({})", numbered(from, codes.len()));
     }
     sql
 }
