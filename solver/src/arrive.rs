@@ -8,65 +8,13 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use crate::Problem;
+use crate::guests::Guests;
 use crate::problem::NONE;
+use crate::reach::within_reach;
 use crate::residual::{Move, Residual};
-
-/// So many offers in a row without a new one: then whether the rest can be reached is asked from the other side.
-const QUIET: usize = 64;
 
 /// So many steps without an end: then first what she can reach at all is looked up. It costs as much as these.
 const STEPS: usize = 3_000;
-
-/// The edges of everybody by offer, rising by person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Guests {
-    first: Vec<u32>,
-    edges: Vec<(u32, i32)>,
-    /// How many edges each person has.
-    count: Vec<u32>,
-}
-
-impl Guests {
-    pub fn of(problem: &Problem) -> Self {
-        let mut first = vec![0_u32; problem.offers() + 1];
-        for offer in &problem.offer {
-            first[*offer as usize + 1] += 1;
-        }
-        for at in 1..first.len() {
-            first[at] += first[at - 1];
-        }
-        let mut next = first.clone();
-        let mut edges = vec![(0, 0); problem.offer.len()];
-        let mut count = vec![0; problem.people()];
-        for (person, row) in (0_u32..).zip(0..problem.people()) {
-            let range = problem.edges(row);
-            for (offer, cost) in problem.offer[range.clone()].iter().zip(&problem.cost[range]) {
-                let at = &mut next[*offer as usize];
-                edges[*at as usize] = (person, *cost);
-                *at += 1;
-                count[row] += 1;
-            }
-        }
-        Self { first, edges, count }
-    }
-
-    /// Are these the edges that she has in the problem? Somebody who is on the list may have got others since.
-    pub fn knows(&self, problem: &Problem, person: u32) -> bool {
-        let range = problem.edges(person as usize);
-        let known = |(offer, cost): (&u32, &i32)| {
-            let guests = self.at(*offer as usize);
-            guests.binary_search_by_key(&person, |(who, _)| *who).is_ok_and(|at| guests[at].1 == *cost)
-        };
-        self.first.len() == problem.offers() + 1
-            && self.count.len() == problem.people()
-            && self.count[person as usize] as usize == range.len()
-            && problem.offer[range.clone()].iter().zip(&problem.cost[range]).all(known)
-    }
-
-    fn at(&self, offer: usize) -> &[(u32, i32)] {
-        &self.edges[self.first[offer] as usize..self.first[offer + 1] as usize]
-    }
-}
 
 /// One direction of the search.
 struct Side {
@@ -307,95 +255,5 @@ fn without_rounds(moves: Vec<Move>) -> Vec<Move> {
     simple
 }
 
-/// Offers that she can reach by any chain of moves, whatever it costs.
-fn within_reach(state: &Residual, problem: &Problem, guests: &Guests, person: u32) -> Vec<bool> {
-    let mut inside = vec![false; problem.offers()];
-    let mut queue: Vec<u32> = Vec::new();
-    let visit = |by: u32, inside: &mut Vec<bool>, queue: &mut Vec<u32>| {
-        for offer in &problem.offer[problem.edges(by as usize)] {
-            if !std::mem::replace(&mut inside[*offer as usize], true) {
-                queue.push(*offer);
-            }
-        }
-    };
-    visit(person, &mut inside, &mut queue);
-    let (mut next, mut quiet) = (0, 0);
-    while let Some(offer) = queue.get(next).copied() {
-        let left = inside.len() - queue.len();
-        if left == 0 {
-            break;
-        }
-        if quiet >= QUIET && queue.len() - next > left {
-            // Few are left: does anybody who sits inside have an edge there?
-            let enters = |(who, _): &(u32, i32), inside: &[bool]| {
-                let here = state.place[*who as usize];
-                here != NONE && inside[here as usize]
-            };
-            let mut found = false;
-            for at in 0..inside.len() {
-                if !inside[at] && guests.at(at).iter().any(|guest| enters(guest, &inside)) {
-                    inside[at] = true;
-                    queue.push(u32::try_from(at).unwrap_or(NONE));
-                    found = true;
-                }
-            }
-            if !found {
-                break;
-            }
-            continue;
-        }
-        next += 1;
-        let before = queue.len();
-        for (who, _) in &state.seats[offer as usize] {
-            visit(*who, &mut inside, &mut queue);
-        }
-        quiet = if queue.len() == before { quiet + 1 } else { 0 };
-    }
-    inside
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::certificate::least;
-    use crate::standing::Standing;
-
-    /// Two towns that share nothing: one with room, one without.
-    fn towns() -> Problem {
-        let mut seed = 7_u32;
-        let mut draw = |below: u32| {
-            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (seed >> 16) % below
-        };
-        let rows: Vec<Vec<(u32, i32)>> = (0..240)
-            .map(|person| {
-                let town = 20 * (person % 2);
-                let mut row: Vec<(u32, i32)> = (0..3).map(|_| (town + draw(20), draw(50).cast_signed())).collect();
-                row.sort_unstable();
-                row.dedup_by_key(|(offer, _)| *offer);
-                row
-            })
-            .collect();
-        let capacity: Vec<u32> = (0..40).map(|offer| if offer < 20 { 4 } else { 9 }).collect();
-        Problem::from_rows(&rows, &capacity).unwrap()
-    }
-
-    #[test]
-    fn looking_up_first_what_she_can_reach_changes_no_total() {
-        let problem = towns();
-        let order: Vec<u32> = (0..240).map(|at| at * 77 % 240).collect();
-        let outside = problem.strict(&order);
-        let guests = Guests::of(&problem);
-        let [mut one, mut other] = [0, 1].map(|_| Standing::empty(&problem, &outside));
-        for person in 0..240 {
-            let (moves, added) = come_in(&mut one.inner, &problem, &guests, person, STEPS);
-            let again = come_in(&mut other.inner, &problem, &guests, person, 0);
-            assert_eq!(added, again.1, "person {person}");
-            assert!(moves.iter().filter(|step| step.to == NONE).count() <= 1);
-        }
-        for standing in [one, other] {
-            let found = least(&problem, standing.place(), Some(&outside), &standing.price(&problem));
-            assert!(found.is_ok(), "{found:?}");
-        }
-    }
-}
+mod tests;

@@ -5,8 +5,9 @@
 
 use std::sync::Arc;
 
-use crate::arrive::{self, Guests};
+use crate::arrive;
 use crate::certificate::{Wrong, least};
+use crate::guests::Guests;
 use crate::outlook::{NO_ROOM, Outlook};
 use crate::problem::NONE;
 use crate::residual::{Came, Move, Residual};
