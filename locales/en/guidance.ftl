@@ -380,6 +380,7 @@ caseload-people-of = { $count ->
   }
 caseload-last = last { $day }
 caseload-nobody-waits = Nobody waits. Well done.
+caseload-match = Who fits whom?
 caseload-waits = { $count ->
     [0] since today
     [one] waits 1 day

@@ -373,6 +373,7 @@ waiting-all = All
 waiting-automatic = Free places
 waiting-automatic-off = Opstap offers nothing itself. You choose.
 waiting-automatic-on = Does a place come free? Then Opstap offers it to who is first on the list. The coach decides.
+waiting-coaches = Who waits for a coach
 waiting-days = Waits
 waiting-figure-longest = Longest
 waiting-figure-median = Half waits longer than

@@ -380,6 +380,7 @@ caseload-people-of = { $count ->
   }
 caseload-last = laatst { $day }
 caseload-nobody-waits = Niemand wacht. Mooi zo.
+caseload-match = Wie past bij wie?
 caseload-waits = { $count ->
     [0] sinds vandaag
     [one] wacht 1 dag

@@ -373,6 +373,7 @@ waiting-all = Alles
 waiting-automatic = Vrije plaatsen
 waiting-automatic-off = Opstap biedt niets zelf aan. Jij kiest.
 waiting-automatic-on = Komt er een plaats vrij? Dan biedt Opstap ze aan wie volgens de lijst eerst is. De coach beslist.
+waiting-coaches = Wie wacht op een coach
 waiting-days = Wacht
 waiting-figure-longest = Langst
 waiting-figure-median = Helft wacht langer dan

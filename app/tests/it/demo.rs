@@ -17,7 +17,7 @@ fn the_demonstration_holds_everybody_and_everything_that_is_told() {
     machine.read(async |tx| {
         for (rows, from) in [
             // Told as people, and the referrals of the separate list.
-            (61 + 12, "participant"),
+            (61 + 17, "participant"),
             // Under way, came back, and one of the list who was accepted.
             (35 + 5 + 1, "participant where status = 'active'"),
             (35 + 5 + 1, "trajectory where status = 'active'"),
@@ -30,7 +30,7 @@ fn the_demonstration_holds_everybody_and_everything_that_is_told() {
             (62, "service"),
             (7, "bike"),
             (11, "municipality"),
-            (51 + 12 + 5, "referral"),
+            (51 + 17 + 5, "referral"),
             (77, "consent"),
             (3, "consent where status = 'withdrawn'"),
             // Nobody could yet write down the five around people who still wait for a coach.

@@ -78,6 +78,8 @@ struct CaseloadPage {
     people: usize,
     waiting: Vec<Waiting>,
     may_start: bool,
+    /// May she look which coach fits whom?
+    may_match: bool,
 }
 
 async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
@@ -111,6 +113,7 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         people: guided.len(),
         organisations: if lead { Vec::new() } else { organisations(&all, chosen) },
         waiting: waiting.into_iter().map(|row| Waiting { days: row.created_at.day().days_until(today), row }).collect(),
+        may_match: !lead,
         may_start: !lead || !guided.is_empty(),
         coaches,
         today,
