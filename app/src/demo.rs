@@ -7,6 +7,7 @@ mod coaching;
 pub mod extras;
 mod file;
 pub mod files;
+mod flow;
 mod guiding;
 pub mod house;
 mod mails;
@@ -55,8 +56,8 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
     app.home = PartnershipId(entropy.uuid(start.at(9, 0)));
     house::found(&app).await?;
     let mut organisations = house::organisations(&app, &story.organisations).await?;
-    let staff = house::staff(&app, &story.staff, &organisations, start).await?;
     let services = offers::load(&app, &mut organisations, now.day()).await?;
+    let staff = house::staff(&app, &story.staff, &organisations, start).await?;
     let mut tx = app.db.read().await?;
     let municipalities = network::municipality::load(&mut tx, &app.ctx(Actor::system(app.home))).await?;
     drop(tx);
@@ -74,6 +75,9 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
     };
     let events = script::script(&story, now, &mergers);
     let mut help = placements::Help::new(&story.people, now)?;
+    // What frees is offered by the coordinator, as the story tells; from today on by Opstap.
+    let desk = stage.by(arrival::COORDINATOR, None)?;
+    stage.app.db.act(&desk, &placement::SetAutomatic { on: false }).await?;
     let mut day = start;
     for event in &events {
         help.until(&stage, event.at).await?;
@@ -88,6 +92,8 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
     coaches::note(&stage).await?;
     // At the last event, not at `now`: whoever makes the same day again gets the same demonstration.
     catalogue::daily(&stage.app).await?;
+    let desk = stage.by(arrival::COORDINATOR, None)?;
+    stage.app.db.act(&desk, &placement::SetAutomatic { on: true }).await?;
     stage.clock.set(now);
     stage.catch_up().await?;
     stage.app.db.close().await;

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use store::{Ctx, Failure};
 
 use super::arrival::COORDINATOR;
+use super::flow;
 use super::script::moment;
 use super::stage::{Stage, choice};
 use super::story::{Offset, Person};
@@ -25,32 +26,32 @@ struct File {
 /// One wish for help, as told.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Told {
-    person: String,
-    need: String,
-    barrier: Option<String>,
+pub(super) struct Told {
+    pub(super) person: String,
+    pub(super) need: String,
+    pub(super) barrier: Option<String>,
     #[serde(default)]
-    grounds: Vec<String>,
-    day: Offset,
+    pub(super) grounds: Vec<String>,
+    pub(super) day: Offset,
     #[serde(default)]
-    deeds: Vec<Deed>,
+    pub(super) deeds: Vec<Deed>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Deed {
-    day: Offset,
-    r#do: String,
-    by: Option<String>,
-    service: Option<String>,
-    reason: Option<String>,
-    words: Option<String>,
-    message: Option<String>,
-    starts: Option<Offset>,
-    outcome: Option<String>,
-    welcome: Option<i64>,
-    helps: Option<i64>,
-    on: Option<String>,
+pub(super) struct Deed {
+    pub(super) day: Offset,
+    pub(super) r#do: String,
+    pub(super) by: Option<String>,
+    pub(super) service: Option<String>,
+    pub(super) reason: Option<String>,
+    pub(super) words: Option<String>,
+    pub(super) message: Option<String>,
+    pub(super) starts: Option<Offset>,
+    pub(super) outcome: Option<String>,
+    pub(super) welcome: Option<i64>,
+    pub(super) helps: Option<i64>,
+    pub(super) on: Option<String>,
 }
 
 /// What somebody waits for who is not told of at length: the need, one after the other.
@@ -103,6 +104,7 @@ impl<'a> Help<'a> {
                 waits(person, number).filter(|w| !all.iter().any(|(p, t)| p.key == w.person && t.need == w.need));
             all.extend(told.map(|told| (person, told)));
         }
+        flow::add(&mut all, people).map_err(Failure::other)?;
         let today = now.day();
         let mut lines = Vec::new();
         for (number, (person, told)) in all.into_iter().enumerate() {
