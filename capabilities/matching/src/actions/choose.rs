@@ -48,7 +48,7 @@ impl Action for ChoosePlace {
             wish: now.id.0,
             participant: now.participant_id,
             proposed: self.proposed.map(|id| id.0),
-            chosen: self.service.0,
+            offer: self.service.0,
             reason: self.reason,
         };
         chosen.keep(tx, ctx).await?;
@@ -65,7 +65,7 @@ pub(crate) struct Chosen {
     pub wish: Uuid,
     pub participant: kernel::ParticipantId,
     pub proposed: Option<Uuid>,
-    pub chosen: Uuid,
+    pub offer: Uuid,
     pub reason: Option<Reason>,
 }
 
@@ -76,7 +76,7 @@ impl Chosen {
         if let Some(id) = latest
             && let Some(line) = line::of_wish(tx, ctx, id, self.wish).await?
         {
-            let same = line.offer == Some(self.chosen);
+            let same = line.offer == Some(self.offer);
             let decision = if same { Decision::Accepted } else { Decision::Overridden };
             line::decide(tx, ctx, id, line.position, decision).await?;
         }
@@ -85,8 +85,8 @@ impl Chosen {
             participant: self.participant,
             run: latest,
             proposed: self.proposed,
-            chosen: Some(self.chosen),
-            reason: self.reason.filter(|_| self.proposed != Some(self.chosen)),
+            chosen: Some(self.offer),
+            reason: self.reason.filter(|_| self.proposed != Some(self.offer)),
         };
         choice::keep(tx, ctx, &kept).await
     }

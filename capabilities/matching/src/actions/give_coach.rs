@@ -40,7 +40,7 @@ impl Action for GiveCoach {
             wish: self.participant.0,
             participant: self.participant,
             proposed: self.proposed.map(|id| id.0),
-            chosen: self.position.0,
+            offer: self.position.0,
             reason: self.reason,
         };
         chosen.keep(tx, ctx).await?;

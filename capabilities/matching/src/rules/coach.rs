@@ -219,6 +219,7 @@ impl CoachInput {
     }
 
     /// The same with the room cut in one way.
+    #[must_use]
     pub fn cut(&self, way: Way) -> Self {
         let taker = |row: usize| {
             let range = self.start[row]..self.start[row + 1];

@@ -36,6 +36,7 @@ pub trait Asked: Serialize + DeserializeOwned + Send + 'static {
     /// Offers with places of several classes, for which one more place asks a new solution.
     fn tied(&self) -> Vec<Uuid>;
     /// The same with one more place in an offer: of its least intensive class, or of its most intensive one.
+    #[must_use]
     fn more(&self, offer: Uuid, least: bool) -> Self;
 }
 
@@ -204,6 +205,7 @@ impl Input {
     }
 
     /// The same with more options.
+    #[must_use]
     pub fn with(&self, more: &[Opening]) -> Self {
         let known: HashSet<usize> = self.known.iter().copied().collect();
         let mut all = Self { start: vec![0], offer: Vec::new(), misfit: Vec::new(), known: Vec::new(), ..self.clone() };
