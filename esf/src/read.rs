@@ -53,7 +53,8 @@ pub fn participants(text: &str) -> Result<Vec<Entry>, Vec<Fault>> {
             third_country: cells.one("third_country", &[Answer::Yes, Answer::No]),
             foreign_background: cells.one("foreign_background", Answer::ALL),
             housing_exclusion: cells.one("housing_exclusion", Answer::ALL),
-            nis: cells.nis(),
+            // A code that the table of municipalities lacks is unknown there; which codes exist is not known here.
+            nis: Some(cells.text("nis").to_owned()).filter(|code| !code.is_empty()),
             person: person?,
             operation: operation?,
             entry: entry?,

@@ -19,7 +19,8 @@ fn the_whole_offer_of_the_demonstration_comes_back_as_the_same_bytes() {
         let bytes = std::fs::read(&first).unwrap();
         let import = ["catalogue", "import", first.to_str().unwrap(), "--format", "hsds", "--source", "demo"];
         let said = there.run(&import);
-        let expected = if name == "aanbod.zip" { "62 new, 0 changed, 0 the same" } else { "0 new, 0 changed, 62 the same" };
+        let expected =
+            if name == "aanbod.zip" { "62 new, 0 changed, 0 the same" } else { "0 new, 0 changed, 62 the same" };
         assert!(said.contains(expected), "{said}");
         assert!(std::fs::read(export(&there)).unwrap() == bytes, "{name} of there differs from {name} of here");
         assert!(std::fs::read(export(&here)).unwrap() == bytes, "{name} differs from one time to the next");

@@ -60,7 +60,8 @@ fn two_files_give_one_json_object_with_every_code_in_order() {
     assert!(places.is_sorted());
     assert_eq!(figures.as_object().unwrap().len(), codes.len());
     let count = |women: u64, men: u64, unknown: u64| {
-        serde_json::json!({"women": women, "men": men, "nonbinary": 0, "total": women + men, "unknown": unknown})
+        let total = women + men;
+        serde_json::json!({"women": women, "men": men, "nonbinary": 0, "total": total, "unknown": unknown})
     };
     for (code, expected) in [
         ("EECO01", count(1, 1, 0)),
@@ -86,7 +87,8 @@ fn two_files_give_one_json_object_with_every_code_in_order() {
 fn a_table_of_municipalities_can_be_given() {
     let files = Files::new("degurba", P, E);
     let table = files.path("degurba.csv");
-    std::fs::write(Path::new(&table), "nis,degurba,valid_from,valid_to,source\n44083,3,,,made up for the test\n").unwrap();
+    std::fs::write(Path::new(&table), "nis,degurba,valid_from,valid_to,source\n44083,3,,,made up for the test\n")
+        .unwrap();
     let output = files.run(&[&WORDS[..], &["--degurba", &table]].concat());
     let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(figures["EECO17"]["total"], 2);
@@ -110,7 +112,8 @@ fn what_is_wrong_is_told_with_its_file_and_row_and_nothing_is_printed() {
     let told = Files::new("events", P, &e).refused(&WORDS);
     assert!(told.contains("events, row 4, date: 2025-01-09 is before the first entry on 2025-01-10"), "{told}");
     assert!(told.contains("events, row 5, person: \"p9\" is not among the participants"), "{told}");
-    let told = Files::new("exit", &P.replace("2025-03-31", "2025-01-09"), "person,operation,date,kind\n").refused(&WORDS);
+    let told =
+        Files::new("exit", &P.replace("2025-03-31", "2025-01-09"), "person,operation,date,kind\n").refused(&WORDS);
     assert!(told.contains("row 2, exit_date: 2025-01-09 is before the entry on 2025-01-10"), "{told}");
     let files = Files::new("day", P, E);
     assert!(files.refused(&["--operation", "LS", "--until", "2025-02-30"]).contains("--until"));

@@ -140,14 +140,4 @@ impl Cells<'_> {
         }
         level
     }
-
-    /// A code of a municipality.
-    pub fn nis(&mut self) -> Option<String> {
-        let text = self.text("nis").to_owned();
-        let code = text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit());
-        if !code && !text.is_empty() {
-            self.wrong("nis", format!("{text:?} is no NIS code; write five digits, or leave it empty"));
-        }
-        Some(text).filter(|_| code)
-    }
 }

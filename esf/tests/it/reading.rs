@@ -33,11 +33,9 @@ fn every_cell_that_cannot_be_taken_is_told_with_its_row_and_what_to_do() {
             "participants, row 3, isced: \"9\" is no level; write 0 to 8, or leave it empty",
             "participants, row 3, disability: \"maybe\" is none of yes, no, refused; choose one of them",
             "participants, row 3, third_country: \"refused\" is none of yes, no; choose one of them",
-            "participants, row 3, nis: \"4408\" is no NIS code; write five digits, or leave it empty",
             "participants, row 4, person: is empty; fill it in",
             "participants, row 4, operation: is empty; fill it in",
             "participants, row 4, entry_date: is empty; fill in the first day",
-            "participants, row 4, nis: \"x\" is no NIS code; write five digits, or leave it empty",
         ]
     );
 }
