@@ -20,8 +20,7 @@ pub struct Args {
 enum What {
     /// Count EECO01 to EECO17 and EECR01 to EECR06 (definitions: docs/esf.md).
     Indicators {
-        /// Entries, CSV: person, operation, entry_date, exit_date, birth_date, gender, labour_status, unemployed_since,
-        /// isced, disability, third_country, foreign_background, housing_exclusion, nis.
+        /// Entries, CSV; the columns stand in docs/esf.md.
         #[arg(long)]
         participants: PathBuf,
         /// What happened, CSV: person, operation, date, kind.
@@ -33,8 +32,7 @@ enum What {
         /// The day of the figures: later entries do not count, nor results whose window is still open.
         #[arg(long)]
         until: String,
-        /// Degree of urbanisation by NIS code, CSV: nis, degurba, valid_from, valid_to, source. Without it the table of
-        /// Opstap (data/degurba.csv).
+        /// Degree of urbanisation by NIS code, CSV as data/degurba.csv, which is taken without it.
         #[arg(long)]
         degurba: Option<PathBuf>,
         /// Print one JSON object.
