@@ -25,6 +25,7 @@ pub fn migrations() -> Vec<Migration> {
         parameters::MIGRATIONS,
         wijk_office::MIGRATIONS,
         wijk_workers::MIGRATIONS,
+        wijk_users::MIGRATIONS,
     ]
     .concat()
 }
@@ -48,6 +49,7 @@ pub fn locales() -> Vec<Locale> {
         parameters::LOCALES,
         wijk_office::LOCALES,
         wijk_workers::LOCALES,
+        wijk_users::LOCALES,
         api::LOCALES,
     ]
     .concat()
@@ -72,6 +74,7 @@ pub fn routes() -> Router<App> {
         .merge(parameters::routes())
         .merge(wijk_office::routes())
         .merge(wijk_workers::routes())
+        .merge(wijk_users::routes())
         .merge(api::routes())
         // A link to a file that went into another leads to that one, on every page of a file.
         .layer(from_fn(people::follow_merged))

@@ -145,7 +145,19 @@ async fn touch(app: &App, token: &str, now: Moment) -> Result<(), Failure> {
 }
 
 /// Paths that people without a session may send forms to.
-const OPEN: &[&str] = &["/login", "/demo", "/refer", "/my/", "/places/", "/invitation", "/api/", "/password"];
+const OPEN: &[&str] = &[
+    "/login",
+    "/demo",
+    "/refer",
+    "/my/",
+    "/my-wijk/",
+    "/my-work/",
+    "/wijk/ask",
+    "/places/",
+    "/invitation",
+    "/api/",
+    "/password",
+];
 
 /// Middleware: loads the session of the cookie for `Visit`. A form sent after the session ended is not lost:
 /// the log-in page carries what was typed, and offers it again afterwards.

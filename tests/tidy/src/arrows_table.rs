@@ -50,6 +50,7 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
             "parameters",
             "wijk-office",
             "wijk-workers",
+            "wijk-users",
             "api",
         ],
     ),
@@ -94,9 +95,11 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("region", &["network", "people", "referral", "agenda", "plan", "guidance", "catalogue", "placement"]),
     // The dated rules of every scheme, with what a partnership recorded itself.
     ("parameters", &[]),
-    // Wijk-werken: the organiser and its door first; people and plan for the link with a guidance file.
-    ("wijk-office", &["network"]),
-    ("wijk-workers", &["network", "people", "plan", "wijk-office"]),
+    // Wijk-werken: the organiser and its door first; people for the link with a guidance file.
+    ("wijk-office", &["network", "parameters"]),
+    ("wijk-workers", &["network", "people", "parameters", "wijk-office"]),
+    ("wijk-users", &["network", "parameters", "wijk-office"]),
+    ("wijk-jobs", &["network", "catalogue", "parameters", "wijk-office", "wijk-workers", "wijk-users"]),
     // The same deeds as JSON: above all others, and nobody knows it.
     ("api", &["network", "people", "referral", "agenda", "plan", "guidance", "catalogue", "placement"]),
 ];

@@ -1,0 +1,158 @@
+//! The yearly fees: who still has to pay, a payment noted by hand, a reminder by mail or on paper.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
+use kernel::Verb;
+use kernel::refusal::Faults;
+use store::Failure;
+use web::{Answer, Form, Frame, Visit, Words};
+use wijk_office::door;
+use wijk_office::rules::access::Part;
+
+use super::{file, view};
+use crate::actions::fee::{Paid, PayFee, UnpayFee};
+use crate::actions::remind::RemindFee;
+use crate::model::UserId;
+use crate::papers;
+use crate::rules::due::{self, State};
+use crate::rules::listing::{Query, Row, Sort, pick};
+use crate::store::{fees, users};
+
+struct Line {
+    row: Row,
+    amount: String,
+    since: String,
+    communication: String,
+}
+
+#[derive(Template)]
+#[template(path = "wijk-users/fees.html")]
+struct FeesPage {
+    f: Frame,
+    l: Words,
+    lines: Vec<Line>,
+    year: i64,
+    today: String,
+    amount: String,
+    paid: usize,
+    open_total: String,
+    year_assumed: bool,
+    unknown: bool,
+}
+
+/// `GET /wijk/users/fees`
+pub async fn show(visit: Visit) -> Answer {
+    let (ctx, l) = (&visit.ctx, visit.l.clone());
+    let mut tx = visit.app.db.read().await?;
+    let desk = door::require(&mut tx, ctx, Verb::Find, Part::User).await?;
+    let dated = crate::dated::on(&mut tx, ctx, ctx.today()).await?;
+    let rules = dated.rules();
+    let all = users::listed(&mut tx, ctx, &desk, rules).await?;
+    drop(tx);
+    let paid = all.iter().filter(|row| matches!(row.fee, State::Paid(_))).count();
+    let query = Query { unpaid: true, sort: Sort::Fee, size: usize::MAX - 1, ..Query::default() };
+    let open = pick(all, &query).rows;
+    let cents = |row: &Row| if let State::Due(cents, _) = row.fee { cents } else { 0 };
+    let total = open.iter().map(cents).sum();
+    let line = |row: Row| {
+        let (amount, since) = match row.fee {
+            State::Due(cents, from) => (view::euro(&l, cents), l.day_plain(from)),
+            State::Unknown(from) => (l.t("wijk-fee-state-unknown"), l.day_plain(from)),
+            State::Paid(_) | State::NotAsked => Default::default(),
+        };
+        Line { communication: view::communication(row.number), amount, since, row }
+    };
+    let rule = due::amount(rules);
+    web::render(&FeesPage {
+        f: visit.frame("wijk-fees-title", "/wijk/users"),
+        lines: open.into_iter().map(line).collect(),
+        year: i64::from(ctx.today().0.year()),
+        today: ctx.today().to_string(),
+        amount: rule.map_or_else(|| l.t("wijk-fee-state-unknown"), |cents| view::euro(&l, cents)),
+        unknown: rule.is_none(),
+        paid,
+        open_total: view::euro(&l, total),
+        year_assumed: due::year_is_assumed(rules),
+        l,
+    })
+}
+
+/// `POST /wijk/users/{id}/fee`: noted by hand.
+pub async fn pay(visit: Visit, Path(id): Path<UserId>, Form(fields): Form) -> Answer {
+    let mut faults = Faults::default();
+    let year = fields.number(&mut faults, "year", 2018, 2100);
+    let on = fields.need_day(&mut faults, "paid_on");
+    let reference = fields.need(&mut faults, "reference", 60, "wijk-fee-reference-missing");
+    let paid = match (year, on, faults.done()) {
+        (Some(year), Some(on), Ok(())) => {
+            visit.app.db.act(&visit.ctx, &PayFee { user: id, year, on, reference }).await.map(|paid| (year, paid))
+        }
+        (_, _, Err(refusal)) => Err(refusal.into()),
+        _ => Err(kernel::Refusal::field("year", "wijk-fee-year-missing").into()),
+    };
+    let back = if fields.get("back") == "fees" { "/wijk/users/fees".to_owned() } else { view::path(id) };
+    match paid {
+        Ok((year, Paid::Now(_))) => Ok(visit
+            .redirect(back)
+            .said("wijk-fee-said-paid")
+            .undo(format!("{}/fee/{year}/undo", view::path(id)))
+            .into_response()),
+        Ok((_, Paid::Already { .. })) => Ok(visit.redirect(back).said("wijk-fee-said-known").into_response()),
+        Err(failure) => file::refused(&visit, id, &fields, failure).await,
+    }
+}
+
+/// `POST /wijk/users/{id}/fee/{year}/undo`
+pub async fn undo(visit: Visit, Path((id, year)): Path<(UserId, i64)>, Form(_): Form) -> Answer {
+    visit.app.db.act(&visit.ctx, &UnpayFee { user: id, year }).await?;
+    Ok(visit.redirect(view::path(id)).said("wijk-fee-said-undone").into_response())
+}
+
+/// `POST /wijk/users/{id}/fee/{year}/remind`: by mail, neutral.
+pub async fn remind(visit: Visit, Path((id, year)): Path<(UserId, i64)>, Form(fields): Form) -> Answer {
+    let (user, l) = reader(&visit, id).await?;
+    let subject = l.t("wijk-fee-mail-subject");
+    let body = l.t2("wijk-fee-mail-body", "year", year, "communication", view::communication(user.number));
+    let sent = visit.app.db.act(&visit.ctx, &RemindFee { user: id, year, mail: Some((subject, body)) }).await;
+    let back = if fields.get("back") == "fees" { "/wijk/users/fees".to_owned() } else { view::path(id) };
+    match sent {
+        Ok(()) => Ok(visit.redirect(back).said("wijk-fee-said-reminded").into_response()),
+        Err(failure) => file::refused(&visit, id, &fields, failure).await,
+    }
+}
+
+/// `POST /wijk/users/{id}/fee/{year}/letter`: the letter, as PDF; that it goes out is noted.
+pub async fn letter(visit: Visit, Path((id, year)): Path<(UserId, i64)>, Form(fields): Form) -> Answer {
+    if let Err(failure) = visit.app.db.act(&visit.ctx, &RemindFee { user: id, year, mail: None }).await {
+        return file::refused(&visit, id, &fields, failure).await;
+    }
+    let (user, l) = reader(&visit, id).await?;
+    let mut tx = visit.app.db.read().await?;
+    let desk = door::require(&mut tx, &visit.ctx, Verb::Export, Part::User).await?;
+    let facts = papers::facts(&mut tx, &visit.ctx, &desk, &l, &user).await?;
+    let fee = fees::one(&mut tx, &visit.ctx, id, year).await?;
+    drop(tx);
+    let bytes = papers::reminder(&l, &user, &facts, year, fee.and_then(|fee| fee.amount_cents))?;
+    Ok(pdf_file("brief-inschrijvingsrecht.pdf", bytes))
+}
+
+/// The user, and words in the user's language.
+async fn reader(visit: &Visit, id: UserId) -> Result<(users::User, Words), Failure> {
+    let mut tx = visit.app.db.read().await?;
+    let desk = door::require(&mut tx, &visit.ctx, Verb::Read, Part::User).await?;
+    let user = users::load(&mut tx, &desk, id).await?;
+    let l = visit.app.l10n.words(&user.language);
+    Ok((user, l))
+}
+
+/// A PDF to save; no name in the name of the file, for it lands in a folder of downloads.
+fn pdf_file(name: &str, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, bytes).into_response()
+}

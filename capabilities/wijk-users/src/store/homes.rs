@@ -1,0 +1,70 @@
+//! Where a user lived or stood, day by day. Rows are only added.
+
+use ::store::{Ctx, Failure, Tx, execute, fetch_all};
+use kernel::{Day, Moment, Verb};
+use uuid::Uuid;
+use wijk_office::door::Desk;
+use wijk_office::rules::access::Part;
+
+use crate::model::{Address, UserId};
+
+/// An address from a day on.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Home {
+    /// First day.
+    pub from_on: Day,
+    /// Street and number.
+    pub street: String,
+    /// Postcode.
+    pub postcode: String,
+    /// Municipality, as it was called then.
+    pub nis: Option<String>,
+    /// When it was written.
+    pub recorded_at: Moment,
+}
+
+/// Adds an address.
+pub async fn add(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    desk: &Desk,
+    user: UserId,
+    from_on: Day,
+    address: &Address,
+) -> Result<(), Failure> {
+    desk.require(Verb::Write, Part::User)?;
+    execute!(
+        tx,
+        "insert into wijk_user_home (partnership_id, id, user_id, from_on, street, postcode, nis, recorded_at, staff_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        desk.partnership(),
+        ctx.new_id::<Uuid>(),
+        user,
+        from_on,
+        address.street.as_str(),
+        address.postcode.as_str(),
+        address.nis.as_deref(),
+        ctx.now,
+        ctx.actor.staff
+    )?;
+    Ok(())
+}
+
+/// All addresses, newest day first; of one day only the last that was written.
+pub async fn all(tx: &mut Tx, ctx: &Ctx, user: UserId) -> Result<Vec<Home>, Failure> {
+    let mut rows = fetch_all!(
+        tx,
+        Home,
+        "select from_on, street, postcode, nis, recorded_at from wijk_user_home where partnership_id = $1 and user_id = $2
+         order by from_on desc, recorded_at desc, id desc",
+        ctx.actor.partnership,
+        user
+    )?;
+    rows.dedup_by_key(|home| home.from_on);
+    Ok(rows)
+}
+
+/// The address of a day; before the first one that is known, the first one.
+pub fn on(homes: &[Home], day: Day) -> Option<&Home> {
+    homes.iter().find(|home| home.from_on <= day).or(homes.last())
+}

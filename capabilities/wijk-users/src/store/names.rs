@@ -1,0 +1,28 @@
+//! Names of users, for lists of other capabilities.
+
+use std::collections::BTreeMap;
+
+use store::listed::{padded, places};
+use store::{Ctx, Failure, Tx, fetch_listed};
+
+use crate::model::UserId;
+
+/// At most this many in one statement.
+const MOST: usize = 400;
+
+/// The names of these users.
+pub(crate) async fn names(tx: &mut Tx, ctx: &Ctx, ids: &[UserId]) -> Result<BTreeMap<UserId, String>, Failure> {
+    let mut wanted = ids.to_vec();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut found = BTreeMap::new();
+    for chunk in wanted.chunks(MOST) {
+        let list = padded(chunk.to_vec());
+        let sql =
+            format!("select id, name from wijk_user where partnership_id = $1 and id in ({})", places(2, list.len()));
+        let rows: Vec<(UserId, String)> =
+            fetch_listed!(tx, (UserId, String), store::sql(sql), [ctx.actor.partnership], list)?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
