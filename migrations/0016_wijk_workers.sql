@@ -49,7 +49,7 @@ create table wijk_worker (
 alter table wijk_worker alter column sort_name type text collate "C";
 -- both
 create unique index wijk_worker_number on wijk_worker (partnership_id, number);
-create index wijk_worker_name on wijk_worker (partnership_id, sort_name, id);
+create index wijk_worker_order on wijk_worker (partnership_id, sort_name, id);
 create index wijk_worker_status on wijk_worker (partnership_id, status, sort_name, id);
 create index wijk_worker_insz on wijk_worker (partnership_id, insz_index);
 create index wijk_worker_participant on wijk_worker (partnership_id, participant_id);
@@ -197,3 +197,12 @@ create table wijk_signup (
     primary key (partnership_id, id)
 );
 create index wijk_signup_open on wijk_signup (partnership_id, passed_on, came_on);
+
+-- Begun hours per month, told by wijk-jobs in the transaction that books them: for lists, warnings and the file.
+create table wijk_worker_hours (
+    partnership_id uuid not null,
+    worker_id uuid not null,
+    month text not null,                    -- YYYY-MM
+    hours bigint not null,
+    primary key (partnership_id, worker_id, month)
+);
