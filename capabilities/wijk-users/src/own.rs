@@ -72,7 +72,7 @@ impl Mine {
     pub fn shell(&self, here: &str) -> Shell {
         let link = |(end, icon, key): &(&str, &'static str, &str)| Link {
             url: self.entered.path(end),
-            icon: *icon,
+            icon,
             label: self.entered.l.t(key),
         };
         Shell {

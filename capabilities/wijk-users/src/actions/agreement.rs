@@ -32,7 +32,7 @@ impl Action for MakeAgreement<'_> {
             return Err(Refusal::Stale { current: user.version }.into());
         }
         if user.status != Status::New {
-            return Err(Refusal::Conflict("wijk-agreement-not-now").into());
+            return Err(Refusal::Conflict("wijk-user-agreement-not-now").into());
         }
         let replaced = agreements::void(tx, ctx, self.user, ctx.today(), false).await?;
         let new = NewDocument {

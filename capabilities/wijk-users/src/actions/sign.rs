@@ -52,7 +52,7 @@ impl Action for SignDrawn<'_> {
         };
         let open = waiting(tx, ctx, &user, Some(self.agreement)).await?;
         if open.signed_user_on.is_some() {
-            return Err(Refusal::Conflict("wijk-agreement-changed").into());
+            return Err(Refusal::Conflict("wijk-user-agreement-changed").into());
         }
         let signed = Signed {
             user_on: Some(ctx.today()),
@@ -89,7 +89,7 @@ impl Action for SignForOffice {
         let user = users::load(tx, &desk, self.user).await?;
         let open = waiting(tx, ctx, &user, Some(self.agreement)).await?;
         if open.signed_user_on.is_none() {
-            return Err(Refusal::Conflict("wijk-agreement-user-first").into());
+            return Err(Refusal::Conflict("wijk-user-agreement-user-first").into());
         }
         let signed = Signed {
             user_on: open.signed_user_on,
@@ -124,10 +124,10 @@ impl Action for SignOnPaper<'_> {
         let user = users::load(tx, &desk, self.user).await?;
         let open = waiting(tx, ctx, &user, None).await?;
         if self.signed_on > ctx.today() {
-            return Err(Refusal::field("signed_on", "wijk-agreement-signed-later").into());
+            return Err(Refusal::field("signed_on", "wijk-user-agreement-signed-later").into());
         }
         if self.signed_on < open.made_on {
-            return Err(Refusal::field("signed_on", "wijk-agreement-signed-before").into());
+            return Err(Refusal::field("signed_on", "wijk-user-agreement-signed-before").into());
         }
         let new = NewDocument {
             owner_kind: OwnerKind::User,
@@ -154,7 +154,7 @@ impl Action for SignOnPaper<'_> {
 async fn waiting(tx: &mut Tx, ctx: &Ctx, user: &User, seen: Option<AgreementId>) -> Result<Agreement, Failure> {
     let open = agreements::open(tx, ctx, user.id).await?;
     let open = open.filter(|open| seen.is_none_or(|id| id == open.id));
-    Ok(open.ok_or(Refusal::Conflict("wijk-agreement-changed"))?)
+    Ok(open.ok_or(Refusal::Conflict("wijk-user-agreement-changed"))?)
 }
 
 /// When both have signed: active, and the fee falls due.

@@ -40,7 +40,7 @@ pub async fn make(visit: Visit, Path(id): Path<UserId>, Form(_): Form) -> Answer
     drop(tx);
     let pdf = papers::agreement(&l, &user, &facts)?;
     visit.app.db.act(&visit.ctx, &MakeAgreement { user: id, version: user.version, pdf: &pdf }).await?;
-    Ok(visit.redirect(format!("{}/sign", view::path(id))).said("wijk-agreement-said-made").into_response())
+    Ok(visit.redirect(format!("{}/sign", view::path(id))).said("wijk-user-agreement-said-made").into_response())
 }
 
 async fn page(visit: &Visit, id: UserId, form: FormView) -> Result<SignPage, Failure> {
@@ -52,7 +52,7 @@ async fn page(visit: &Visit, id: UserId, form: FormView) -> Result<SignPage, Fai
     drop(tx);
     door::log_read(visit, "wijk-user", id, "agreement").await?;
     Ok(SignPage {
-        f: visit.frame("wijk-agreement-sign-title", "/wijk/users"),
+        f: visit.frame("wijk-user-agreement-sign-title", "/wijk/users"),
         l: visit.l.clone(),
         head,
         agreement,
@@ -75,7 +75,7 @@ pub async fn draw(visit: Visit, Path(id): Path<UserId>, Form(fields): Form) -> A
         Err(refusal) => Err(refusal.into()),
     };
     match signed {
-        Ok(()) => Ok(visit.redirect(view::path(id)).said("wijk-agreement-said-signed").into_response()),
+        Ok(()) => Ok(visit.redirect(view::path(id)).said("wijk-user-agreement-said-signed").into_response()),
         Err(failure) => {
             let form = fields.view(&visit.l, &web::errors_of(failure)?);
             web::render_invalid(&page(&visit, id, form).await?)
@@ -87,7 +87,7 @@ pub async fn draw(visit: Visit, Path(id): Path<UserId>, Form(fields): Form) -> A
 pub(super) fn drawn(fields: &web::Fields) -> Result<(crate::model::AgreementId, Vec<u8>), Refusal> {
     let agreement = fields.get("agreement").parse().map_err(|_| Refusal::NotFound)?;
     if !fields.has("agreed", "yes") {
-        return Err(Refusal::field("agreed", "wijk-agreement-agree-first"));
+        return Err(Refusal::field("agreed", "wijk-user-agreement-agree-first"));
     }
     Ok((agreement, wijk_office::signature::read("signature", fields.get("signature"))?))
 }
@@ -96,7 +96,7 @@ pub(super) fn drawn(fields: &web::Fields) -> Result<(crate::model::AgreementId, 
 pub async fn office(visit: Visit, Path(id): Path<UserId>, Form(fields): Form) -> Answer {
     let agreement = fields.get("agreement").parse().map_err(|_| Refusal::NotFound)?;
     visit.app.db.act(&visit.ctx, &SignForOffice { user: id, agreement }).await?;
-    Ok(visit.redirect(view::path(id)).said("wijk-agreement-said-active").into_response())
+    Ok(visit.redirect(view::path(id)).said("wijk-user-agreement-said-active").into_response())
 }
 
 /// `POST /wijk/users/{id}/sign/paper`
@@ -113,7 +113,7 @@ pub async fn paper(visit: Visit, Path(id): Path<UserId>, upload: Upload) -> Answ
         (None, Ok(())) => Err(Refusal::NotFound.into()),
     };
     match signed {
-        Ok(()) => Ok(visit.redirect(view::path(id)).said("wijk-agreement-said-active").into_response()),
+        Ok(()) => Ok(visit.redirect(view::path(id)).said("wijk-user-agreement-said-active").into_response()),
         Err(failure) => {
             let form = fields.view(&visit.l, &web::errors_of(failure)?);
             web::render_invalid(&page(&visit, id, form).await?)

@@ -30,7 +30,6 @@ struct Pair {
 
 #[derive(Template)]
 #[template(path = "wijk-users/file.html")]
-#[expect(clippy::struct_excessive_bools, reason = "what a template asks is mostly yes or no")]
 struct FilePage {
     f: Frame,
     l: Words,

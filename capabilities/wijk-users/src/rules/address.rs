@@ -10,8 +10,8 @@ pub fn key(street: &str, postcode: &str) -> String {
     let mut joined = String::new();
     for word in words {
         let letter = word.len() == 1 && word.chars().all(|c| c.is_ascii_alphabetic());
-        let after_number = joined.ends_with(|c: char| c.is_ascii_digit());
-        if !joined.is_empty() && !(letter && after_number) {
+        let belongs = joined.is_empty() || (letter && joined.ends_with(|c: char| c.is_ascii_digit()));
+        if !belongs {
             joined.push(' ');
         }
         joined.push_str(&word);
@@ -20,7 +20,7 @@ pub fn key(street: &str, postcode: &str) -> String {
 }
 
 fn spelled_out(word: &str) -> String {
-    let whole = match word {
+    match word {
         "str" => "straat".to_owned(),
         "stwg" | "stw" | "steenweg" => "steenweg".to_owned(),
         "ln" => "laan".to_owned(),
@@ -30,8 +30,7 @@ fn spelled_out(word: &str) -> String {
             Some(stem) if stem.len() > 2 => format!("{stem}straat"),
             _ => other.to_owned(),
         },
-    };
-    whole
+    }
 }
 
 /// In which region a postcode lies; none: it is no Belgian postcode.

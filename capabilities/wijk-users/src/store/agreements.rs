@@ -131,7 +131,7 @@ pub async fn sign(tx: &mut Tx, ctx: &Ctx, agreement: &Agreement, signed: &Signed
         agreement.version
     )?;
     if changed == 0 {
-        return Err(Refusal::Conflict("wijk-agreement-changed").into());
+        return Err(Refusal::Conflict("wijk-user-agreement-changed").into());
     }
     Ok(())
 }
