@@ -29,7 +29,8 @@ create table wijk_activity (
     code text not null,
     main_code text not null,
     label_nl text not null,
-    user_kinds text not null,               -- words with a space between: private local-gov nonprofit school agri
+    user_kinds text not null,               -- words of the rules with a space between: PRIVATE LOCAL_GOV NONPROFIT SCHOOL AGRI
+    reserved boolean not null,              -- the source says: only these kinds
     nis text,                               -- null: the Flemish list
     mode text not null,                     -- base, extend, limit
     transition_only boolean not null,
@@ -50,7 +51,7 @@ create table wijk_price (
     price_cents bigint not null,
     from_on text not null,
     decision_ref text,
-    proposals text not null,                -- JSON, opaque to SQL: [{nis, cents}]; empty when all agreed
+    proposals text not null,                -- NIS=cents with a space between, one per municipality; opaque to SQL
     staff_id uuid not null,
     recorded_at bigint not null,
     primary key (partnership_id, id)

@@ -17,6 +17,7 @@ file-tab-person = Person
 file-tab-surroundings = Surroundings
 file-tab-sharing = Sharing
 file-tab-access = Who looked
+file-tab-wijk = Wijk-werken
 
 status-met = met
 status-referred = referred

@@ -17,6 +17,7 @@ file-tab-person = Persoon
 file-tab-surroundings = Omgeving
 file-tab-sharing = Delen
 file-tab-access = Wie keek
+file-tab-wijk = Wijk-werken
 
 status-met = ontmoet
 status-referred = aangemeld

@@ -71,6 +71,46 @@
     synth.speak(words);
   }
 
+  // ---- Sign by drawing: <canvas data-sign="id of a hidden field"> in a [data-sign-box], which is hidden without this
+  // file: then there is the paper. The field gets the picture only when something was drawn.
+  all("canvas[data-sign]").forEach((canvas) => {
+    const field = d.getElementById(canvas.dataset.sign);
+    const pen = canvas.getContext("2d");
+    const area = canvas.closest("[data-sign-box]");
+    const at = (e) => {
+      const r = canvas.getBoundingClientRect();
+      return [(e.clientX - r.left) * canvas.width / r.width, (e.clientY - r.top) * canvas.height / r.height];
+    };
+    const wipe = () => {
+      pen.fillStyle = "#fff";
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      field.value = "";
+    };
+    let down = false;
+    Object.assign(pen, { lineWidth: 3, lineCap: "round", lineJoin: "round", strokeStyle: "#12303a" });
+    wipe();
+    area.hidden = false;
+    canvas.addEventListener("pointerdown", (e) => {
+      down = true;
+      canvas.setPointerCapture(e.pointerId);
+      pen.beginPath();
+      pen.moveTo(...at(e));
+      e.preventDefault();
+    });
+    canvas.addEventListener("pointermove", (e) => {
+      if (!down) return;
+      pen.lineTo(...at(e));
+      pen.stroke();
+    });
+    const up = () => {
+      if (down) field.value = canvas.toDataURL("image/png");
+      down = false;
+    };
+    canvas.addEventListener("pointerup", up);
+    canvas.addEventListener("pointercancel", up);
+    area.querySelector("[data-sign-clear]").addEventListener("click", wipe);
+  });
+
   // ---- Drafts: what you typed in a <form data-draft="name"> survives an expired session, on this tab only.
   // Never fields under [data-sensitive], passwords, files or hidden fields. A sent form drops its draft on
   // the next page, unless that page is the door (sign in, error) or shows the form with a mistake in it.

@@ -51,8 +51,7 @@ pub async fn keep_own(tx: &mut Tx, ctx: &Ctx, own: &Own, new: &NewDocument<'_>) 
 
 async fn insert(tx: &mut Tx, ctx: &Ctx, new: &NewDocument<'_>) -> Result<DocumentId, Failure> {
     let media = rules::check(new.field, new.bytes)?;
-    let row =
-        rows::New { owner_kind: new.owner_kind, owner_id: new.owner_id, kind: new.kind, media, bytes: new.bytes };
+    let row = rows::New { owner_kind: new.owner_kind, owner_id: new.owner_id, kind: new.kind, media, bytes: new.bytes };
     rows::insert(tx, ctx, &row).await
 }
 

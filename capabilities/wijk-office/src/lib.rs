@@ -5,23 +5,32 @@
 //! `calendar`, `area_on`.
 
 mod actions;
+mod dated;
 pub mod document;
 pub mod door;
 pub mod link;
 pub mod model;
 mod pages;
+pub mod paper;
 pub mod records;
 pub mod rules;
+pub mod signature;
 mod store;
 
 use ::store::{Ctx, Failure, Tx};
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use kernel::Day;
+use schemes::Table;
+use schemes::wijk::activity::Activity;
 
+pub use crate::actions::activity::{AddActivity, EndActivity, ScrapActivity};
 pub use crate::actions::area::{AddArea, EndArea};
+pub use crate::actions::calendar::SaveMonth;
+pub use crate::actions::decide_price::DecidePrice;
 pub use crate::actions::load_activities::LoadActivities;
 pub use crate::actions::name_organiser::NameOrganiser;
+pub use crate::actions::payment::SavePayment;
 pub use crate::door::{Desk, Own};
 pub use crate::pages::document::attachment;
 pub use crate::records::{ActivityRow, CalendarMonth, Organiser};
@@ -59,6 +68,23 @@ pub async fn activity_rows(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<ActivityRow>, F
     crate::store::activity::all(tx, ctx).await
 }
 
+/// The activity list as the rules want it: Flemish lines and what municipalities added or took away, with their days.
+pub async fn activities(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Activity>, Failure> {
+    Ok(activity_rows(tx, ctx).await?.iter().map(ActivityRow::rule).collect())
+}
+
+/// The dated rules of wijk-werken in this partnership. Ask `.on(day)`.
+pub async fn table(tx: &mut Tx, ctx: &Ctx) -> Result<Table, Failure> {
+    crate::dated::table(tx, ctx).await
+}
+
+/// What a cheque costs on a day, in cents; `None`: no decision is recorded.
+pub async fn price_on(tx: &mut Tx, ctx: &Ctx, day: Day) -> Result<Option<i64>, Failure> {
+    let decisions: Vec<(Day, i64)> =
+        crate::store::price::all(tx, ctx).await?.iter().rev().map(|row| (row.from_on, row.price_cents)).collect();
+    Ok(schemes::wijk::price::on(&decisions, day))
+}
+
 /// The payment calendar of a month, `YYYY-MM`.
 pub async fn calendar(tx: &mut Tx, ctx: &Ctx, month: &str) -> Result<Option<CalendarMonth>, Failure> {
     crate::store::calendar::month(tx, ctx, month).await
@@ -66,5 +92,16 @@ pub async fn calendar(tx: &mut Tx, ctx: &Ctx, month: &str) -> Result<Option<Cale
 
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
-    Router::new().route("/wijk/documents/{id}", get(pages::document::show))
+    use pages::{activities, calendar, document, organiser, prices};
+    Router::new()
+        .route("/wijk/activities", get(activities::show).post(activities::add))
+        .route("/wijk/activities/{id}/end", post(activities::end))
+        .route("/wijk/activities/{id}/scrap", post(activities::scrap))
+        .route("/wijk/prices", get(prices::show).post(prices::decide))
+        .route("/wijk/calendar", get(calendar::show).post(calendar::save))
+        .route("/wijk/organiser", get(organiser::show).post(organiser::save))
+        .route("/wijk/organiser/name", post(organiser::name))
+        .route("/wijk/organiser/area", post(organiser::add))
+        .route("/wijk/organiser/area/{id}/end", post(organiser::end))
+        .route("/wijk/documents/{id}", get(document::show))
 }

@@ -85,7 +85,8 @@ impl Door {
     /// Lets in by link and session, or answers with the page that asks the code (or that there is nothing). For the
     /// `FromRequestParts` of the capability whose pages these are.
     pub async fn enter(&self, parts: &mut Parts, app: &App) -> Result<Entered, Response> {
-        let path = RawPathParams::from_request_parts(parts, app).await.map_err(|e| e.into_response())?;
+        let path =
+            RawPathParams::from_request_parts(parts, app).await.map_err(axum::response::IntoResponse::into_response)?;
         let token = path.iter().find(|(name, _)| *name == "token").map(|(_, t)| t.to_owned()).unwrap_or_default();
         let Ok(public) = Public::from_request_parts(parts, app).await;
         match self.let_through(app, public, &parts.headers, token).await {

@@ -1,9 +1,11 @@
 //! Rows of the organiser's side, as others read them.
 
 use kernel::{Day, Moment, OrganisationId, StaffId};
+use schemes::wijk::activity::Activity;
 use uuid::Uuid;
 
 use crate::model::{ActivityId, AreaId, DocumentId, OwnerKind, Payer, PriceId};
+use crate::rules::activity::{self, Mode};
 use crate::rules::document::Media;
 
 /// The organiser of this partnership.
@@ -86,10 +88,12 @@ pub struct ActivityRow {
     pub label_nl: String,
     /// Kinds of users, words with a space between.
     pub user_kinds: String,
+    /// Only these kinds may ask it, the source says.
+    pub reserved: bool,
     /// Only in this municipality; `None`: the Flemish list.
     pub nis: Option<String>,
-    /// `base`, `extend` or `limit`.
-    pub mode: String,
+    /// What the line does.
+    pub mode: Mode,
     /// Only for users and workers of before 2018.
     pub transition_only: bool,
     /// First day.
@@ -100,6 +104,26 @@ pub struct ActivityRow {
     pub decision_ref: Option<String>,
     /// VDAB took it away: from this day on.
     pub scrapped_on: Option<Day>,
+}
+
+impl ActivityRow {
+    /// As the rules want it.
+    pub fn rule(&self) -> Activity {
+        Activity {
+            code: self.code.clone(),
+            main: self.main_code.clone(),
+            label_nl: self.label_nl.clone(),
+            user_kinds: activity::kinds(&self.user_kinds),
+            reserved: self.reserved,
+            municipality: self.nis.clone(),
+            mode: self.mode.rule(),
+            transition_only: self.transition_only,
+            from: self.from_on,
+            to: self.to_on,
+            decision_ref: self.decision_ref.clone().unwrap_or_default(),
+            scrapped_on: self.scrapped_on,
+        }
+    }
 }
 
 /// A price decision.
@@ -115,7 +139,7 @@ pub struct PriceRow {
     pub from_on: Day,
     /// Number or date of the decision.
     pub decision_ref: Option<String>,
-    /// What each municipality proposed, as JSON `[{nis, cents}]`.
+    /// What each municipality proposed: `NIS=cents` with a space between.
     pub proposals: String,
     /// Who recorded it.
     pub staff_id: StaffId,

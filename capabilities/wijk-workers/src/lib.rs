@@ -2,15 +2,21 @@
 //!
 //! For others: `load`, `facts_for_check`, `find`, `active`, `own`, `of_participant`.
 
+mod actions;
+pub mod bulk;
+mod find;
 pub mod model;
+mod pages;
 pub mod records;
 mod rules;
+mod sheet;
 mod store;
 
 use std::collections::HashMap;
 
 use ::store::{Ctx, Failure, Tx};
 use axum::Router;
+use axum::routing::{get, post};
 use kernel::{Day, ParticipantId, Permit, Refusal, Verb};
 use schemes::wijk::Period;
 use schemes::wijk::hours::DayHours;
@@ -19,9 +25,25 @@ use wijk_office::model::OwnerKind;
 use wijk_office::rules::access::Part;
 use wijk_office::{Desk, Own};
 
+pub use crate::actions::agreement::{Invite, MakeAgreement, Sign, Signed};
+pub use crate::actions::document::{AddDocument, Paper};
+pub use crate::actions::edit::{EditWorker, SaveNumbers};
+pub use crate::actions::end::End;
+pub use crate::actions::pair::{CodeForCoach, CodeForMediator, PairByCoach, PairByMediator, Unpair};
+pub use crate::actions::refer::Refer;
+pub use crate::actions::sign_up::{PassedOn, SignUp};
+pub use crate::actions::start::Start;
+pub use crate::actions::suspend::{Resume, Suspend};
+pub use crate::actions::talk::{AddCompetence, HoldTalk};
+pub use crate::actions::wishes::SaveWishes;
+pub use crate::find::{Found, Query, Sort, find};
 pub use crate::model::WorkerId;
+pub use crate::pages::own::Mine;
 pub use crate::records::{Candidate, Slot, Worker};
+pub use crate::rules::ending::{Side, Told};
+pub use crate::rules::pairing;
 pub use crate::rules::region::of_postcode as region_of;
+pub use crate::rules::standing::{Near, Standing};
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
@@ -63,12 +85,7 @@ pub async fn of_participant(tx: &mut Tx, permit: &Permit) -> Result<Option<Worke
 
 /// What the check of a performance must know of a worker on a day; `visits` and `hours` are empty, because they are
 /// those of wijk-jobs. 404 when there is no such worker in this partnership.
-pub async fn facts_for_check(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    id: WorkerId,
-    day: Day,
-) -> Result<performance::Worker, Failure> {
+pub async fn facts_for_check(tx: &mut Tx, ctx: &Ctx, id: WorkerId, day: Day) -> Result<performance::Worker, Failure> {
     let partnership = ctx.actor.partnership;
     let worker = crate::store::worker::find(tx, partnership, id).await?.ok_or(Refusal::NotFound)?;
     let homes = crate::store::parts::homes(tx, partnership, id).await?;
@@ -104,7 +121,63 @@ pub async fn active(tx: &mut Tx, desk: &Desk) -> Result<Vec<Candidate>, Failure>
     Ok(workers.into_iter().map(candidate).collect())
 }
 
+/// The account number of a worker, for payments; digits and letters without spaces.
+pub async fn iban(tx: &mut Tx, ctx: &Ctx, desk: &Desk, id: WorkerId) -> Result<Option<String>, Failure> {
+    crate::store::sealed::open(tx, ctx, desk, id, crate::store::sealed::Sealed::Iban).await
+}
+
+/// Names of workers, for lists of other capabilities. The caller has asked the door.
+pub async fn names(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    ids: &[WorkerId],
+) -> Result<std::collections::BTreeMap<WorkerId, String>, Failure> {
+    crate::store::names::names(tx, ctx, ids).await
+}
+
+/// Tells how many begun hours a worker has in a month, `YYYY-MM`; wijk-jobs does so in the transaction that books them.
+pub async fn set_hours(tx: &mut Tx, ctx: &Ctx, id: WorkerId, month: &str, hours: i64) -> Result<(), Failure> {
+    crate::store::hours::set(tx, ctx, id, month, hours).await
+}
+
+/// Talks and evaluations that are due until a day, of everybody who works: for the mediator's day.
+pub async fn talks_due(tx: &mut Tx, desk: &Desk, until: Day) -> Result<Vec<records::Talk>, Failure> {
+    crate::store::talk::due(tx, desk, until).await
+}
+
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
+    use pages::{agreement, deeds, edit, end, file, link, list, new, own, paper, participant, signups, talk, wishes};
     Router::new()
+        .route("/wijk/workers", get(list::show))
+        .route("/wijk/workers.csv", get(list::csv))
+        .route("/wijk/workers/new", get(new::show).post(new::create))
+        .route("/wijk/signups", get(signups::show))
+        .route("/wijk/signups/{id}/passed", post(signups::passed))
+        .route("/wijk/workers/{id}", get(file::show))
+        .route("/wijk/workers/{id}/edit", get(edit::show).post(edit::save))
+        .route("/wijk/workers/{id}/numbers", get(edit::numbers).post(edit::save_numbers))
+        .route("/wijk/workers/{id}/papers", post(paper::add))
+        .route("/wijk/workers/{id}/invite", post(deeds::invite))
+        .route("/wijk/workers/{id}/agreement", get(agreement::show).post(agreement::make))
+        .route("/wijk/workers/{id}/agreement/sign", post(agreement::sign))
+        .route("/wijk/workers/{id}/agreement/paper", post(agreement::paper))
+        .route("/wijk/workers/{id}/start", post(deeds::start))
+        .route("/wijk/workers/{id}/suspend", post(deeds::suspend))
+        .route("/wijk/workers/{id}/resume", post(deeds::resume))
+        .route("/wijk/workers/{id}/competences", post(deeds::competence))
+        .route("/wijk/workers/{id}/talks/{talk}", get(talk::show).post(talk::hold))
+        .route("/wijk/workers/{id}/wishes", get(wishes::show).post(wishes::save))
+        .route("/wijk/workers/{id}/end", get(end::show).post(end::save))
+        .route("/wijk/workers/{id}/link", post(link::make))
+        .route("/wijk/workers/{id}/link/end", post(link::end))
+        .route("/wijk/workers/{id}/pairing", post(link::code))
+        .route("/wijk/workers/{id}/pair", post(link::pair))
+        .route("/wijk/workers/{id}/unpair", post(link::unpair))
+        .route("/participants/{id}/wijk", get(participant::show).post(participant::pair))
+        .route("/participants/{id}/wijk/code", post(participant::code))
+        .route("/participants/{id}/wijk/end", post(participant::end))
+        .route("/my-work/{token}", get(own::code).post(own::open))
+        .route("/my-work/{token}/home", get(own::home))
+        .route("/my-work/{token}/close", post(own::close))
 }

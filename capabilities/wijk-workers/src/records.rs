@@ -13,6 +13,7 @@ use crate::model::{
 
 /// A worker without what is sealed.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[expect(clippy::struct_excessive_bools, reason = "what a referrer tells is mostly yes or no")]
 pub struct Worker {
     /// Which.
     pub id: WorkerId,

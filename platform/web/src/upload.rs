@@ -1,11 +1,11 @@
 //! A form with a file (`multipart/form-data`, RFC 7578), read whole within a limit; the session's token is checked as
 //! for every other form.
 
+use crate::{App, Fields, Problem, Session};
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{StatusCode, header};
 use subtle::ConstantTimeEq as _;
-use crate::{App, Fields, Problem, Session};
 
 /// The largest form: a file of five megabytes (a photo of a paper) and its fields.
 const LIMIT: usize = 6 * 1024 * 1024;

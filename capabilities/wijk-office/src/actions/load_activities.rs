@@ -1,7 +1,6 @@
-//! Brings in the Flemish activity list as far as it was found (`data/wijk-activities.toml`); once.
+//! Brings in the Flemish activity list as far as it was found (`schemes::reference`); once.
 
-use kernel::{Day, Role, Verb};
-use serde::Deserialize;
+use kernel::{Role, Verb};
 use store::{Action, Ctx, Failure, Tx, audit};
 use uuid::Uuid;
 
@@ -9,25 +8,8 @@ use crate::door;
 use crate::model::ActivityId;
 use crate::records::ActivityRow;
 use crate::rules::access::Part;
+use crate::rules::activity::Mode;
 use crate::store::activity;
-
-const LIST: &str = include_str!("../../../../data/wijk-activities.toml");
-
-#[derive(Deserialize)]
-struct File {
-    from: String,
-    activity: Vec<Line>,
-}
-
-#[derive(Deserialize)]
-struct Line {
-    code: String,
-    main: String,
-    label: String,
-    kinds: Vec<String>,
-    #[serde(default)]
-    transition_only: bool,
-}
 
 /// Loads the list, unless there are lines already. For the first start and the demonstration.
 #[derive(Debug, Clone, Copy)]
@@ -43,22 +25,22 @@ impl Action for LoadActivities {
         }
         let mut added = 0;
         if activity::count(tx, ctx).await? == 0 {
-            let file: File = toml::from_str(LIST).map_err(|error| Failure::other(error.to_string()))?;
-            let from_on: Day = file.from.parse().map_err(|_| Failure::other("the activity list has no day"))?;
-            for line in &file.activity {
+            for line in &schemes::reference().activities {
+                let kinds: Vec<&str> = line.user_kinds.iter().map(|kind| kind.as_str()).collect();
                 let row = ActivityRow {
                     id: ctx.new_id::<ActivityId>(),
                     code: line.code.clone(),
                     main_code: line.main.clone(),
-                    label_nl: line.label.clone(),
-                    user_kinds: line.kinds.join(" "),
-                    nis: None,
-                    mode: "base".to_owned(),
+                    label_nl: line.label_nl.clone(),
+                    user_kinds: kinds.join(" "),
+                    reserved: line.reserved,
+                    nis: line.municipality.clone(),
+                    mode: Mode::of(line.mode),
                     transition_only: line.transition_only,
-                    from_on,
-                    to_on: None,
-                    decision_ref: None,
-                    scrapped_on: None,
+                    from_on: line.from,
+                    to_on: line.to,
+                    decision_ref: Some(line.decision_ref.clone()),
+                    scrapped_on: line.scrapped_on,
                 };
                 activity::insert(tx, ctx, &row).await?;
                 added += 1;

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
-use kernel::{Verb, Refusal};
+use kernel::{Refusal, Verb};
 use web::Visit;
 
 use crate::model::{DocumentId, OwnerKind};

@@ -76,7 +76,9 @@ mod tests {
     #[test]
     fn other_files_broken_ones_and_large_ones_are_refused_with_what_to_do() {
         assert_eq!(key(b""), Err("wijk-document-missing"));
-        for bad in [b"<html>".as_slice(), b"MZ\x90", b"PK\x03\x04", b"%PDF-1.7 broken off", b"GIF89a", b"%PDF-9.9 %%EOF"] {
+        for bad in
+            [b"<html>".as_slice(), b"MZ\x90", b"PK\x03\x04", b"%PDF-1.7 broken off", b"GIF89a", b"%PDF-9.9 %%EOF"]
+        {
             assert_eq!(key(bad), Err("wijk-document-kind"), "{bad:?}");
         }
         assert_eq!(key(&vec![b'%'; LIMIT + 1]), Err("wijk-document-large"));

@@ -11,7 +11,7 @@ pub async fn all(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<ActivityRow>, Failure> {
     fetch_all!(
         tx,
         ActivityRow,
-        "select id, code, main_code, label_nl, user_kinds, nis, mode, transition_only, from_on, to_on, decision_ref, scrapped_on
+        "select id, code, main_code, label_nl, user_kinds, reserved, nis, mode, transition_only, from_on, to_on, decision_ref, scrapped_on
          from wijk_activity where partnership_id = $1 order by main_code, code, from_on, id",
         ctx.actor.partnership
     )
@@ -26,17 +26,18 @@ pub async fn count(tx: &mut Tx, ctx: &Ctx) -> Result<i64, Failure> {
 pub async fn insert(tx: &mut Tx, ctx: &Ctx, row: &ActivityRow) -> Result<(), Failure> {
     execute!(
         tx,
-        "insert into wijk_activity (partnership_id, id, code, main_code, label_nl, user_kinds, nis, mode, transition_only,
+        "insert into wijk_activity (partnership_id, id, code, main_code, label_nl, user_kinds, reserved, nis, mode, transition_only,
          from_on, to_on, decision_ref, scrapped_on, staff_id, recorded_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         ctx.actor.partnership,
         row.id,
         row.code.as_str(),
         row.main_code.as_str(),
         row.label_nl.as_str(),
         row.user_kinds.as_str(),
+        row.reserved,
         row.nis.as_deref(),
-        row.mode.as_str(),
+        row.mode,
         row.transition_only,
         row.from_on,
         row.to_on,

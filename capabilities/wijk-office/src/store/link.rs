@@ -145,10 +145,14 @@ pub async fn end_all(tx: &mut Tx, ctx: &Ctx, kind: OwnerKind, owner: Uuid) -> Re
 /// The living link of an owner.
 pub async fn living(tx: &mut Tx, ctx: &Ctx, kind: OwnerKind, owner: Uuid) -> Result<Option<Link>, Failure> {
     fetch_optional!(
-        tx, Link,
+        tx,
+        Link,
         "select made_at, ends_at, last_used_at, locked_until, tries from wijk_link
          where partnership_id = $1 and owner_kind = $2 and owner_id = $3 and revoked_at is null and ends_at > $4
          order by made_at desc, id desc limit 1",
-        ctx.actor.partnership, kind, owner, ctx.now
+        ctx.actor.partnership,
+        kind,
+        owner,
+        ctx.now
     )
 }

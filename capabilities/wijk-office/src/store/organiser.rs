@@ -94,7 +94,12 @@ pub async fn set_payment(
     if let Some(iban) = iban {
         let key = vault::key_for(tx, ctx, organiser.id).await?;
         let sealed = key.seal(&ctx.entropy, Place::new(TABLE, "iban_sealed", organiser.id), iban)?;
-        execute!(tx, "update wijk_organiser set iban_sealed = $2 where partnership_id = $1", desk.partnership(), sealed)?;
+        execute!(
+            tx,
+            "update wijk_organiser set iban_sealed = $2 where partnership_id = $1",
+            desk.partnership(),
+            sealed
+        )?;
     }
     Ok(())
 }

@@ -20,13 +20,7 @@ pub async fn homes(tx: &mut Tx, partnership: PartnershipId, id: WorkerId) -> Res
 }
 
 /// Adds a home.
-pub async fn add_home(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    id: WorkerId,
-    home: &Home,
-    street: Option<&str>,
-) -> Result<(), Failure> {
+pub async fn add_home(tx: &mut Tx, ctx: &Ctx, id: WorkerId, home: &Home, street: Option<&str>) -> Result<(), Failure> {
     execute!(
         tx,
         "insert into wijk_worker_home (partnership_id, id, worker_id, from_on, street, postcode, nis, recorded_at, staff_id)
@@ -191,8 +185,7 @@ pub async fn add_competence(tx: &mut Tx, ctx: &Ctx, id: WorkerId, word: &str, se
     Ok(new)
 }
 
-const AGREEMENT: &str =
-    "id, made_on, document_id, signed_worker_on, signed_office_on, how, signature_id, version";
+const AGREEMENT: &str = "id, made_on, document_id, signed_worker_on, signed_office_on, how, signature_id, version";
 
 /// The newest agreement.
 pub async fn agreement(tx: &mut Tx, partnership: PartnershipId, id: WorkerId) -> Result<Option<Agreement>, Failure> {

@@ -1,17 +1,15 @@
 //! The file of a worker.
 
-use ::store::vault::{self, Place};
 use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value};
-use kernel::{Day, ParticipantId, PartnershipId, Refusal, Verb};
+use kernel::{ParticipantId, PartnershipId, Refusal, Verb};
 use wijk_office::Desk;
 use wijk_office::rules::access::Part;
 
 use crate::model::{Status, WorkerId};
 use crate::records::Worker;
 
-pub(crate) const TABLE: &str = "wijk_worker";
-
-pub(crate) const COLUMNS: &str = "w.id, w.number, w.participant_id, w.given_name, w.family_name, w.sort_name, w.birth_on,
+pub(crate) const COLUMNS: &str =
+    "w.id, w.number, w.participant_id, w.given_name, w.family_name, w.sort_name, w.birth_on,
     w.gender, w.languages, w.phone, w.email, w.street, w.postcode, w.nis, w.insz_sealed is not null as has_insz,
     w.iban_sealed is not null as has_iban, w.referrer_kind, w.referred_on, w.referral_document, w.vdab_registered_on,
     w.leefloon, w.target, w.available, w.had_term, w.pwa_contract_from, w.pwa_contract_to, w.pwa_cheques, w.status,
@@ -215,7 +213,13 @@ pub(crate) async fn move_on(tx: &mut Tx, ctx: &Ctx, desk: &Desk, w: &Worker, ver
 }
 
 /// Saves what is known of the referral.
-pub(crate) async fn save_referral(tx: &mut Tx, ctx: &Ctx, desk: &Desk, w: &Worker, version: i64) -> Result<(), Failure> {
+pub(crate) async fn save_referral(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    desk: &Desk,
+    w: &Worker,
+    version: i64,
+) -> Result<(), Failure> {
     desk.require(Verb::Write, Part::Worker)?;
     let done = execute!(
         tx,
@@ -286,85 +290,6 @@ pub(crate) async fn set_participant(
     Ok(())
 }
 
-/// What is sealed of a worker: column and text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sealed {
-    Insz,
-    Iban,
-    EndWords,
-}
-
-impl Sealed {
-    const fn column(self) -> &'static str {
-        match self {
-            Self::Insz => "insz_sealed",
-            Self::Iban => "iban_sealed",
-            Self::EndWords => "end_words_sealed",
-        }
-    }
-}
-
-/// Seals a text in its column; the INSZ also leaves its keyed hash.
-pub(crate) async fn seal(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    desk: &Desk,
-    id: WorkerId,
-    what: Sealed,
-    text: &str,
-) -> Result<(), Failure> {
-    desk.require(Verb::Write, Part::WorkerSensitive)?;
-    let key = vault::key_for(tx, ctx, id).await?;
-    let sealed = key.seal(&ctx.entropy, Place::new(TABLE, what.column(), id), text)?;
-    let column = what.column();
-    execute!(
-        tx,
-        ::store::sql(format!("update wijk_worker set {column} = $3 where partnership_id = $1 and id = $2")),
-        desk.partnership(),
-        id,
-        sealed
-    )?;
-    if what == Sealed::Insz {
-        execute!(
-            tx,
-            "update wijk_worker set insz_index = $3 where partnership_id = $1 and id = $2",
-            desk.partnership(),
-            id,
-            insz_index(ctx, text)
-        )?;
-    }
-    Ok(())
-}
-
-/// The keyed hash of an INSZ among workers.
-pub(crate) fn insz_index(ctx: &Ctx, digits: &str) -> Vec<u8> {
-    ctx.vault.index_hash("wijk-worker-insz", digits)
-}
-
-/// Opens a sealed text.
-pub(crate) async fn open(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    desk: &Desk,
-    id: WorkerId,
-    what: Sealed,
-) -> Result<Option<String>, Failure> {
-    desk.require(Verb::Read, Part::WorkerSensitive)?;
-    let column = what.column();
-    let row = fetch_optional!(
-        tx,
-        (Option<Vec<u8>>,),
-        ::store::sql(format!("select {column} from wijk_worker where partnership_id = $1 and id = $2")),
-        desk.partnership(),
-        id
-    )?;
-    let Some((Some(sealed),)) = row else { return Ok(None) };
-    match vault::existing_key(tx, ctx, id).await? {
-        Some(key) => Ok(Some(key.open(Place::new(TABLE, column, id), &sealed)?)),
-        None => Ok(None),
-    }
-}
-
 /// Nothing was changed: somebody else saved first, or there is none.
 pub(crate) async fn stale(tx: &mut Tx, desk: &Desk, id: WorkerId, done: u64) -> Result<(), Failure> {
     if done > 0 {
@@ -376,16 +301,19 @@ pub(crate) async fn stale(tx: &mut Tx, desk: &Desk, id: WorkerId, done: u64) -> 
     }
 }
 
-/// Active workers whose last day is before this day: to be closed or looked at.
-pub(crate) async fn over(tx: &mut Tx, desk: &Desk, day: Day) -> Result<Vec<Worker>, Failure> {
-    fetch_all!(
+/// The name of the fixed coach of a linked person: all that the organiser may see of the guidance.
+pub(crate) async fn coach_name(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    participant: ParticipantId,
+) -> Result<Option<String>, Failure> {
+    let row = fetch_optional!(
         tx,
-        Worker,
-        ::store::sql(format!(
-            "select {COLUMNS} from wijk_worker w where w.partnership_id = $1 and w.status in ('active', 'suspended')
-               and w.last_day < $2 order by w.sort_name, w.id"
-        )),
-        desk.partnership(),
-        day
-    )
+        (String,),
+        "select c.name from participant_name p join staff_name c on c.partnership_id = p.partnership_id and c.id = p.coach_id
+         where p.partnership_id = $1 and p.id = $2",
+        partnership,
+        participant
+    )?;
+    Ok(row.map(|(name,)| name))
 }

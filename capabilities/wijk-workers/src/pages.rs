@@ -1,0 +1,17 @@
+//! Pages, one file each.
+
+pub mod agreement;
+pub mod deeds;
+pub mod edit;
+pub mod end;
+pub mod file;
+pub mod link;
+pub mod list;
+pub mod new;
+pub mod own;
+pub mod paper;
+pub mod participant;
+mod person;
+pub mod signups;
+pub mod talk;
+pub mod wishes;

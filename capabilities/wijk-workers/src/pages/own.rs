@@ -1,0 +1,88 @@
+//! A worker's own pages: the code, and the first page. wijk-desk fills the rest; `Mine` is the proof they need.
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::HeaderMap;
+use axum::http::request::Parts;
+use axum::response::Response;
+use schemes::wijk::term::Term;
+use web::{Answer, App, Frame, OpenForm, Public, Words};
+use wijk_office::link::{self, Entered, WORK};
+
+use crate::model::WorkerId;
+use crate::records::{Talk, Worker};
+use crate::rules::standing::{self, Standing};
+use crate::store::{hours, parts, talk};
+
+/// A worker, let in by her link and code.
+pub struct Mine(pub Entered);
+
+impl FromRequestParts<App> for Mine {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        WORK.enter(parts, app).await.map(Self)
+    }
+}
+
+/// `GET /my-work/{token}`
+pub async fn code(public: Public, Path(token): Path<String>, headers: HeaderMap) -> Answer {
+    link::show(public, &WORK, &token, &headers).await
+}
+
+/// `POST /my-work/{token}`
+pub async fn open(public: Public, Path(token): Path<String>, OpenForm(fields): OpenForm) -> Answer {
+    link::open(public, &WORK, &token, &fields).await
+}
+
+/// `POST /my-work/{token}/close`
+pub async fn close(mine: Mine, OpenForm(fields): OpenForm) -> Answer {
+    link::close(&mine.0, &fields).await
+}
+
+#[derive(askama::Template)]
+#[template(path = "wijk-workers/own.html")]
+struct HomePage {
+    f: Frame,
+    l: Words,
+    w: Worker,
+    base: String,
+    standing: Standing,
+    next: Option<Talk>,
+    step: Option<String>,
+}
+
+impl HomePage {
+    fn until(&self) -> Option<String> {
+        match (self.w.last_day, self.standing.term) {
+            (Some(day), _) | (None, Some(Term::Until(day) | Term::Between { certain: day, .. })) => {
+                Some(self.l.day_year(day))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// `GET /my-work/{token}/home`
+pub async fn home(mine: Mine) -> Answer {
+    let Mine(entered) = mine;
+    let mut tx = entered.app.db.read().await?;
+    let w = crate::own(&mut tx, &entered.own).await?;
+    let (partnership, id): (_, WorkerId) = (entered.own.partnership(), w.id);
+    let table = wijk_office::table(&mut tx, &entered.ctx).await?;
+    let suspensions = parts::suspensions(&mut tx, partnership, id).await?;
+    let months = hours::of(&mut tx, partnership, id).await?;
+    let talks = talk::of(&mut tx, partnership, id).await?;
+    drop(tx);
+    let booked = standing::by_month(months.iter().map(|(month, count)| (month.as_str(), *count)));
+    let standing = standing::of(&table, entered.ctx.today(), &w, &suspensions, &booked);
+    entered.log_read("home").await?;
+    web::render(&HomePage {
+        f: entered.frame("wijk-link-work"),
+        l: entered.l.clone(),
+        base: entered.path(""),
+        next: talks.iter().find(|talk| talk.done_on.is_none()).cloned(),
+        step: talks.iter().filter(|talk| talk.done_on.is_some()).find_map(|talk| talk.next_step.clone()),
+        w,
+        standing,
+    })
+}

@@ -1,0 +1,46 @@
+//! Begun hours per month, as wijk-jobs tells them.
+
+use ::store::{Ctx, Failure, Tx, execute, fetch_all};
+use kernel::PartnershipId;
+
+use crate::model::WorkerId;
+
+/// Sets the hours of a month.
+pub async fn set(tx: &mut Tx, ctx: &Ctx, id: WorkerId, month: &str, hours: i64) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "insert into wijk_worker_hours (partnership_id, worker_id, month, hours) values ($1, $2, $3, $4)
+         on conflict (partnership_id, worker_id, month) do update set hours = excluded.hours",
+        ctx.actor.partnership,
+        id,
+        month,
+        hours
+    )?;
+    Ok(())
+}
+
+/// The months of one worker.
+pub async fn of(tx: &mut Tx, partnership: PartnershipId, id: WorkerId) -> Result<Vec<(String, i64)>, Failure> {
+    fetch_all!(
+        tx,
+        (String, i64),
+        "select month, hours from wijk_worker_hours where partnership_id = $1 and worker_id = $2 order by month",
+        partnership,
+        id
+    )
+}
+
+/// Of everybody, from a month on.
+pub async fn since(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    month: &str,
+) -> Result<Vec<(WorkerId, String, i64)>, Failure> {
+    fetch_all!(
+        tx,
+        (WorkerId, String, i64),
+        "select worker_id, month, hours from wijk_worker_hours where partnership_id = $1 and month >= $2",
+        partnership,
+        month
+    )
+}

@@ -1,0 +1,30 @@
+//! Names of workers, for lists of other capabilities.
+
+use std::collections::BTreeMap;
+
+use store::listed::{padded, places};
+use store::{Ctx, Failure, Tx, fetch_listed};
+
+use crate::model::WorkerId;
+
+/// At most this many in one statement.
+const MOST: usize = 400;
+
+/// The names of these workers.
+pub(crate) async fn names(tx: &mut Tx, ctx: &Ctx, ids: &[WorkerId]) -> Result<BTreeMap<WorkerId, String>, Failure> {
+    let mut wanted = ids.to_vec();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut found = BTreeMap::new();
+    for chunk in wanted.chunks(MOST) {
+        let list = padded(chunk.to_vec());
+        let sql = format!(
+            "select id, given_name || ' ' || family_name from wijk_worker where partnership_id = $1 and id in ({})",
+            places(2, list.len())
+        );
+        let rows: Vec<(WorkerId, String)> =
+            fetch_listed!(tx, (WorkerId, String), store::sql(sql), [ctx.actor.partnership], list)?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
