@@ -58,6 +58,11 @@ pub async fn organiser_iban(tx: &mut Tx, ctx: &Ctx, desk: &Desk) -> Result<Optio
     crate::store::organiser::iban(tx, ctx, desk).await
 }
 
+/// The same, for a user on the own pages who has to pay to it.
+pub async fn iban_to_pay(tx: &mut Tx, ctx: &Ctx, own: &Own) -> Result<Option<String>, Failure> {
+    crate::store::organiser::iban_to_pay(tx, ctx, own).await
+}
+
 /// The codes of the municipalities where the organiser works on a day.
 pub async fn area_on(tx: &mut Tx, ctx: &Ctx, day: Day) -> Result<Vec<String>, Failure> {
     crate::store::area::on(tx, ctx, day).await

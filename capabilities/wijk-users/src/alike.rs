@@ -27,6 +27,19 @@ pub struct Found {
     pub settled: bool,
 }
 
+/// Whom a new user is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Among {
+    /// Everybody: to show who seems the same.
+    All,
+    /// Those with the same number: somebody looked already, only what is settled counts. Quick, for an import.
+    SameNumber,
+}
+
+fn shares_number(new: &Sketch, known: &Sketch) -> bool {
+    (new.kbo.is_some() && new.kbo == known.kbo) || (new.insz_index.is_some() && new.insz_index == known.insz_index)
+}
+
 /// All users that may be this one, the surest first. `except` is the user itself, when it is changed.
 pub async fn find(
     tx: &mut Tx,
@@ -35,6 +48,7 @@ pub async fn find(
     insz_index: Option<Vec<u8>>,
     address: &Address,
     except: Option<UserId>,
+    among: Among,
 ) -> Result<Vec<Found>, Failure> {
     let new = Sketch {
         kind: details.kind,
@@ -49,6 +63,7 @@ pub async fn find(
         .await?
         .into_iter()
         .filter(|known| Some(known.id) != except)
+        .filter(|known| among == Among::All || shares_number(&new, &known.sketch))
         .filter_map(|known| {
             let Alike { same, settled, .. } = compare(known.id, &new, &known.sketch)?;
             let users::Known { id, number, status, sketch } = known;

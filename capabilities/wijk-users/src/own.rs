@@ -16,6 +16,8 @@ use crate::store::users::{self, User};
 /// The pages: end of the address, icon, word.
 const LINKS: &[(&str, &str, &str)] = &[
     ("/home", "house", "my-wijk-home"),
+    ("/ask", "hand-helping", "my-wijk-ask"),
+    ("/hours", "clock", "my-wijk-hours"),
     ("/agreement", "file-text", "my-wijk-agreement"),
     ("/activities", "list-checks", "my-wijk-activities"),
 ];

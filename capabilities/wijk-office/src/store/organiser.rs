@@ -5,7 +5,7 @@ use ::store::{Ctx, Failure, Tx, execute, fetch_optional, fetch_value};
 use kernel::{OrganisationId, Refusal, Verb};
 use uuid::Uuid;
 
-use crate::door::Desk;
+use crate::door::{Desk, Own};
 use crate::model::Payer;
 use crate::records::Organiser;
 use crate::rules::access::Part;
@@ -107,11 +107,21 @@ pub async fn set_payment(
 /// The account number, for payment files.
 pub async fn iban(tx: &mut Tx, ctx: &Ctx, desk: &Desk) -> Result<Option<String>, Failure> {
     desk.require(Verb::Read, Part::Settings)?;
+    account(tx, ctx).await
+}
+
+/// The account number, for a user who has to pay to it.
+pub async fn iban_to_pay(tx: &mut Tx, ctx: &Ctx, own: &Own) -> Result<Option<String>, Failure> {
+    own.require(Verb::Read, Part::User)?;
+    account(tx, ctx).await
+}
+
+async fn account(tx: &mut Tx, ctx: &Ctx) -> Result<Option<String>, Failure> {
     let row = fetch_optional!(
         tx,
         (Uuid, Option<Vec<u8>>),
         "select id, iban_sealed from wijk_organiser where partnership_id = $1",
-        desk.partnership()
+        ctx.actor.partnership
     )?;
     let Some((id, Some(sealed))) = row else { return Ok(None) };
     match vault::existing_key(tx, ctx, id).await? {

@@ -6,7 +6,7 @@ use store::{Action, Ctx, Failure, Tx, audit};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 
-use crate::alike;
+use crate::alike::{self, Among};
 use crate::model::{Address, Details, UserId};
 use crate::store::users;
 
@@ -40,7 +40,7 @@ impl Action for EditUser {
         }
         let index = self.insz.map(|insz| users::insz_index(ctx, insz));
         let address = Address { street: user.street.clone(), postcode: user.postcode.clone(), nis: user.nis.clone() };
-        let found = alike::find(tx, &desk, &self.details, index, &address, Some(self.id)).await?;
+        let found = alike::find(tx, &desk, &self.details, index, &address, Some(self.id), Among::All).await?;
         // Only what this change brings: two who shared a phone before still do.
         let news = user.name != self.details.name || user.kbo != self.details.kbo || self.insz.is_some();
         if news && found.iter().any(|known| known.settled) {

@@ -6,7 +6,7 @@ use store::{Action, Ctx, Failure, Tx, audit};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 
-use crate::alike;
+use crate::alike::{self, Among};
 use crate::model::{Address, Details, UserId};
 use crate::store::{homes, users};
 
@@ -32,7 +32,8 @@ impl Action for RegisterUser {
         alike::check_insz(tx, ctx, self.insz.is_some()).await?;
         let address = alike::with_municipality(tx, ctx, &self.address, ctx.today()).await?;
         let index = self.insz.map(|insz| users::insz_index(ctx, insz));
-        let found = alike::find(tx, &desk, &self.details, index, &address, None).await?;
+        let among = if self.another { Among::SameNumber } else { Among::All };
+        let found = alike::find(tx, &desk, &self.details, index, &address, None, among).await?;
         if found.iter().any(|known| known.settled) {
             return Err(Refusal::field("name", "wijk-user-known").into());
         }

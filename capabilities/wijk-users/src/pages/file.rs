@@ -231,11 +231,13 @@ fn reach(l: &Words, head: &UserHead) -> Vec<Pair> {
     let user = &head.user;
     let pair = |key: &str, value: String| Pair { label: l.t(key), value };
     let place = if head.place.is_empty() { l.t("wijk-user-place-elsewhere") } else { head.place.clone() };
-    vec![
-        pair("wijk-user-contact", user.contact_name.clone().unwrap_or_default()),
+    let contact = user.contact_name.clone().map(|name| pair("wijk-user-contact", name));
+    let mut pairs: Vec<Pair> = contact.into_iter().collect();
+    pairs.extend([
         pair("wijk-user-phone", user.phone.as_deref().map(view::phone).unwrap_or_default()),
         pair("wijk-user-email", user.email.clone().unwrap_or_default()),
         pair("wijk-user-address", format!("{}, {}", user.street, user.postcode)),
         pair("wijk-user-place", place),
-    ]
+    ]);
+    pairs
 }

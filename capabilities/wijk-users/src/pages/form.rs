@@ -13,7 +13,7 @@ use wijk_office::rules::access::Part;
 use super::view;
 use crate::actions::edit::EditUser;
 use crate::actions::register::RegisterUser;
-use crate::alike::{self, Found};
+use crate::alike::{self, Among, Found};
 use crate::model::{Address, Kind, UserId};
 use crate::rules::entry::{self, Entry};
 use crate::store::users::{self, User};
@@ -158,7 +158,7 @@ async fn seen(visit: &Visit, new: &RegisterUser) -> Result<Vec<Found>, Failure> 
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, &visit.ctx, Verb::Find, Part::User).await?;
     let index = new.insz.map(|insz| users::insz_index(&visit.ctx, insz));
-    alike::find(&mut tx, &desk, &new.details, index, &new.address, None).await
+    alike::find(&mut tx, &desk, &new.details, index, &new.address, None, Among::All).await
 }
 
 async fn load(visit: &Visit, id: UserId) -> Result<User, Failure> {
@@ -223,7 +223,7 @@ async fn seen_changed(visit: &Visit, user: &User, change: &EditUser) -> Result<V
     let desk = door::require(&mut tx, &visit.ctx, Verb::Find, Part::User).await?;
     let index = change.insz.map(|insz| users::insz_index(&visit.ctx, insz));
     let address = Address { street: user.street.clone(), postcode: user.postcode.clone(), nis: user.nis.clone() };
-    alike::find(&mut tx, &desk, &change.details, index, &address, Some(user.id)).await
+    alike::find(&mut tx, &desk, &change.details, index, &address, Some(user.id), Among::All).await
 }
 
 fn conflict(visit: &Visit, user: &User, fields: Fields, version: i64) -> Answer {

@@ -73,7 +73,7 @@ pub async fn home(mine: Mine) -> Answer {
     let state = file::state_on(&mine.user, &stored, rules.rules());
     let open = agreements::open(&mut tx, ctx, mine.user.id).await?;
     let organiser = own::organiser(&mut tx, ctx).await?;
-    let iban = None::<String>;
+    let iban = wijk_office::iban_to_pay(&mut tx, ctx, &mine.entered.own).await?;
     drop(tx);
     mine.entered.log_read("home").await?;
     let cents = if let State::Due(cents, _) = state { Some(cents) } else { None };
@@ -187,7 +187,9 @@ struct ActivitiesPage {
 /// `GET /my-wijk/{token}/activities`
 pub async fn show_activities(mine: Mine, Query(asked): Query<Asked>) -> Answer {
     let mut tx = mine.entered.app.db.read().await?;
-    let list = activities::list(&mut tx, &mine.entered.ctx, &mine.user, &asked).await?;
+    let mut list = activities::list(&mut tx, &mine.entered.ctx, &mine.user, &asked).await?;
+    // Why something is not on the list is for the organiser to find out, not for the user.
+    list.no.clear();
     drop(tx);
     mine.entered.log_read("activities").await?;
     web::render(&ActivitiesPage {
