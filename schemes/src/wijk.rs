@@ -18,6 +18,7 @@ pub mod notice;
 pub mod organiser;
 pub mod performance;
 pub mod price;
+pub mod request;
 pub mod retention;
 pub mod tax;
 pub mod term;

@@ -26,6 +26,7 @@ pub fn migrations() -> Vec<Migration> {
         wijk_office::MIGRATIONS,
         wijk_workers::MIGRATIONS,
         wijk_users::MIGRATIONS,
+        wijk_jobs::MIGRATIONS,
     ]
     .concat()
 }
@@ -50,6 +51,7 @@ pub fn locales() -> Vec<Locale> {
         wijk_office::LOCALES,
         wijk_workers::LOCALES,
         wijk_users::LOCALES,
+        wijk_jobs::LOCALES,
         api::LOCALES,
     ]
     .concat()
@@ -75,6 +77,7 @@ pub fn routes() -> Router<App> {
         .merge(wijk_office::routes())
         .merge(wijk_workers::routes())
         .merge(wijk_users::routes())
+        .merge(wijk_jobs::routes())
         .merge(api::routes())
         // A link to a file that went into another leads to that one, on every page of a file.
         .layer(from_fn(people::follow_merged))

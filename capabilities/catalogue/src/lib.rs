@@ -136,6 +136,13 @@ pub fn distances(
     all
 }
 
+/// Kilometres one way between the middles of two municipalities, by their codes of any time; none when one has no middle
+/// here.
+pub fn kilometres(codes: &network::municipality::Codes, from: &str, to: &str) -> Option<i64> {
+    let found = rules::travel::between(settings::centres(), codes.today(from), codes.today(to));
+    (found < rules::travel::UNKNOWN).then_some(found)
+}
+
 /// A running service of which nobody said for too long that it is still so.
 pub fn is_doubtful(service: &Service, today: kernel::Day) -> bool {
     rules::doubtful(service, today, settings::agreement(today))

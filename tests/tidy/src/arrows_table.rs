@@ -51,6 +51,7 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
             "wijk-office",
             "wijk-workers",
             "wijk-users",
+            "wijk-jobs",
             "api",
         ],
     ),

@@ -1,0 +1,115 @@
+//! Somebody asks for work to be done, changes the question, or takes it back.
+
+use kernel::refusal::Faults;
+use kernel::{Day, Refusal, Verb};
+use store::{Action, Ctx, Failure, Tx, audit};
+use wijk_office::model::OwnerKind;
+use wijk_users::UserId;
+
+use super::By;
+use crate::model::{RequestId, RequestStatus, Source, Wish};
+use crate::store::request;
+
+/// A user asks for work, or the office for her.
+#[derive(Debug)]
+pub struct AskWork<'a> {
+    /// Who acts.
+    pub by: By<'a>,
+    /// Who asks.
+    pub user: UserId,
+    /// What.
+    pub wish: Wish,
+    /// Who brought it.
+    pub source: Source,
+}
+
+/// Is the question complete enough to be judged?
+pub(crate) fn check(wish: &Wish, today: Day) -> Result<(), Refusal> {
+    let mut faults = Faults::default();
+    if wish.to.is_some_and(|to| to < wish.from) {
+        faults.push("to", "work-to-before-from");
+    }
+    if wish.from < today.plus_months(-12) {
+        faults.push("from", "work-from-long-ago");
+    }
+    if wish.between.is_some_and(|(from, to)| from >= to) {
+        faults.push("until", "work-until-before-from");
+    }
+    faults.done()
+}
+
+impl Action for AskWork<'_> {
+    type Output = RequestId;
+    const NAME: &'static str = "work.ask";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<RequestId, Failure> {
+        self.by.require(tx, ctx, Verb::Write, OwnerKind::User, self.user.0).await?;
+        check(&self.wish, ctx.today())?;
+        let id: RequestId = ctx.new_id();
+        request::insert(tx, ctx, id, self.user, &self.wish, self.source).await?;
+        tx.note(ctx, audit::Line::new(Self::NAME, "work-request", id).fact("source", self.source));
+        Ok(id)
+    }
+}
+
+/// The question changes before anybody works for it; it is checked again.
+#[derive(Debug)]
+pub struct ChangeRequest {
+    /// Which.
+    pub id: RequestId,
+    /// What is asked now.
+    pub wish: Wish,
+    /// The version that was shown.
+    pub version: i64,
+}
+
+impl Action for ChangeRequest {
+    type Output = ();
+    const NAME: &'static str = "work.change";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        By::Office.require(tx, ctx, Verb::Write, OwnerKind::User, uuid::Uuid::nil()).await?;
+        check(&self.wish, ctx.today())?;
+        let now = request::load(tx, ctx, self.id).await?.ok_or(Refusal::NotFound)?;
+        if matches!(now.status, RequestStatus::Planned | RequestStatus::Done | RequestStatus::Withdrawn) {
+            return Err(Refusal::Conflict("work-request-begun").into());
+        }
+        request::change(tx, ctx, &now, &self.wish, self.version).await?;
+        tx.note(ctx, audit::Line::new(Self::NAME, "work-request", self.id));
+        Ok(())
+    }
+}
+
+/// The question is taken back, or is over.
+#[derive(Debug)]
+pub struct EndRequest<'a> {
+    /// Who acts.
+    pub by: By<'a>,
+    /// Which.
+    pub id: RequestId,
+    /// `Withdrawn` or `Done`.
+    pub status: RequestStatus,
+    /// The version that was shown.
+    pub version: i64,
+}
+
+impl Action for EndRequest<'_> {
+    type Output = ();
+    const NAME: &'static str = "work.end";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let now = request::load(tx, ctx, self.id).await?.ok_or(Refusal::NotFound)?;
+        self.by.require(tx, ctx, Verb::Write, OwnerKind::User, now.user_id.0).await?;
+        let allowed = match self.status {
+            RequestStatus::Withdrawn => now.status.is_open() || now.status == RequestStatus::Refused,
+            RequestStatus::Done => now.status == RequestStatus::Planned,
+            _ => false,
+        };
+        if !allowed {
+            return Err(Refusal::Conflict("work-request-begun").into());
+        }
+        request::set_status(tx, ctx, self.id, self.status, self.version).await?;
+        tx.note(ctx, audit::Line::new(Self::NAME, "work-request", self.id).fact("status", self.status));
+        Ok(())
+    }
+}

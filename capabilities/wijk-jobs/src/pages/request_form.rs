@@ -1,0 +1,222 @@
+//! Ask for work for a user, or change what is asked.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::IntoResponse as _;
+use kernel::refusal::Faults;
+use kernel::{Day, FieldError, Refusal, Verb};
+use store::{Ctx, Failure, Tx};
+use web::{Answer, Choice, Fields, FormView, Frame, Visit, Words};
+use wijk_office::door;
+use wijk_office::rules::access::Part;
+use wijk_users::UserId;
+
+use super::words::minutes;
+use crate::actions::By;
+use crate::actions::request::{AskWork, ChangeRequest};
+use crate::model::{RequestId, Source, Wish};
+use crate::store::request;
+
+/// The activities and municipalities that can be chosen today.
+pub(crate) struct Lists {
+    activities: Vec<(String, String)>,
+    places: Vec<(String, String)>,
+}
+
+impl Lists {
+    /// Loads them.
+    pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx) -> Result<Self, Failure> {
+        let today = ctx.today();
+        let mut activities: Vec<(String, String)> = wijk_office::activities(tx, ctx)
+            .await?
+            .into_iter()
+            .filter(|a| a.from <= today && a.to.is_none_or(|to| to >= today))
+            .map(|a| (a.code, a.label_nl))
+            .collect();
+        activities.sort();
+        activities.dedup_by(|a, b| a.0 == b.0);
+        let area = wijk_office::area_on(tx, ctx, today).await?;
+        let all = network::municipality::all(tx, ctx, today).await?;
+        let places = all.into_iter().filter(|m| area.contains(&m.nis)).map(|m| (m.nis, m.name)).collect();
+        Ok(Self { activities, places })
+    }
+
+    /// As options.
+    pub(crate) fn activities(&self, form: &FormView) -> Vec<Choice> {
+        self.activities.iter().map(|(code, label)| form.choice("activity", code, label)).collect()
+    }
+
+    /// As options.
+    pub(crate) fn places(&self, form: &FormView) -> Vec<Choice> {
+        self.places.iter().map(|(nis, name)| form.choice("nis", nis, name)).collect()
+    }
+}
+
+/// Days of the week as chips.
+pub(crate) fn weekdays(l: &Words, form: &FormView) -> Vec<Choice> {
+    (1..=7).map(|day| form.choice("weekday", day.to_string(), l.of("weekday", day))).collect()
+}
+
+/// What was typed, or what to change.
+pub(crate) fn read(fields: &Fields, today: Day) -> Result<Wish, Vec<FieldError>> {
+    let mut faults = Faults::default();
+    let activity = fields.need(&mut faults, "activity", 40, "work-activity-missing");
+    let nis = fields.need(&mut faults, "nis", 10, "work-place-missing");
+    let description = fields.long(&mut faults, "description");
+    let street = fields.short(&mut faults, "street", 120);
+    let from = fields.need_day(&mut faults, "from");
+    let to = fields.day(&mut faults, "to");
+    let begin = minutes(fields.time(&mut faults, "begin"));
+    let until = minutes(fields.time(&mut faults, "until"));
+    if begin.is_some() != until.is_some() {
+        faults.push("until", "work-both-times");
+    }
+    let hours = fields.number(&mut faults, "hours", 1, 300);
+    if fields.get("hours").is_empty() {
+        faults.push("hours", "work-hours-missing");
+    }
+    let workers = fields.number(&mut faults, "workers", 1, 20);
+    let weekdays = fields.all("weekday").filter_map(|d| d.parse().ok()).filter(|d| (1..=7).contains(d)).collect();
+    match faults.done() {
+        Err(Refusal::Invalid(errors)) => Err(errors),
+        _ => Ok(Wish {
+            activity,
+            description,
+            nis,
+            street,
+            from: from.unwrap_or(today),
+            to,
+            weekdays,
+            between: begin.zip(until),
+            hours: hours.unwrap_or(1),
+            workers: workers.unwrap_or(1),
+            language: None,
+        }),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "wijk_jobs/request_form.html")]
+struct RequestFormPage {
+    f: Frame,
+    l: Words,
+    heading: &'static str,
+    action: String,
+    back: String,
+    back_words: String,
+    form: FormView,
+    version: Option<i64>,
+    activities: Vec<Choice>,
+    places: Vec<Choice>,
+    weekdays: Vec<Choice>,
+}
+
+/// For whom: a new question of a user, or one that is there.
+enum Of {
+    User(UserId),
+    Request(RequestId, i64),
+}
+
+async fn page(visit: &Visit, of: &Of, form: FormView) -> Result<RequestFormPage, Failure> {
+    let mut tx = visit.app.db.read().await?;
+    let desk = door::require(&mut tx, &visit.ctx, Verb::Write, Part::Work).await?;
+    let lists = Lists::load(&mut tx, &visit.ctx).await?;
+    let (heading, action, back, version, user) = match of {
+        Of::User(id) => {
+            ("work-new-title", format!("/wijk/users/{id}/requests/new"), format!("/wijk/users/{id}"), None, *id)
+        }
+        Of::Request(id, version) => {
+            let now = request::load(&mut tx, &visit.ctx, *id).await?.ok_or(Refusal::NotFound)?;
+            (
+                "work-edit-title",
+                format!("/wijk/requests/{id}/edit"),
+                format!("/wijk/requests/{id}"),
+                Some(*version),
+                now.user_id,
+            )
+        }
+    };
+    wijk_users::load(&mut tx, &desk, user).await?;
+    let names = wijk_users::names(&mut tx, &visit.ctx, &[user]).await?;
+    drop(tx);
+    let name = names.into_values().next().ok_or(Refusal::NotFound)?;
+    Ok(RequestFormPage {
+        f: visit.frame(heading, "/wijk/requests"),
+        activities: lists.activities(&form),
+        places: lists.places(&form),
+        weekdays: weekdays(&visit.l, &form),
+        back_words: name,
+        l: visit.l.clone(),
+        heading,
+        action,
+        back,
+        version,
+        form,
+    })
+}
+
+/// `GET /wijk/users/{id}/requests/new`
+pub(crate) async fn show_new(visit: Visit, Path(id): Path<UserId>) -> Answer {
+    let form = FormView::filled([("from", visit.ctx.today().to_string()), ("workers", "1".to_owned())]);
+    web::render(&page(&visit, &Of::User(id), form).await?)
+}
+
+/// `POST /wijk/users/{id}/requests/new`
+pub(crate) async fn save_new(visit: Visit, Path(id): Path<UserId>, web::Form(fields): web::Form) -> Answer {
+    let errors = match read(&fields, visit.ctx.today()) {
+        Ok(wish) => {
+            let deed = AskWork { by: By::Office, user: id, wish, source: Source::Office };
+            match visit.app.db.act_once(&visit.ctx, fields.key(), &deed).await {
+                Ok(made) => {
+                    let to = format!("/wijk/requests/{made}");
+                    return Ok(visit.redirect(to).said("work-said-asked").into_response());
+                }
+                Err(failure) => web::errors_of(failure)?,
+            }
+        }
+        Err(errors) => errors,
+    };
+    web::render_invalid(&page(&visit, &Of::User(id), fields.view(&visit.l, &errors)).await?)
+}
+
+/// `GET /wijk/requests/{id}/edit`
+pub(crate) async fn show_edit(visit: Visit, Path(id): Path<RequestId>) -> Answer {
+    let mut tx = visit.app.db.read().await?;
+    door::require(&mut tx, &visit.ctx, Verb::Write, Part::Work).await?;
+    let now = request::load(&mut tx, &visit.ctx, id).await?.ok_or(Refusal::NotFound)?;
+    let (description, street) = request::words(&mut tx, &visit.ctx, &now).await?;
+    drop(tx);
+    let time = |minute: Option<i64>| minute.map(|m| format!("{:02}:{:02}", m / 60, m % 60)).unwrap_or_default();
+    let mut pairs = vec![
+        ("activity", now.activity_code.clone()),
+        ("nis", now.nis.clone()),
+        ("description", description.unwrap_or_default()),
+        ("street", street.unwrap_or_default()),
+        ("from", now.from_on.to_string()),
+        ("to", now.to_on.map(|day| day.to_string()).unwrap_or_default()),
+        ("begin", time(now.from_minute)),
+        ("until", time(now.to_minute)),
+        ("hours", now.hours.to_string()),
+        ("workers", now.workers.to_string()),
+    ];
+    pairs.extend(now.days().into_iter().map(|day| ("weekday", day.to_string())));
+    web::render(&page(&visit, &Of::Request(id, now.version), FormView::filled(pairs)).await?)
+}
+
+/// `POST /wijk/requests/{id}/edit`
+pub(crate) async fn save_edit(visit: Visit, Path(id): Path<RequestId>, web::Form(fields): web::Form) -> Answer {
+    let errors = match read(&fields, visit.ctx.today()) {
+        Ok(wish) => {
+            let deed = ChangeRequest { id, wish, version: fields.version() };
+            match visit.app.db.act(&visit.ctx, &deed).await {
+                Ok(()) => {
+                    let to = format!("/wijk/requests/{id}");
+                    return Ok(visit.redirect(to).said("work-said-changed").into_response());
+                }
+                Err(failure) => web::errors_of(failure)?,
+            }
+        }
+        Err(errors) => errors,
+    };
+    web::render_invalid(&page(&visit, &Of::Request(id, fields.version()), fields.view(&visit.l, &errors)).await?)
+}
