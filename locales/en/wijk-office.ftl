@@ -47,6 +47,7 @@ wijk-document-missing = Choose a file.
 wijk-area-ended-text = The last day lies before the first, or this municipality had stopped already.
 wijk-area-ended-title = Not possible any more
 wijk-area-known = This municipality is in the area on that day already.
+wijk-office-tabs = What holds for everybody
 wijk-organiser-choose = Choose an organisation from the list.
 
 ## Activities.

@@ -47,6 +47,7 @@ wijk-document-missing = Kies een bestand.
 wijk-area-ended-text = De laatste dag ligt voor de eerste, of deze gemeente was al gestopt.
 wijk-area-ended-title = Dat kan niet meer
 wijk-area-known = Deze gemeente hoort op die dag al bij het gebied.
+wijk-office-tabs = Wat vastligt voor iedereen
 wijk-organiser-choose = Kies een organisatie uit de lijst.
 
 ## Activities.

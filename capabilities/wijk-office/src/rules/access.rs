@@ -70,7 +70,8 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, part: Part) -> bool {
         (Relation::Own, Role::WijkUser) => match part {
             P::User => verb == V::Read,
             P::Work => matches!(verb, V::Read | V::Write),
-            P::Money => matches!(verb, V::Read | V::Export),
+            // She orders cheques herself.
+            P::Money => matches!(verb, V::Read | V::Write | V::Export),
             _ => false,
         },
         (Relation::Municipality, Role::Municipality) => part == P::Reports && matches!(verb, V::Read | V::Export),
