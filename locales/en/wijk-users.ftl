@@ -272,8 +272,6 @@ wijk-paper-article15 = Mind: article 15
 wijk-paper-article15-text = Do you let somebody go on after the permission was withdrawn? Or do you have other work done than is allowed? Then an ordinary employment contract arises between you and the wijk-worker (law of 7 April 1999, article 15).
 wijk-paper-between = Between
 wijk-paper-communication = Communication: { $communication }
-wijk-paper-day = Date
-wijk-paper-for = For
 wijk-paper-hour = You give one cheque for each begun hour.
 wijk-paper-iban = Account: { $iban }
 wijk-paper-iban-unknown = Account: ask us
@@ -291,7 +289,9 @@ wijk-paper-reminder-text = The fee for wijk-werken of { $year } is not paid yet.
 wijk-paper-reminder-title = Yearly fee { $year }
 wijk-paper-safe = Insurance and data
 wijk-paper-same = The price is the same for each user and each activity.
-wijk-paper-signature = Signature
+wijk-paper-sign-here = Date: ..............................
+
+    Signature: ..................................................
 wijk-paper-signatures = Signatures
 wijk-paper-signatures-text = Nobody has to sign on a screen. Each of both gets a copy.
 wijk-paper-travel = You do not pay for the travel of the wijk-worker.

@@ -272,8 +272,6 @@ wijk-paper-article15 = Let op: artikel 15
 wijk-paper-article15-text = Laat je iemand voortwerken nadat de toelating is ingetrokken? Of laat je ander werk doen dan toegelaten is? Dan ontstaat er een gewone arbeidsovereenkomst tussen jou en de wijk-werker (wet van 7 april 1999, artikel 15).
 wijk-paper-between = Tussen
 wijk-paper-communication = Mededeling: { $communication }
-wijk-paper-day = Datum
-wijk-paper-for = Voor
 wijk-paper-hour = Je geeft één cheque voor elk begonnen uur.
 wijk-paper-iban = Rekening: { $iban }
 wijk-paper-iban-unknown = Rekening: vraag ze ons
@@ -291,7 +289,9 @@ wijk-paper-reminder-text = Het inschrijvingsrecht voor wijk-werken van { $year }
 wijk-paper-reminder-title = Inschrijvingsrecht { $year }
 wijk-paper-safe = Verzekering en gegevens
 wijk-paper-same = De prijs is gelijk voor elke gebruiker en elke activiteit.
-wijk-paper-signature = Handtekening
+wijk-paper-sign-here = Datum: ..............................
+
+    Handtekening: ..................................................
 wijk-paper-signatures = Handtekeningen
 wijk-paper-signatures-text = Niemand is verplicht op een scherm te tekenen. Elk van beide krijgt een exemplaar.
 wijk-paper-travel = De verplaatsing van de wijk-werker betaal je niet.

@@ -89,6 +89,10 @@ pub fn agreement(l: &Words, user: &User, facts: &Facts) -> Result<Vec<u8>, Failu
     let price = facts
         .price
         .map_or_else(|| l.t("wijk-paper-price-unknown"), |cents| l.t1("wijk-paper-price", "amount", Cents::new(cents)));
+    let organiser_name = facts
+        .organiser
+        .as_ref()
+        .map_or_else(|| l.t("wijk-paper-organiser-unknown"), |organiser| organiser.name.clone());
     let year = if facts.year_assumed { "wijk-paper-year-assumed" } else { "wijk-paper-year" };
     let blocks = vec![
         Block::Heading(l.t("wijk-paper-between")),
@@ -114,17 +118,10 @@ pub fn agreement(l: &Words, user: &User, facts: &Facts) -> Result<Vec<u8>, Failu
         list(texts(&["wijk-paper-insurance", "wijk-paper-privacy"])),
         Block::Heading(l.t("wijk-paper-signatures")),
         Block::Paragraph(l.t("wijk-paper-signatures-text")),
-        Block::Table {
-            header: texts(&["wijk-paper-for", "wijk-paper-day", "wijk-paper-signature"]),
-            rows: vec![
-                vec![user.name.clone(), String::new(), "\n\n".to_owned()],
-                vec![
-                    facts.organiser.as_ref().map(|o| o.name.clone()).unwrap_or_default(),
-                    String::new(),
-                    "\n\n".to_owned(),
-                ],
-            ],
-        },
+        Block::Subheading(user.name.clone()),
+        Block::Paragraph(l.t("wijk-paper-sign-here")),
+        Block::Subheading(organiser_name),
+        Block::Paragraph(l.t("wijk-paper-sign-here")),
         Block::Paragraph(l.t1("wijk-paper-made", "day", l.day_year(facts.today))),
     ];
     made(l, l.t("wijk-paper-agreement-title"), blocks)

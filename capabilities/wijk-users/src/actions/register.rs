@@ -10,6 +10,9 @@ use crate::alike::{self, Among};
 use crate::model::{Address, Details, UserId};
 use crate::store::{homes, users};
 
+/// So often another number is tried.
+const TRIES: u32 = 50;
+
 /// Registers a user. Through `act_once`: sent twice, registered once.
 #[derive(Debug, Clone)]
 pub struct RegisterUser {
@@ -32,17 +35,29 @@ impl Action for RegisterUser {
         alike::check_insz(tx, ctx, self.insz.is_some()).await?;
         let address = alike::with_municipality(tx, ctx, &self.address, ctx.today()).await?;
         let index = self.insz.map(|insz| users::insz_index(ctx, insz));
+        let id: UserId = ctx.new_id();
+        let mut tries = 0;
+        loop {
+            // Two at the same instant: the unique index lets one through, the other takes the next number.
+            let number = users::next_number(tx, &desk).await?;
+            if users::insert(tx, ctx, &desk, id, number, &self.details, &address).await? {
+                break;
+            }
+            tries += 1;
+            if tries > TRIES {
+                return Err(Failure::other("no free user number"));
+            }
+        }
+        // Looked at after the number is taken: whoever registers at the same instant waits there, so that nobody is
+        // missed. A refusal takes the number back.
         let among = if self.another { Among::SameNumber } else { Among::All };
-        let found = alike::find(tx, &desk, &self.details, index, &address, None, among).await?;
+        let found = alike::find(tx, &desk, &self.details, index, &address, Some(id), among).await?;
         if found.iter().any(|known| known.settled) {
             return Err(Refusal::field("name", "wijk-user-known").into());
         }
         if !found.is_empty() && !self.another {
             return Err(Refusal::field("another", "wijk-user-alike").into());
         }
-        let id: UserId = ctx.new_id();
-        let number = users::next_number(tx, &desk).await?;
-        users::insert(tx, ctx, &desk, id, number, &self.details, &address).await?;
         homes::add(tx, ctx, &desk, id, ctx.today(), &address).await?;
         if self.insz.is_some() {
             users::set_insz(tx, ctx, &desk, id, self.insz).await?;

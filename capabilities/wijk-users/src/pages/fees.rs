@@ -1,7 +1,7 @@
 //! The yearly fees: who still has to pay, a payment noted by hand, a reminder by mail or on paper.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query as UrlQuery};
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use kernel::Verb;
@@ -40,10 +40,20 @@ struct FeesPage {
     open_total: String,
     year_assumed: bool,
     unknown: bool,
+    open: usize,
+    next_url: String,
+    first_url: String,
+}
+
+/// Which page of the list.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    after: String,
 }
 
 /// `GET /wijk/users/fees`
-pub async fn show(visit: Visit) -> Answer {
+pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
     let (ctx, l) = (&visit.ctx, visit.l.clone());
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, ctx, Verb::Find, Part::User).await?;
@@ -52,10 +62,14 @@ pub async fn show(visit: Visit) -> Answer {
     let all = users::listed(&mut tx, ctx, &desk, rules).await?;
     drop(tx);
     let paid = all.iter().filter(|row| matches!(row.fee, State::Paid(_))).count();
-    let query = Query { unpaid: true, sort: Sort::Fee, size: usize::MAX - 1, ..Query::default() };
-    let open = pick(all, &query).rows;
+    let whole = Query { unpaid: true, sort: Sort::Fee, size: usize::MAX - 1, ..Query::default() };
+    let open = pick(all, &whole).rows;
     let cents = |row: &Row| if let State::Due(cents, _) = row.fee { cents } else { 0 };
     let total = open.iter().map(cents).sum();
+    let count = open.len();
+    let query = Query { after: asked.after.parse().ok(), size: web::paging::SIZE, ..whole };
+    let first_url = if query.after.is_some() { "/wijk/users/fees".to_owned() } else { String::new() };
+    let page = pick(open, &query);
     let line = |row: Row| {
         let (amount, since) = match row.fee {
             State::Due(cents, from) => (view::euro(&l, cents), l.day_plain(from)),
@@ -67,7 +81,10 @@ pub async fn show(visit: Visit) -> Answer {
     let rule = due::amount(rules);
     web::render(&FeesPage {
         f: visit.frame("wijk-fees-title", "/wijk/users"),
-        lines: open.into_iter().map(line).collect(),
+        lines: page.rows.into_iter().map(line).collect(),
+        next_url: page.next.map(|after| format!("/wijk/users/fees?after={after}")).unwrap_or_default(),
+        first_url,
+        open: count,
         year: i64::from(ctx.today().0.year()),
         today: ctx.today().to_string(),
         amount: rule.map_or_else(|| l.t("wijk-fee-state-unknown"), |cents| view::euro(&l, cents)),

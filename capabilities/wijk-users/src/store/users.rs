@@ -67,7 +67,7 @@ pub struct User {
 const COLUMNS: &str = "id, number, kind, name, contact_name, kbo, insz_index is not null as has_insz, email, phone, street,
     postcode, nis, language, transition, transition_proof, status, registered_on, active_on, ended_on, end_reason, version";
 
-/// Writes a new user.
+/// Writes a new user with a number; `false` when somebody else took that number at the same instant.
 pub async fn insert(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -76,23 +76,24 @@ pub async fn insert(
     number: i64,
     details: &Details,
     address: &Address,
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     desk.require(Verb::Write, Part::User)?;
-    execute!(
+    let written = execute!(
         tx,
         "insert into wijk_user (partnership_id, id, number, kind, name, sort_name, contact_name, kbo, email, phone, street,
            postcode, nis, address_key, language, transition, transition_proof, status, registered_on, version, created_at, changed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20, $20)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20, $20)
+         on conflict (partnership_id, number) do nothing",
         desk.partnership(), id, number, details.kind, details.name.as_str(), kernel::name::fold(&details.name),
         details.contact_name.as_deref(), details.kbo.as_deref(), details.email.as_deref(), details.phone.as_deref(),
         address.street.as_str(), address.postcode.as_str(), address.nis.as_deref(), address.key(),
         details.language.as_str(), details.transition, details.transition_proof.as_deref(), Status::New, ctx.today(),
         ctx.now
     )?;
-    Ok(())
+    Ok(written == 1)
 }
 
-/// The next user number. Two at the same instant: the unique index lets one through.
+/// The next user number, as far as this transaction sees.
 pub async fn next_number(tx: &mut Tx, desk: &Desk) -> Result<i64, Failure> {
     fetch_value!(
         tx,

@@ -74,6 +74,26 @@ async fn an_old_version_never_overwrites(world: World) {
     assert!(stale.body.contains("Godelieve Claes") && stale.body.contains("Lieve"), "both versions stand there");
     assert!(house.file(id).await.body.contains("Godelieve Claes"));
 }
+async fn users_who_register_at_the_same_instant_get_each_a_number(world: World) {
+    let house = House::new(world).await;
+    let names: Vec<(String, String)> = (1..=4).map(|n| (format!("Vereniging {n}"), format!("0470 00 00 0{n}"))).collect();
+    let forms: Vec<_> = names
+        .iter()
+        .map(|(name, phone)| {
+            with(&linde(), &[
+                ("kind", "nonprofit"), ("kbo", ""), ("email", ""), ("name", name), ("phone", phone), ("street", name),
+                ("another", "yes"),
+            ])
+        })
+        .collect();
+    let [a, b, c, d] = forms.as_slice() else { panic!("four") };
+    let (a, b, c, d) = tokio::join!(house.register(a), house.register(b), house.register(c), house.register(d));
+    for reply in [a, b, c, d] {
+        assert_eq!(reply.status, 303, "{}", reply.body);
+    }
+    let list = house.world.get(&house.mieke, "/wijk/users").await.body;
+    assert!((1..=4).all(|n| list.contains(&format!("nr. {n} "))), "{list}");
+}
 async fn a_form_that_is_sent_twice_registers_once(world: World) {
     let house = House::new(world).await;
     let form = house.world.get(&house.mieke, "/wijk/users/new").await;
