@@ -14,7 +14,6 @@ mod pages;
 pub mod plan;
 mod sheet;
 mod table;
-mod upload;
 mod words;
 
 use axum::Router;

@@ -106,6 +106,8 @@ impl Canary {
             }),
         )
         .await;
+        // The house of those who do wijk-werken, so that their menus lead somewhere.
+        let wijk = crate::wijk::found(&world, caw).await;
         let mut canary = Self {
             world,
             id,
@@ -120,7 +122,8 @@ impl Canary {
             feed: String::new(),
         };
         canary.edit_person().await;
-        canary.ids = vec![("referral", referral.to_string())];
+        canary.ids = wijk;
+        canary.ids.push(("referral", referral.to_string()));
         canary.write_file(vdab).await;
         canary.go_on().await;
         canary
@@ -234,7 +237,7 @@ impl Canary {
         let wish = placement::NewPlacement { participant: id, wish };
         let placement = world.app.db.act(&world.ctx(sofie), &wish).await.unwrap();
         let coordinator = world.ctx(&self.lien);
-        let run = world.app.db.act(&coordinator, &matching::StartRun).await.unwrap().id;
+        let run = world.app.db.act(&coordinator, &matching::StartRun { market: matching::Market::Services }).await.unwrap().id;
         matching::run(world.app.clone(), coordinator, run).await;
         let token = portal::new_token(&world.app.entropy);
         let link = portal::MakePlanLink { participant: id, token: &token, code: "482913" };

@@ -72,6 +72,9 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
             "portal",
             "placement",
             "matching",
+            "wijk-office",
+            "wijk-workers",
+            "wijk-users",
             "api",
         ],
     ),
@@ -100,7 +103,7 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("wijk-office", &["network", "parameters"]),
     ("wijk-workers", &["network", "people", "parameters", "wijk-office"]),
     ("wijk-users", &["network", "parameters", "wijk-office"]),
-    ("wijk-jobs", &["network", "catalogue", "parameters", "wijk-office", "wijk-workers", "wijk-users"]),
+    ("wijk-jobs", &["network", "people", "catalogue", "parameters", "wijk-office", "wijk-workers", "wijk-users"]),
     // The same deeds as JSON: above all others, and nobody knows it.
     ("api", &["network", "people", "referral", "agenda", "plan", "guidance", "catalogue", "placement"]),
 ];

@@ -7,13 +7,12 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use kernel::Role;
 use store::Failure;
-use web::{Answer, Frame, Visit, Words};
+use web::{Answer, Frame, Upload, Visit, Words};
 
 use crate::actions::import::{self, ImportOffers};
 use crate::fault::{Fault, MOST};
 use crate::files::{self, Format, LANGUAGE, Reading};
 use crate::plan::{How, Plan, Step};
-use crate::upload::Upload;
 
 /// Who brings lists in.
 pub const ROLES: &[Role] = &[Role::Coordinator, Role::FunctionalAdministrator, Role::PartnerAdministrator];
