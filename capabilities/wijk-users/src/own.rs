@@ -18,6 +18,7 @@ const LINKS: &[(&str, &str, &str)] = &[
     ("/home", "house", "my-wijk-home"),
     ("/ask", "hand-helping", "my-wijk-ask"),
     ("/hours", "clock", "my-wijk-hours"),
+    ("/cheques", "ticket", "my-wijk-cheques"),
     ("/agreement", "file-text", "my-wijk-agreement"),
     ("/activities", "list-checks", "my-wijk-activities"),
 ];

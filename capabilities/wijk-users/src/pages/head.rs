@@ -9,8 +9,12 @@ use crate::store::users::User;
 
 /// The pages of a file: end of the address and word. A capability that knows users adds its page here: one line, and
 /// its template begins with `{% include "wijk-users/_head.html" %}`.
-const TABS: &[(&str, &str)] =
-    &[("", "wijk-user-tab-file"), ("/requests", "wijk-user-tab-requests"), ("/activities", "wijk-user-tab-activities")];
+const TABS: &[(&str, &str)] = &[
+    ("", "wijk-user-tab-file"),
+    ("/requests", "wijk-user-tab-requests"),
+    ("/cheques", "wijk-user-tab-cheques"),
+    ("/activities", "wijk-user-tab-activities"),
+];
 
 /// A page of the file.
 #[derive(Debug, Clone)]
