@@ -7,7 +7,8 @@ use store::{Ctx, Failure, Tx};
 use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
-use crate::model::{Assignment, EnteredBy, FormId, PerformanceId, days_of, month_of};
+use crate::model::{EnteredBy, FormId, PerformanceId, days_of, month_of};
+use crate::records::Assignment;
 use crate::store::{bulk, performance};
 
 /// One performance of before.

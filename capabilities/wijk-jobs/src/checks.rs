@@ -9,7 +9,8 @@ use schemes::wijk::{Span, limits, request as rule, trap};
 use store::{Ctx, Failure, Tx};
 use wijk_workers::WorkerId;
 
-use crate::model::{Assignment, Request, RequestStatus};
+use crate::model::RequestStatus;
+use crate::records::{Assignment, Request};
 use crate::rules::place::region_of;
 use crate::store::{performance as rows, request as requests};
 

@@ -9,7 +9,8 @@ use web::Words;
 use wijk_office::Desk;
 use wijk_workers::WorkerId;
 
-use crate::model::{Request, days_of, month_of};
+use crate::model::{days_of, month_of};
+use crate::records::Request;
 use crate::rules::candidates::{Job, NoFit, Person, fit};
 use crate::rules::proposal::{Candidate, Open};
 use crate::store::performance;

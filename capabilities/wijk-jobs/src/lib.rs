@@ -10,6 +10,7 @@ pub mod checks;
 mod gather;
 mod model;
 mod pages;
+mod records;
 mod rules;
 mod store;
 
@@ -34,6 +35,7 @@ pub use crate::actions::propose::Propose;
 pub use crate::actions::record::RecordPerformance;
 pub use crate::actions::request::{AskWork, ChangeRequest, EndRequest};
 pub use crate::model::*;
+pub use crate::records::*;
 pub use crate::store::ask::Told;
 pub use crate::store::form::Line as FormLine;
 

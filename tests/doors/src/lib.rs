@@ -21,3 +21,5 @@ mod outsiders;
 mod routes;
 #[cfg(test)]
 mod walk;
+#[cfg(test)]
+mod wijk;

@@ -27,6 +27,9 @@ pub fn address(canary: &Canary, path: &str) -> String {
         "placements" | "requests" | "matching" => canary.noted("placement").to_owned(),
         "referrals" | "triage" => canary.noted("referral").to_owned(),
         "consents" => canary.consent.to_string(),
+        "wijk" if path.starts_with("/wijk/users/") => canary.noted("wijk-user").to_owned(),
+        "wijk" if path.starts_with("/wijk/workers/") => canary.noted("wijk-worker").to_owned(),
+        "wijk" if path.starts_with("/wijk/documents/") => canary.noted("wijk-document").to_owned(),
         "organisations" => canary.caw.to_string(),
         "staff" => canary.sofie.actor.staff.to_string(),
         "positions" => canary.sofie.actor.position.to_string(),
@@ -41,6 +44,9 @@ pub fn address(canary: &Canary, path: &str) -> String {
         .replace("{handover}", canary.noted("handover"))
         .replace("{aftercare}", canary.noted("aftercare"))
         .replace("{consent}", &canary.consent.to_string())
+        .replace("{worker}", canary.noted("wijk-worker"))
+        .replace("{month}", "2026-05")
+        .replace("{year}", "2026")
         .replace("{version}", "1")
         .replace("{position}", "1")
         .replace("{kind}", "accept")

@@ -7,8 +7,8 @@ use testkit::Kit;
 
 fn kit() -> Kit {
     Kit {
-        migrations: [network::MIGRATIONS, parameters::MIGRATIONS].concat(),
-        locales: [network::LOCALES, parameters::LOCALES].concat(),
+        migrations: parameters::MIGRATIONS.to_vec(),
+        locales: parameters::LOCALES.to_vec(),
         routes: parameters::routes(),
     }
 }

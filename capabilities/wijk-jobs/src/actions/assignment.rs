@@ -5,7 +5,8 @@ use store::{Action, Ctx, Failure, Tx, audit};
 use wijk_office::model::OwnerKind;
 
 use super::By;
-use crate::model::{Assignment, AssignmentId, AssignmentStatus, RequestStatus};
+use crate::model::{AssignmentId, AssignmentStatus, RequestStatus};
+use crate::records::Assignment;
 use crate::store::{assignment, request, visit};
 
 text_enum! {

@@ -5,7 +5,8 @@ use store::{Action, Ctx, Failure, Tx, audit};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 
-use crate::model::{FormId, FormStatus, Performance, PerformanceForm};
+use crate::model::{FormId, FormStatus};
+use crate::records::{Performance, PerformanceForm};
 use crate::store::form::{self, Next};
 use crate::store::performance;
 

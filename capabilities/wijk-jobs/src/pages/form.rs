@@ -17,7 +17,8 @@ use crate::actions::By;
 use crate::actions::form::BackReason;
 use crate::actions::record::RecordPerformance;
 use crate::checks;
-use crate::model::{AssignmentStatus, FormId, FormStatus, Performance, days_of, month_of};
+use crate::model::{AssignmentStatus, FormId, FormStatus, days_of, month_of};
+use crate::records::Performance;
 use crate::rules::week::clock;
 use crate::store::{assignment, form, performance};
 

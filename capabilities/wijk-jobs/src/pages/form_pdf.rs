@@ -12,7 +12,8 @@ use wijk_office::rules::access::Part;
 
 use super::form::At;
 use super::words::{Names, month_words};
-use crate::model::{Performance, days_of};
+use crate::model::days_of;
+use crate::records::Performance;
 use crate::rules::week::clock;
 use crate::store::{form, performance};
 

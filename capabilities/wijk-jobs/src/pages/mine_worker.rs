@@ -187,7 +187,7 @@ async fn hours_page(mine: &MyWork, typed: Option<FormView>) -> Result<HoursPage,
             dash: ROUND * rest / max.max(1),
         }
     });
-    let state = |row: &crate::model::Performance| {
+    let state = |row: &crate::records::Performance| {
         if row.disputed_at.is_some() {
             "disputed"
         } else if row.confirmed_at.is_some() {

@@ -12,7 +12,8 @@ use wijk_office::rules::access::Part;
 
 use super::words::{Names, VisitLine, assignment_tone, moments, request_tone};
 use crate::gather::{self, Pool};
-use crate::model::{Assignment, AssignmentStatus, Request, RequestId, RequestStatus};
+use crate::model::{AssignmentStatus, RequestId, RequestStatus};
+use crate::records::{Assignment, Request};
 use crate::rules::candidates::{Fit, Reason};
 use crate::rules::proposal;
 use crate::store::{assignment, request, visit};
@@ -186,7 +187,7 @@ fn reason_line(l: &Words, reason: Reason) -> ReasonLine {
     ReasonLine { icon: if reason.is_good() { "check" } else { "circle-help" }, words: l.of("work-reason", reason) }
 }
 
-fn line(l: &Words, names: &Names, one: &Assignment, visits: &[crate::model::Visit]) -> AssignmentLine {
+fn line(l: &Words, names: &Names, one: &Assignment, visits: &[crate::records::Visit]) -> AssignmentLine {
     AssignmentLine {
         id: one.id.to_string(),
         url: format!("/wijk/workers/{}", one.worker_id),

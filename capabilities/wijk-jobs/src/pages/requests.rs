@@ -9,7 +9,8 @@ use wijk_office::door;
 use wijk_office::rules::access::Part;
 
 use super::words::{Names, moments, request_tone};
-use crate::model::{Request, RequestStatus};
+use crate::model::RequestStatus;
+use crate::records::Request;
 use crate::store::ask;
 use crate::store::request::{Wanted, count, list};
 

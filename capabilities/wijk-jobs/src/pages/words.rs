@@ -129,7 +129,7 @@ pub(crate) struct VisitLine {
 
 impl VisitLine {
     /// From a row.
-    pub(crate) fn of(l: &Words, visit: &crate::model::Visit) -> Self {
+    pub(crate) fn of(l: &Words, visit: &crate::records::Visit) -> Self {
         Self {
             id: visit.id.to_string(),
             iso: iso(visit.on_day, visit.from_minute),

@@ -4,7 +4,8 @@ use kernel::Day;
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value};
 use wijk_workers::WorkerId;
 
-use crate::model::{Assignment, AssignmentId, AssignmentStatus, Request, RequestId};
+use crate::model::{AssignmentId, AssignmentStatus, RequestId};
+use crate::records::{Assignment, Request};
 
 const COLUMNS: &str = "id, request_id, worker_id, user_id, activity_code, nis, from_on, to_on, status, reason, version";
 

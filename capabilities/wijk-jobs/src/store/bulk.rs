@@ -8,9 +8,8 @@ use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
 use crate::bulk::Past;
-use crate::model::{
-    Assignment, AssignmentId, AssignmentStatus, FormId, FormStatus, RequestId, RequestStatus, Source, month_of,
-};
+use crate::model::{AssignmentId, AssignmentStatus, FormId, FormStatus, RequestId, RequestStatus, Source, month_of};
+use crate::records::Assignment;
 
 /// The assignment of each worker, user and activity: that which is there, or a new one from the first day.
 pub(crate) async fn assignments(

@@ -4,7 +4,8 @@ use kernel::Day;
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use wijk_workers::WorkerId;
 
-use crate::model::{FormId, FormStatus, PerformanceForm};
+use crate::model::{FormId, FormStatus};
+use crate::records::PerformanceForm;
 
 const COLUMNS: &str = "id, worker_id, month, status, handed_in_on, cheques, reason, version";
 

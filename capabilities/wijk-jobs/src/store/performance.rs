@@ -7,7 +7,8 @@ use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value, i
 use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
-use crate::model::{Assignment, AssignmentStatus, EnteredBy, FormId, Performance, PerformanceId};
+use crate::model::{AssignmentStatus, EnteredBy, FormId, PerformanceId};
+use crate::records::{Assignment, Performance};
 
 const COLUMNS: &str = "id, form_id, worker_id, user_id, assignment_id, activity_code, nis, on_day, from_minute, to_minute, \
                        hours, km, entered_by, confirmed_at, disputed_at, cancelled_at, corrects_id, version";

@@ -5,7 +5,8 @@ use store::vault::{Place, existing_key, key_for};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value};
 use wijk_users::UserId;
 
-use crate::model::{Request, RequestId, RequestStatus, Source, Wish};
+use crate::model::{RequestId, RequestStatus, Source, Wish};
+use crate::records::Request;
 
 const COLUMNS: &str = "id, user_id, activity_code, nis, from_on, to_on, weekdays, from_minute, to_minute, hours, workers, \
                        language, source, status, refusal_code, submitted_at, checked_at, number, version";

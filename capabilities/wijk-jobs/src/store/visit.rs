@@ -4,7 +4,8 @@ use kernel::Day;
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use wijk_workers::WorkerId;
 
-use crate::model::{Assignment, AssignmentId, Visit, VisitId, VisitStatus};
+use crate::model::{AssignmentId, VisitId, VisitStatus};
+use crate::records::{Assignment, Visit};
 
 const COLUMNS: &str = "id, assignment_id, worker_id, user_id, on_day, from_minute, to_minute, status, version";
 
