@@ -11,6 +11,7 @@ pub mod plan;
 pub mod propose;
 pub mod record;
 pub mod request;
+pub mod trap;
 
 use kernel::{Refusal, Verb};
 use store::{Ctx, Failure, Tx};

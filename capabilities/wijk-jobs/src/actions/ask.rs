@@ -8,6 +8,9 @@ use wijk_office::rules::access::Part;
 use crate::model::{AskId, RequestId};
 use crate::store::ask::{self, Told};
 
+/// Questions that the public page takes in an hour.
+const MOST_AN_HOUR: i64 = 60;
+
 /// Keeps a question from the public page.
 #[derive(Debug)]
 pub struct AskInPublic<'a> {
@@ -31,6 +34,10 @@ impl Action for AskInPublic<'_> {
         }
         if self.told.phone.is_none() && self.told.email.is_none() {
             return Err(Refusal::field("phone", "work-ask-reach-missing").into());
+        }
+        // A guard against floods, not against people: the office can't call more than this many back in an hour.
+        if ask::since(tx, ctx, ctx.now.plus_minutes(-60)).await? >= MOST_AN_HOUR {
+            return Err(Refusal::TooMany(3600).into());
         }
         let id: AskId = ctx.new_id();
         ask::insert(tx, ctx, id, self.kind, self.nis, self.activity, &self.told).await?;

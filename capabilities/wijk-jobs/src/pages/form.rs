@@ -16,6 +16,7 @@ use super::words::{Names, form_tone, minutes, month_words};
 use crate::actions::By;
 use crate::actions::form::BackReason;
 use crate::actions::record::RecordPerformance;
+use crate::actions::trap::NoteTrap;
 use crate::checks;
 use crate::model::{AssignmentStatus, FormId, FormStatus, days_of, month_of};
 use crate::records::Performance;
@@ -233,6 +234,19 @@ pub(crate) fn read<'a>(fields: &Fields, by: By<'a>) -> Result<RecordPerformance<
     }
 }
 
+/// Keeps a refusal that points to work without a request that stood (art. 15).
+pub(crate) async fn note_trap(
+    db: &store::Db,
+    ctx: &store::Ctx,
+    deed: &RecordPerformance<'_>,
+    errors: &[FieldError],
+) -> Result<(), Failure> {
+    if errors.iter().any(|error| error.key == checks::message("REQUEST_MISSING")) {
+        db.act(ctx, &NoteTrap { by: deed.by, assignment: deed.assignment, day: deed.day }).await?;
+    }
+    Ok(())
+}
+
 /// `POST /wijk/forms/{worker}/{month}`
 pub(crate) async fn add(visit: Visit, Path(at): Path<At>, web::Form(fields): web::Form) -> Answer {
     let errors = match read(&fields, By::Office) {
@@ -241,7 +255,11 @@ pub(crate) async fn add(visit: Visit, Path(at): Path<At>, web::Form(fields): web
                 let to = At { month: month_of(deed.day), ..at };
                 return Ok(visit.redirect(to.url()).said("work-said-added").into_response());
             }
-            Err(failure) => web::errors_of(failure)?,
+            Err(failure) => {
+                let errors = web::errors_of(failure)?;
+                note_trap(&visit.app.db, &visit.ctx, &deed, &errors).await?;
+                errors
+            }
         },
         Err(errors) => errors,
     };

@@ -10,7 +10,7 @@ use web::{Answer, App, Choice, FormView, Frame, OpenForm, Words};
 use wijk_office::link::{Entered, WORK};
 use wijk_workers::WorkerId;
 
-use super::form::read;
+use super::form::{note_trap, read};
 use super::words::{Names, VisitLine, month_words};
 use crate::actions::By;
 use crate::actions::assignment::AnswerProposal;
@@ -244,7 +244,11 @@ pub(crate) async fn add(mine: MyWork, OpenForm(fields): OpenForm) -> Answer {
     let errors: Vec<FieldError> = match read(&fields, mine.by()) {
         Ok(deed) => match mine.0.app.db.act_once(&mine.0.ctx, fields.key(), &deed).await {
             Ok(_) => return Ok(mine.0.to("/hours").said("my-work-said-saved").into_response()),
-            Err(failure) => web::errors_of(failure)?,
+            Err(failure) => {
+                let errors = web::errors_of(failure)?;
+                note_trap(&mine.0.app.db, &mine.0.ctx, &deed, &errors).await?;
+                errors
+            }
         },
         Err(errors) => errors,
     };

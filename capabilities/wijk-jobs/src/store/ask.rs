@@ -95,6 +95,17 @@ pub(crate) async fn waiting(tx: &mut Tx, ctx: &Ctx) -> Result<i64, Failure> {
     )
 }
 
+/// How many came since a moment.
+pub(crate) async fn since(tx: &mut Tx, ctx: &Ctx, at: Moment) -> Result<i64, Failure> {
+    fetch_value!(
+        tx,
+        i64,
+        "select count(*) from work_ask where partnership_id = $1 and asked_at >= $2",
+        ctx.actor.partnership,
+        at
+    )
+}
+
 /// One, with what was told.
 pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, id: AskId) -> Result<Option<(Ask, Told)>, Failure> {
     let row = fetch_optional!(

@@ -176,6 +176,21 @@ impl<'w> House<'w> {
         RequestId(reply.last_id())
     }
 
+    /// A question that was sent and checked on one day, for work from another.
+    pub async fn asks_on(&self, user: UserId, sent: &str, from: &str) -> RequestId {
+        let now = self.world.app.clock.now();
+        self.world.clock.set(day(sent).at(9, 0));
+        let fields =
+            [("_key", "q"), ("activity", "A2"), ("nis", "44083"), ("from", from), ("hours", "8"), ("workers", "1")];
+        let reply = self.post(&format!("/wijk/users/{user}/requests/new"), &fields).await;
+        assert_eq!(reply.status, 303, "{}", reply.body);
+        let id = RequestId(reply.last_id());
+        let said = self.post(&format!("/wijk/requests/{id}/check"), &[("_version", "1")]).await;
+        assert_eq!(said.status, 303, "{}", said.body);
+        self.world.clock.set(now);
+        id
+    }
+
     pub async fn check(&self, request: RequestId) -> Reply {
         let now = self.world.app.clock.now();
         self.world.clock.set(day("2026-01-04").at(10, 0));

@@ -52,6 +52,21 @@ async fn wrong_input_is_told_beside_the_field_and_changes_nothing(world: World) 
     assert_eq!(house.left(amina, day("2026-05-12")).await.month.0, 0);
 }
 
+async fn hours_for_work_before_the_request_are_refused_and_that_it_was_told_is_kept(world: World) {
+    // Rulebook WW20: starts on Monday, the request comes on Tuesday.
+    let house = House::new(&world).await;
+    let amina = house.worker("Amina Haddad").await;
+    let school = house.user("Basisschool De Linde").await;
+    let request = house.asks_on(school, "2026-05-12", "2026-05-11").await;
+    let assignment = house.accepted(request, amina).await;
+    let said = house.hours(amina, assignment, "2026-05-11", "09:00", "10:00").await;
+    assert_eq!(said.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", said.body);
+    assert!(said.body.contains("geen goedgekeurde aanvraag"), "{}", said.body);
+    let mut tx = world.app.db.read().await.unwrap();
+    let kept = store::fetch_value!(tx, i64, "select count(*) from audit_entry where verb = $1", "work.trap").unwrap();
+    assert_eq!(kept, 1);
+}
+
 async fn a_user_whose_fee_is_not_paid_gets_no_worker(world: World) {
     // Rulebook WW19.
     let house = House::new(&world).await;
