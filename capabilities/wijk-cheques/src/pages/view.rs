@@ -1,0 +1,167 @@
+//! Words and tones that several pages share.
+
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
+use kernel::FieldError;
+use ledger::Cents;
+use schemes::wijk::cheques::State;
+use store::Failure;
+use web::{Problem, Words};
+use wijk_jobs::days_of;
+
+use crate::records::{Cheque, Order, OrderStatus, PaymentStatus, RunStatus};
+
+/// `7,45 euro`.
+pub fn euro(l: &Words, cents: i64) -> String {
+    l.t1("wijk-money-euro", "amount", Cents::new(cents))
+}
+
+/// `mei 2026`.
+pub fn month(l: &Words, month: &str) -> String {
+    days_of(month).map_or_else(|| month.to_owned(), |(first, _)| l.month(first))
+}
+
+/// Tone of the badge of an order.
+pub fn order_tone(status: OrderStatus) -> &'static str {
+    match status {
+        OrderStatus::Open => "copper",
+        OrderStatus::Issued => "leaf",
+        OrderStatus::Cancelled => "open",
+    }
+}
+
+/// Tone of the badge of a list of payments.
+pub fn run_tone(status: RunStatus) -> &'static str {
+    match status {
+        RunStatus::Made | RunStatus::Sent => "copper",
+        RunStatus::Done => "leaf",
+        RunStatus::Dropped => "open",
+    }
+}
+
+/// Tone of the badge of a payment.
+pub fn payment_tone(status: PaymentStatus) -> &'static str {
+    match status {
+        PaymentStatus::Refused | PaymentStatus::Missing => "copper",
+        PaymentStatus::Paid => "leaf",
+        PaymentStatus::Made | PaymentStatus::Sent | PaymentStatus::Dropped => "open",
+    }
+}
+
+/// An order as lists show it.
+pub struct OrderLine {
+    /// Address.
+    pub url: String,
+    /// `B-12`.
+    pub number: String,
+    /// Who.
+    pub user: String,
+    /// How many cheques.
+    pub count: i64,
+    /// How much.
+    pub total: String,
+    /// When.
+    pub day: String,
+    /// How far.
+    pub status: String,
+    /// Tone.
+    pub tone: &'static str,
+}
+
+impl OrderLine {
+    /// From a row.
+    pub fn of(l: &Words, order: &Order, user: String) -> Self {
+        Self {
+            url: order.url(),
+            number: format!("B-{}", order.number),
+            user,
+            count: order.count,
+            total: euro(l, order.total()),
+            day: l.day_plain(order.ordered_on),
+            status: l.of("wijk-order-status", order.status),
+            tone: order_tone(order.status),
+        }
+    }
+}
+
+/// A range of cheques that are alike, as lists show them.
+pub struct Range {
+    /// `00000101–00000140`.
+    pub numbers: String,
+    /// How many.
+    pub count: usize,
+    /// Value of one.
+    pub price: String,
+    /// State in words.
+    pub state: String,
+    /// Last day.
+    pub until: String,
+}
+
+/// Cheques that follow each other and are alike, as one line.
+pub fn ranges(l: &Words, cheques: &[Cheque]) -> Vec<Range> {
+    let mut sorted: Vec<&Cheque> = cheques.iter().filter(|cheque| cheque.number.is_some()).collect();
+    sorted.sort_by_key(|cheque| cheque.number);
+    let alike = |a: &Cheque, b: &Cheque| {
+        a.number.zip(b.number).is_some_and(|(a, b)| a + 1 == b)
+            && (a.status, a.price_cents, a.valid_until) == (b.status, b.price_cents, b.valid_until)
+    };
+    sorted
+        .chunk_by(|a, b| alike(a, b))
+        .filter_map(|group| {
+            let numbers: Vec<i64> = group.iter().filter_map(|cheque| cheque.number).collect();
+            let first = group.first()?;
+            Some(Range {
+                numbers: crate::rules::numbers::spoken(&numbers),
+                count: group.len(),
+                price: euro(l, first.price_cents),
+                state: state(l, first.status),
+                until: first.valid_until.map_or_else(|| l.t("wijk-cheque-validity-unknown"), |day| l.day_plain(day)),
+            })
+        })
+        .collect()
+}
+
+/// A state of a cheque in words.
+pub fn state(l: &Words, state: State) -> String {
+    l.of("wijk-cheque-state", state.as_str().to_ascii_lowercase().replace('_', "-"))
+}
+
+/// The fields of a failure, to show beside a form; a message about what changed meanwhile is one too.
+pub fn errors(failure: Failure) -> Result<Vec<FieldError>, Problem> {
+    web::errors_of(failure)
+}
+
+/// A file to save, never cached.
+pub fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, bytes).into_response()
+}
+
+/// Rows as CSV: semicolons, as spreadsheets here want them. A text that a spreadsheet would calculate gets a quote first.
+pub fn csv_file(name: &str, head: &[String], rows: &[Vec<String>]) -> Result<Response, Failure> {
+    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    let fault = |e: csv::Error| Failure::other(e.to_string());
+    out.write_record(head).map_err(fault)?;
+    for row in rows {
+        let safe =
+            row.iter().map(|cell| if cell.starts_with(['=', '+', '@']) { format!("'{cell}") } else { cell.clone() });
+        out.write_record(safe).map_err(fault)?;
+    }
+    let bytes = out.into_inner().map_err(|e| Failure::other(e.to_string()))?;
+    Ok(file(name, "text/csv; charset=utf-8", bytes))
+}
+
+/// What is wrong with a file of the bank or the provider, a line each.
+pub fn faults(l: &Words, faults: &[bank::Fault]) -> Vec<String> {
+    let one = |fault: &bank::Fault| {
+        let facts: Vec<(&str, String)> = fault.facts.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let text = l.with(fault.key, &facts);
+        fault.line.map_or_else(|| text.clone(), |line| l.t2("wijk-file-line", "line", line, "text", &text))
+    };
+    faults.iter().map(one).collect()
+}

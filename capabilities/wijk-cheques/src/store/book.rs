@@ -1,0 +1,224 @@
+//! The book: lines are added, and nothing else ever happens to them.
+
+use kernel::{Day, Moment};
+use ledger::{Posting, Side};
+use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value, insert_rows};
+use uuid::Uuid;
+
+use crate::accounts::{Account, Deed};
+use crate::records::PostingId;
+
+/// A posting as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Row {
+    /// Which.
+    pub id: PostingId,
+    /// Running number.
+    pub number: i64,
+    /// What for.
+    pub kind: Deed,
+    /// A reference, or words.
+    pub reason: String,
+    /// The day it counts for.
+    pub day: Day,
+    /// Order, form, line of the bank or list behind it.
+    pub subject: Option<Uuid>,
+    /// Which posting it undoes.
+    pub reverses: Option<PostingId>,
+    /// When it was recorded.
+    pub recorded_at: Moment,
+    /// Sum of one side.
+    pub total: i64,
+}
+
+/// A line as it stands in the table.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct LineRow {
+    /// Which posting.
+    pub posting_id: PostingId,
+    /// Which account.
+    pub account: Account,
+    /// Kind of the owner of that part.
+    pub owner_kind: Option<String>,
+    /// Whose part.
+    pub owner_id: Option<Uuid>,
+    /// Left.
+    pub debit_cents: i64,
+    /// Right.
+    pub credit_cents: i64,
+}
+
+/// Sums of an account.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Sum {
+    /// Which.
+    pub account: Account,
+    /// All of the left.
+    pub debit: i64,
+    /// All of the right.
+    pub credit: i64,
+}
+
+/// Adds a posting with its lines.
+pub(crate) async fn insert(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    number: i64,
+    posting: &Posting,
+    subject: Option<Uuid>,
+) -> Result<(), Failure> {
+    let head = posting.head();
+    execute!(
+        tx,
+        "insert into book_posting (partnership_id, id, number, kind, reason, day, subject, reverses, recorded_at, staff_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        ctx.actor.partnership,
+        head.id,
+        number,
+        head.kind.as_str(),
+        head.reason.as_str(),
+        head.day,
+        subject,
+        posting.reverses(),
+        ctx.now,
+        ctx.actor.staff
+    )?;
+    let lines: Vec<(i64, &ledger::Line)> = (1..).zip(posting.lines()).collect();
+    insert_rows!(
+        tx,
+        "insert into book_line (partnership_id, posting_id, place, account, owner_kind, owner_id, debit_cents, credit_cents)",
+        lines,
+        |row| [
+            ctx.actor.partnership,
+            head.id,
+            row.0,
+            row.1.account.as_str(),
+            row.1.owner.as_ref().map(ledger::Owner::kind),
+            row.1.owner.as_ref().map(ledger::Owner::id),
+            if row.1.side == Side::Debit { row.1.amount.get() } else { 0 },
+            if row.1.side == Side::Credit { row.1.amount.get() } else { 0 }
+        ]
+    )
+}
+
+/// The balance of one part of an account, debit positive.
+pub(crate) async fn balance(tx: &mut Tx, ctx: &Ctx, account: &str, owner: Option<Uuid>) -> Result<i64, Failure> {
+    match owner {
+        Some(owner) => fetch_value!(
+            tx,
+            i64,
+            "select cast(coalesce(sum(debit_cents - credit_cents), 0) as bigint) from book_line
+             where partnership_id = $1 and account = $2 and owner_id = $3",
+            ctx.actor.partnership,
+            account,
+            owner
+        ),
+        None => fetch_value!(
+            tx,
+            i64,
+            "select cast(coalesce(sum(debit_cents - credit_cents), 0) as bigint) from book_line
+             where partnership_id = $1 and account = $2 and owner_id is null",
+            ctx.actor.partnership,
+            account
+        ),
+    }
+}
+
+/// The balances of all parts of an account, debit positive.
+pub(crate) async fn parts(tx: &mut Tx, ctx: &Ctx, account: &str) -> Result<Vec<(Uuid, i64)>, Failure> {
+    fetch_all!(
+        tx,
+        (Uuid, i64),
+        "select owner_id, cast(coalesce(sum(debit_cents - credit_cents), 0) as bigint) from book_line
+         where partnership_id = $1 and account = $2 and owner_id is not null group by owner_id",
+        ctx.actor.partnership,
+        account
+    )
+}
+
+/// The sums of every account that has lines.
+pub(crate) async fn trial(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Sum>, Failure> {
+    fetch_all!(
+        tx,
+        Sum,
+        "select account, cast(sum(debit_cents) as bigint) as debit, cast(sum(credit_cents) as bigint) as credit
+         from book_line where partnership_id = $1 group by account",
+        ctx.actor.partnership
+    )
+}
+
+const ROW: &str = "p.id, p.number, p.kind, p.reason, p.day, p.subject, p.reverses, p.recorded_at,
+    (select cast(coalesce(sum(t.debit_cents), 0) as bigint) from book_line t
+       where t.partnership_id = p.partnership_id and t.posting_id = p.id) as total";
+
+/// Postings below a number, the last first; of one account if it is named.
+pub(crate) async fn listed(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    account: Option<Account>,
+    below: i64,
+    most: i64,
+) -> Result<Vec<Row>, Failure> {
+    match account {
+        Some(account) => fetch_all!(
+            tx,
+            Row,
+            store::sql(format!(
+                "select {ROW} from book_posting p where p.partnership_id = $1 and p.number < $2 and exists (
+                   select 1 from book_line l where l.partnership_id = p.partnership_id and l.posting_id = p.id and l.account = $3)
+                 order by p.number desc limit $4"
+            )),
+            ctx.actor.partnership,
+            below,
+            account,
+            most
+        ),
+        None => fetch_all!(
+            tx,
+            Row,
+            store::sql(format!(
+                "select {ROW} from book_posting p where p.partnership_id = $1 and p.number < $2
+                 order by p.number desc limit $3"
+            )),
+            ctx.actor.partnership,
+            below,
+            most
+        ),
+    }
+}
+
+/// One posting.
+pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, id: PostingId) -> Result<Option<Row>, Failure> {
+    let sql = format!("select {ROW} from book_posting p where p.partnership_id = $1 and p.id = $2");
+    fetch_optional!(tx, Row, store::sql(sql), ctx.actor.partnership, id)
+}
+
+/// The counter-entry of a posting.
+pub(crate) async fn counter_of(tx: &mut Tx, ctx: &Ctx, id: PostingId) -> Result<Option<PostingId>, Failure> {
+    let found = fetch_optional!(
+        tx,
+        (PostingId,),
+        "select id from book_posting where partnership_id = $1 and reverses = $2",
+        ctx.actor.partnership,
+        id
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
+const LINE: &str = "l.posting_id, l.account, l.owner_kind, l.owner_id, l.debit_cents, l.credit_cents";
+
+/// The lines of a posting, as they were given.
+pub(crate) async fn lines(tx: &mut Tx, ctx: &Ctx, id: PostingId) -> Result<Vec<LineRow>, Failure> {
+    let sql =
+        format!("select {LINE} from book_line l where l.partnership_id = $1 and l.posting_id = $2 order by l.place");
+    fetch_all!(tx, LineRow, store::sql(sql), ctx.actor.partnership, id)
+}
+
+/// Every line of the book, in the order of recording: for the file and for replaying.
+pub(crate) async fn all_lines(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<LineRow>, Failure> {
+    let sql = format!(
+        "select {LINE} from book_line l join book_posting p on p.partnership_id = l.partnership_id and p.id = l.posting_id
+         where l.partnership_id = $1 order by p.number, l.place"
+    );
+    fetch_all!(tx, LineRow, store::sql(sql), ctx.actor.partnership)
+}

@@ -1,0 +1,213 @@
+//! The steps of a cheque. Each names the state that it leaves: of two at the same instant one finds no row and is refused.
+
+use kernel::{Day, Refusal};
+use schemes::wijk::cheques::State;
+use store::{Ctx, Failure, Tx, execute};
+use uuid::Uuid;
+use wijk_jobs::FormId;
+use wijk_users::UserId;
+use wijk_workers::WorkerId;
+
+use crate::records::{Cheque, OrderId};
+
+/// The rule of the life of a cheque; somebody else was first when it says no.
+fn go(from: State, to: State) -> Result<State, Refusal> {
+    from.go(to).map_err(|_| Refusal::Conflict("wijk-cheque-moved"))
+}
+
+fn all(rows: u64, wanted: usize) -> Result<(), Failure> {
+    if usize::try_from(rows) == Ok(wanted) { Ok(()) } else { Err(Refusal::Conflict("wijk-cheque-moved").into()) }
+}
+
+/// The cheques of an order move on together.
+pub(crate) async fn order(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    order: OrderId,
+    from: State,
+    to: State,
+    count: i64,
+) -> Result<(), Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, version = version + 1 where partnership_id = $2 and order_id = $3 and status = $4",
+        go(from, to)?,
+        ctx.actor.partnership,
+        order,
+        from
+    )?;
+    all(rows, usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+/// The cheques of a paid order get their numbers.
+pub(crate) async fn issue(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    order: OrderId,
+    first: i64,
+    on: Day,
+    until: Option<Day>,
+    count: i64,
+) -> Result<(), Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, number = $2 + place, issued_on = $3, valid_until = $4, version = version + 1
+         where partnership_id = $5 and order_id = $6 and status = $7",
+        go(State::Paid, State::Issued)?,
+        first,
+        on,
+        until,
+        ctx.actor.partnership,
+        order,
+        State::Paid
+    )?;
+    all(rows, usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+/// To a worker.
+pub(crate) async fn give(tx: &mut Tx, ctx: &Ctx, cheque: &Cheque, worker: WorkerId) -> Result<(), Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, worker_id = $2, given_on = $3, version = version + 1
+         where partnership_id = $4 and id = $5 and status = $6",
+        go(cheque.status, State::Given)?,
+        worker,
+        ctx.today(),
+        ctx.actor.partnership,
+        cheque.id,
+        cheque.status
+    )?;
+    all(rows, 1)
+}
+
+/// With a form.
+pub(crate) async fn hand_in(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    cheque: &Cheque,
+    worker: WorkerId,
+    form: FormId,
+) -> Result<(), Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, worker_id = $2, form_id = $3, handed_in_on = $4, version = version + 1
+         where partnership_id = $5 and id = $6 and status = $7",
+        go(cheque.status, State::HandedIn)?,
+        worker,
+        form,
+        ctx.today(),
+        ctx.actor.partnership,
+        cheque.id,
+        cheque.status
+    )?;
+    all(rows, 1)
+}
+
+/// Back to the stock of the user.
+pub(crate) async fn back(tx: &mut Tx, ctx: &Ctx, cheque: &Cheque) -> Result<(), Failure> {
+    let none: Option<Uuid> = None;
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, worker_id = $2, given_on = $3, form_id = $2, handed_in_on = $3, version = version + 1
+         where partnership_id = $4 and id = $5 and status = $6",
+        go(cheque.status, State::Issued)?,
+        none,
+        None::<Day>,
+        ctx.actor.partnership,
+        cheque.id,
+        cheque.status
+    )?;
+    all(rows, 1)
+}
+
+/// To an end: expired, returned, void.
+pub(crate) async fn end(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    cheque: &Cheque,
+    to: State,
+    reason: Option<&str>,
+) -> Result<(), Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, ended_on = $2, reason = $3, version = version + 1
+         where partnership_id = $4 and id = $5 and status = $6",
+        go(cheque.status, to)?,
+        ctx.today(),
+        reason,
+        ctx.actor.partnership,
+        cheque.id,
+        cheque.status
+    )?;
+    all(rows, 1)
+}
+
+/// The cheques of a form are right: in this closed month.
+pub(crate) async fn validate(tx: &mut Tx, ctx: &Ctx, form: FormId, month: &str, count: i64) -> Result<(), Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, pay_month = $2, version = version + 1
+         where partnership_id = $3 and form_id = $4 and status = $5",
+        go(State::HandedIn, State::Validated)?,
+        month,
+        ctx.actor.partnership,
+        form,
+        State::HandedIn
+    )?;
+    all(rows, usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+/// The worker has the money for the cheques of a closed month.
+pub(crate) async fn paid_out(tx: &mut Tx, ctx: &Ctx, worker: WorkerId, month: &str, count: i64) -> Result<(), Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, version = version + 1
+         where partnership_id = $2 and worker_id = $3 and pay_month = $4 and status = $5",
+        go(State::Validated, State::PaidOut)?,
+        ctx.actor.partnership,
+        worker,
+        month,
+        State::Validated
+    )?;
+    all(rows, usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+/// Notes the hours of a form for which a user gave no cheque; an earlier note of the same form is replaced.
+pub(crate) async fn note_open(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    form: FormId,
+    user: UserId,
+    worker: WorkerId,
+    month: &str,
+    hours: i64,
+) -> Result<(), Failure> {
+    let id: Uuid = ctx.new_id();
+    execute!(
+        tx,
+        "insert into cheque_open (partnership_id, id, form_id, user_id, worker_id, month, hours, version)
+         values ($1, $2, $3, $4, $5, $6, $7, 1)
+         on conflict (partnership_id, form_id, user_id) do update set hours = excluded.hours, version = cheque_open.version + 1",
+        ctx.actor.partnership,
+        id,
+        form,
+        user,
+        worker,
+        month,
+        hours
+    )?;
+    Ok(())
+}
+
+/// Takes hours that a cheque came for out of what is open, if so many still are.
+pub(crate) async fn settle_open(tx: &mut Tx, ctx: &Ctx, id: Uuid, hours: i64) -> Result<(), Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque_open set hours = hours - $1, version = version + 1
+         where partnership_id = $2 and id = $3 and hours >= $1",
+        hours,
+        ctx.actor.partnership,
+        id
+    )?;
+    all(rows, 1)
+}
