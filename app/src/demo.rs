@@ -17,6 +17,7 @@ mod play;
 mod script;
 mod stage;
 mod story;
+pub mod wijk;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -90,6 +91,7 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
     }
     help.until(&stage, now).await?;
     coaches::note(&stage).await?;
+    wijk::play(&stage).await?;
     // At the last event, not at `now`: whoever makes the same day again gets the same demonstration.
     catalogue::daily(&stage.app).await?;
     let desk = stage.by(arrival::COORDINATOR, None)?;

@@ -7,6 +7,7 @@ mod region;
 mod services;
 mod texts;
 mod waiting;
+pub mod wijk;
 
 use std::sync::Arc;
 
@@ -37,6 +38,8 @@ pub struct Size {
     pub services: usize,
     /// People who wait for help.
     pub waiting: usize,
+    /// Also wijk-werken at its full size.
+    pub wijk: bool,
     /// The same seed gives the same region.
     pub seed: u64,
 }
@@ -84,7 +87,28 @@ pub async fn run(config: &Config, size: Size, say: impl Fn(&str)) -> Result<Regi
     }
     services::fill(&app, &ctx, size.services, size.seed).await?;
     waiting::fill(&app, &ctx, size, &known, &maker.network.coaches[0]).await?;
+    if size.wijk {
+        wijk(&app, &maker, now, size.seed, &say).await?;
+    }
     finish(&app, &maker, now).await
+}
+
+/// A whole organiser: 250 workers, 600 users, 5,000 performances a month (issue 4).
+async fn wijk(app: &App, maker: &Maker, now: Moment, seed: u64, say: &impl Fn(&str)) -> Result<(), Failure> {
+    let coordinator = &maker.network.wijk;
+    let actor = Actor {
+        partnership: app.home,
+        staff: coordinator.staff,
+        position: coordinator.position,
+        organisation: coordinator.organisation,
+        role: kernel::Role::WijkCoordinator,
+    };
+    let ctx = Ctx { now, ..app.ctx(actor) };
+    wijk::found(app, coordinator.organisation, &ctx).await?;
+    let scale = wijk::Scale { workers: 250, users: 600, performances: 5_000, seed };
+    let made = app.db.act(&ctx, &wijk::Fill { scale }).await?;
+    say(&format!("wijk-werken: {} workers, {} users, {} performances", made.workers.len(), made.users.len(), made.work.len()));
+    Ok(())
 }
 
 async fn finish(app: &App, maker: &Maker, now: Moment) -> Result<Region, Failure> {

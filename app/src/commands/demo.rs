@@ -59,6 +59,10 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
     if told(&app).await? {
         let (token, code) = demo::extras::LINK;
         say(&format!("The own pages of Amina: {} with code {code}.", portal::address(&config.url(), token)));
+        let (token, code) = demo::wijk::WORKER_LINK;
+        say(&format!("The own pages of a wijk-worker: {}/my-work/{token} with code {code}.", config.url()));
+        let (token, code) = demo::wijk::USER_LINK;
+        say(&format!("The own pages of a user: {}/my-wijk/{token} with code {code}.", config.url()));
     }
     server::serve(&config, app).await
 }

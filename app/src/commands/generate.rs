@@ -23,6 +23,9 @@ pub struct Args {
     /// How many of the people wait for help.
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u64).range(0..=2_000_000))]
     waiting: u64,
+    /// Also wijk-werken at its full size: 250 workers, 600 users, 5,000 performances a month.
+    #[arg(long)]
+    wijk: bool,
     /// The same seed gives the same region.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -36,6 +39,7 @@ pub async fn run(config: Config, args: Args) -> Result<(), Failure> {
         contacts: whole(args.contacts)?,
         services: whole(args.services)?,
         waiting: whole(args.waiting)?,
+        wijk: args.wijk,
         seed: args.seed,
     };
     let region = generate::run(&args.common.apply(config), size, say).await?;

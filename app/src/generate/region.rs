@@ -37,6 +37,8 @@ pub struct Network {
     pub coordinator: Desk,
     /// Coach.
     pub coaches: Vec<Desk>,
+    /// Coordinates wijk-werken.
+    pub wijk: Desk,
     /// Codes of the municipalities of today.
     pub places: Vec<String>,
 }
@@ -60,10 +62,12 @@ pub async fn network(app: &App, today: Day) -> Result<Network, Failure> {
     let coordinator = lead("coordinatie", Role::Coordinator).await?;
     lead("gegevens", Role::DataProtectionOfficer).await?;
     lead("beheer", Role::FunctionalAdministrator).await?;
+    let wijk = lead("wijk-coordinatie", Role::WijkCoordinator).await?;
+    lead("wijk-bemiddeling", Role::WijkMediator).await?;
     let mut tx = app.db.read().await?;
     let ctx = app.ctx(Actor::system(app.home));
     let places = network::municipality::all(&mut tx, &ctx, today).await?.into_iter().map(|m| m.nis).collect();
-    Ok(Network { coordinator, coaches, places })
+    Ok(Network { coordinator, coaches, wijk, places })
 }
 
 async fn desk(

@@ -23,8 +23,8 @@ fn the_demonstration_holds_everybody_and_everything_that_is_told() {
             (35 + 5 + 1, "trajectory where status = 'active'"),
             (6, "trajectory where status = 'closed'"),
             (5, "trajectory_period where return_words is not null"),
-            (34, "staff"),
-            (36, "position"),
+            (36, "staff"),
+            (38, "position"),
             // The network, and the houses that only offer something.
             (35 + 17, "organisation"),
             (62, "service"),

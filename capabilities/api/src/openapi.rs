@@ -49,6 +49,12 @@ use crate::resources;
         resources::trajectories::list,
         resources::trajectories::show,
         resources::trajectories::create,
+        resources::wijk::performance,
+        resources::wijk::performances,
+        resources::wijk::record,
+        resources::wijk::reports,
+        resources::wijk::requests,
+        resources::wijk::workers,
     ),
     modifiers(&Bearer),
     security(("bearer" = []))

@@ -24,6 +24,19 @@ impl Paging {
     pub(crate) fn limit(&self) -> usize {
         self.limit.unwrap_or(USUAL).clamp(1, MOST)
     }
+
+    /// The place in the list where the page begins.
+    pub(crate) fn offset(&self) -> Result<usize, Refusal> {
+        match &self.cursor {
+            // A list that long is nobody's.
+            Some(cursor) => cursor
+                .parse()
+                .ok()
+                .filter(|from| *from <= 100_000_000)
+                .ok_or_else(|| Refusal::field("cursor", "form-choose-from-list")),
+            None => Ok(0),
+        }
+    }
 }
 
 /// One page of a collection.
@@ -47,5 +60,12 @@ impl<T> Collection<T> {
         let items: Vec<T> = all.into_iter().skip(from).take(limit).collect();
         let next = (from + items.len() < total).then(|| (from + items.len()).to_string());
         Ok(Self { items, next })
+    }
+
+    /// A page of a list that the database cut: one row more than the page says whether another page follows.
+    pub(crate) fn from_extra(mut rows: Vec<T>, offset: usize, limit: usize) -> Self {
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        Self { items: rows, next: more.then(|| (offset + limit).to_string()) }
     }
 }

@@ -13,6 +13,7 @@ pub(crate) mod participants;
 pub(crate) mod referrals;
 pub(crate) mod steps;
 pub(crate) mod trajectories;
+pub(crate) mod wijk;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -45,4 +46,9 @@ pub(crate) fn routes() -> Router<web::App> {
         .route("/appointments/{id}", get(appointments::show).delete(appointments::cancel))
         .route("/consents", get(consents::list).post(consents::create))
         .route("/consents/{id}", get(consents::show).delete(consents::withdraw))
+        .route("/wijk/workers", get(wijk::workers))
+        .route("/wijk/requests", get(wijk::requests))
+        .route("/wijk/performances", get(wijk::performances).post(wijk::record))
+        .route("/wijk/performances/{id}", get(wijk::performance))
+        .route("/wijk/reports", get(wijk::reports))
 }

@@ -1,0 +1,3 @@
+//! What people do at the desk: one file per deed.
+
+pub mod import;

@@ -1,0 +1,47 @@
+//! The desk of wijk-werken: what asks attention today, reports per municipality and year, the import of an
+//! administration that was kept elsewhere.
+//!
+//! For others: `figures` (a report for the API), `performances` and `requests` (lists), `ImportAdministration`.
+
+mod actions;
+mod book;
+mod door;
+pub mod figures;
+mod import;
+mod listing;
+mod pages;
+pub mod rules;
+mod store;
+
+use axum::Router;
+use axum::routing::get;
+
+pub use crate::actions::import::{ImportAdministration, Imported, look};
+pub use crate::door::{Reader, reader};
+pub use crate::import::fault::Fault;
+pub use crate::listing::{Line, Request, performance, performances, requests};
+
+
+/// Schema steps.
+pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
+    version: 20,
+    name: "wijk_desk",
+    sql: include_str!("../../../migrations/0020_wijk_desk.sql"),
+}];
+
+/// Words.
+pub const LOCALES: &[web::Locale] = &[
+    ("nl-BE", include_str!("../../../locales/nl-BE/wijk-desk.ftl")),
+    ("en", include_str!("../../../locales/en/wijk-desk.ftl")),
+];
+
+/// Routes of this capability.
+pub fn routes() -> Router<web::App> {
+    Router::new()
+        .route("/wijk", get(pages::today::show))
+        .route("/wijk/import", get(pages::import::show).post(pages::import::save))
+        .route("/wijk/import/template.xlsx", get(pages::import::template))
+        .route("/wijk/reports", get(pages::reports::show))
+        .route("/wijk/reports.pdf", get(pages::report_files::pdf))
+        .route("/wijk/reports.xlsx", get(pages::report_files::xlsx))
+}

@@ -1,0 +1,4 @@
+//! What the desk decides, pure: what a report counts and what stays hidden.
+
+pub mod guard;
+pub mod report;

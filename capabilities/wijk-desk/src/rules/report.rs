@@ -1,0 +1,422 @@
+//! The report of a year: what is counted, from facts that are loaded. People stand where they live, hours where the work
+//! is done. Pure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::Day;
+use schemes::Table;
+use schemes::wijk::{keys, margin};
+use uuid::Uuid;
+
+/// A worker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worker {
+    /// Who.
+    pub id: Uuid,
+    /// As self-declared.
+    pub gender: String,
+    /// Birth date.
+    pub birth_on: Option<Day>,
+    /// Who referred.
+    pub referrer: String,
+    /// Status of today.
+    pub status: String,
+    /// First day of the term.
+    pub started_on: Option<Day>,
+    /// Last day.
+    pub last_day: Option<Day>,
+    /// Why it ended.
+    pub end_reason: Option<String>,
+    /// The last rung that was seen.
+    pub rung: Option<i64>,
+}
+
+/// A user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    /// Which.
+    pub id: Uuid,
+    /// Kind.
+    pub kind: String,
+    /// Since when both signed.
+    pub active_on: Option<Day>,
+    /// Last day.
+    pub ended_on: Option<Day>,
+}
+
+/// Hours of one worker at one user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Work {
+    /// Activity.
+    pub activity: String,
+    /// Who.
+    pub worker: Uuid,
+    /// For whom.
+    pub user: Uuid,
+    /// Begun hours.
+    pub hours: i64,
+}
+
+/// What happened with cheques of a user on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cheques {
+    /// Whose.
+    pub user: Uuid,
+    /// `sold`, `used` or `expired`.
+    pub what: &'static str,
+    /// The day.
+    pub day: Day,
+    /// Price of one.
+    pub price: i64,
+    /// How many.
+    pub count: i64,
+}
+
+/// A fee that was paid in the year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fee {
+    /// By whom.
+    pub user: Uuid,
+    /// How much; none: not known.
+    pub cents: Option<i64>,
+}
+
+/// A question for work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// Activity.
+    pub activity: String,
+    /// Who asks.
+    pub user: Uuid,
+    /// Still without a worker?
+    pub waits: bool,
+}
+
+/// What a municipality added to the list or took away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// `extend` or `limit`.
+    pub mode: String,
+    /// Words.
+    pub label: String,
+    /// Number or date of the decision.
+    pub decision: String,
+}
+
+/// Everything of one municipality, or of all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Workers who live there.
+    pub workers: Vec<Worker>,
+    /// Users who live or stand there.
+    pub users: Vec<User>,
+    /// Work that was done there.
+    pub work: Vec<Work>,
+    /// Users, of anywhere, who had work done there or elsewhere: who is active.
+    pub asked: BTreeSet<Uuid>,
+    /// Cheques of the users who live there.
+    pub cheques: Vec<Cheques>,
+    /// Fees of the users who live there.
+    pub fees: Vec<Fee>,
+    /// Questions for work there.
+    pub requests: Vec<Request>,
+    /// Choices of the municipality.
+    pub choices: Vec<Choice>,
+    /// Words of activities, by code.
+    pub activities: BTreeMap<String, String>,
+}
+
+/// The year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Year {
+    /// First day.
+    pub first: Day,
+    /// Last day.
+    pub last: Day,
+    /// Today, or the last day when the year is over: ages and statuses are of this day.
+    pub on: Day,
+}
+
+/// What stands before a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    /// A Fluent key.
+    Key(String),
+    /// Words as they are.
+    Text(String),
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A number.
+    Count(i64),
+    /// An amount in cents.
+    Cents(i64),
+    /// A part of it is not known.
+    Unknown,
+    /// Hidden: too few persons.
+    Hidden,
+    /// Words.
+    Text(String),
+}
+
+/// A row of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What it is.
+    pub label: Label,
+    /// One per column.
+    pub values: Vec<Value>,
+    /// So many persons stand behind each column.
+    pub people: Vec<i64>,
+}
+
+/// A table of the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Key of its title.
+    pub key: &'static str,
+    /// Keys of its columns.
+    pub columns: &'static [&'static str],
+    /// Rows.
+    pub rows: Vec<Row>,
+    /// The whole.
+    pub total: Option<Row>,
+}
+
+/// All tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// In order.
+    pub sections: Vec<Section>,
+}
+
+const KINDS: [&str; 5] = ["private", "local-gov", "nonprofit", "school", "agri"];
+const GENDERS: [&str; 4] = ["woman", "man", "nonbinary", "unknown"];
+const REFERRERS: [&str; 3] = ["vdab", "partner", "ocmw"];
+const STATUSES: [&str; 3] = ["active", "suspended", "ended"];
+const AGES: [&str; 5] = ["under-25", "25-39", "40-54", "55-up", "unknown"];
+const REASONS: [&str; 8] =
+    ["work", "training", "other-instrument", "term", "conditions", "notice", "death", "force-majeure"];
+
+/// Counts.
+pub fn build(facts: &Facts, year: Year, table: &Table, workers_now: Option<i64>) -> Report {
+    let during: Vec<&Worker> = facts.workers.iter().filter(|w| is_during(w.started_on, w.last_day, year)).collect();
+    let inflow: Vec<&Worker> =
+        during.iter().copied().filter(|w| w.started_on.is_some_and(|on| on >= year.first)).collect();
+    let over: Vec<&Worker> = facts
+        .workers
+        .iter()
+        .filter(|w| w.status == "ended" && w.last_day.is_some_and(|on| on >= year.first && on <= year.last))
+        .collect();
+    let people = &["workers"];
+    let mut sections = vec![users(facts, year), counted("inflow", people, "wijk-referrer", &REFERRERS, &inflow, |w| w.referrer.clone())];
+    sections.push(counted("workers-gender", people, "wijk-gender", &GENDERS, &during, |w| w.gender.clone()));
+    sections.push(counted("workers-age", people, "wijk-report-age", &AGES, &during, |w| age(w, year.on).to_owned()));
+    sections.push(counted("workers-status", people, "wijk-status", &STATUSES, &during, |w| w.status.clone()));
+    sections.push(hours(facts));
+    sections.push(cheques(facts));
+    sections.push(money(facts, table));
+    sections.push(waiting(facts));
+    sections.push(choices(facts));
+    sections.push(counted("outflow", people, "wijk-end", &REASONS, &over, |w| w.end_reason.clone().unwrap_or_default()));
+    sections.push(rungs(&over));
+    if let Some(now) = workers_now {
+        sections.push(contingent(table, year.on, now));
+    }
+    Report { sections }
+}
+
+fn is_during(from: Option<Day>, to: Option<Day>, year: Year) -> bool {
+    from.is_some_and(|from| from <= year.last && from <= year.on) && to.is_none_or(|to| to >= year.first)
+}
+
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+fn row(label: Label, counts: &[i64]) -> Row {
+    Row { label, values: counts.iter().map(|count| Value::Count(*count)).collect(), people: counts.to_vec() }
+}
+
+fn total(counts: &[i64]) -> Row {
+    row(Label::Key("wijk-report-total".to_owned()), counts)
+}
+
+fn users(facts: &Facts, year: Year) -> Section {
+    let there: Vec<&User> = facts.users.iter().filter(|u| is_during(u.active_on, u.ended_on, year)).collect();
+    let counts = |of: &dyn Fn(&User) -> bool| {
+        let all = there.iter().filter(|u| of(u));
+        [whole(all.clone().count()), whole(all.filter(|u| facts.asked.contains(&u.id)).count())]
+    };
+    let of_kind = |kind: &&str| row(Label::Key(format!("wijk-user-kind-{kind}")), &counts(&|u: &User| u.kind == *kind));
+    Section {
+        key: "users",
+        columns: &["registered", "active"],
+        rows: KINDS.iter().map(of_kind).collect(),
+        total: Some(total(&counts(&|_| true))),
+    }
+}
+
+/// One count per word of a closed list; a word that is not in the list has a row of its own, so that nothing is lost.
+fn counted(
+    key: &'static str,
+    columns: &'static [&'static str],
+    prefix: &str,
+    words: &[&str],
+    all: &[&Worker],
+    of: impl Fn(&Worker) -> String,
+) -> Section {
+    let mut counts: BTreeMap<String, i64> = BTreeMap::new();
+    for worker in all {
+        *counts.entry(of(worker)).or_default() += 1;
+    }
+    let mut rows: Vec<Row> = words
+        .iter()
+        .map(|word| row(Label::Key(format!("{prefix}-{word}")), &[counts.remove(*word).unwrap_or(0)]))
+        .collect();
+    let rest: i64 = counts.values().sum();
+    if rest > 0 {
+        rows.push(row(Label::Key("wijk-report-other".to_owned()), &[rest]));
+    }
+    Section { key, columns, rows, total: Some(total(&[whole(all.len())])) }
+}
+
+fn age(worker: &Worker, on: Day) -> &'static str {
+    let Some(birth) = worker.birth_on else { return AGES[4] };
+    let years = (0..130).take_while(|years| birth.plus_months(12 * (years + 1)) <= on).count();
+    match years {
+        0..=24 => AGES[0],
+        25..=39 => AGES[1],
+        40..=54 => AGES[2],
+        _ => AGES[3],
+    }
+}
+
+fn hours(facts: &Facts) -> Section {
+    let line = |label: Label, all: &[&Work]| {
+        let workers = whole(all.iter().map(|w| w.worker).collect::<BTreeSet<_>>().len());
+        let users = whole(all.iter().map(|w| w.user).collect::<BTreeSet<_>>().len());
+        let hours: i64 = all.iter().map(|w| w.hours).sum();
+        Row {
+            label,
+            values: [hours, workers, users].map(Value::Count).to_vec(),
+            // Behind the hours stand both.
+            people: vec![workers.min(users), workers, users],
+        }
+    };
+    let codes: BTreeSet<&str> = facts.work.iter().map(|w| w.activity.as_str()).collect();
+    let rows = codes.into_iter().map(|code| {
+        let of: Vec<&Work> = facts.work.iter().filter(|w| w.activity == code).collect();
+        line(activity(facts, code), &of)
+    });
+    Section {
+        key: "hours",
+        columns: &["hours", "workers", "users"],
+        rows: rows.collect(),
+        total: Some(line(Label::Key("wijk-report-total".to_owned()), &facts.work.iter().collect::<Vec<_>>())),
+    }
+}
+
+fn activity(facts: &Facts, code: &str) -> Label {
+    Label::Text(facts.activities.get(code).cloned().unwrap_or_else(|| code.to_owned()))
+}
+
+fn cheques(facts: &Facts) -> Section {
+    let rows = ["sold", "used", "expired"].map(|what| {
+        let of = || facts.cheques.iter().filter(move |c| c.what == what);
+        let count: i64 = of().map(|c| c.count).sum();
+        let cents: i64 = of().map(|c| c.count * c.price).sum();
+        let users = whole(of().map(|c| c.user).collect::<BTreeSet<_>>().len());
+        Row {
+            label: Label::Key(format!("wijk-report-cheques-{what}")),
+            values: vec![Value::Count(count), Value::Cents(cents), Value::Count(users)],
+            people: vec![users, users, users],
+        }
+    });
+    Section { key: "cheques", columns: &["cheques", "value", "users"], rows: rows.to_vec(), total: None }
+}
+
+fn money(facts: &Facts, table: &Table) -> Section {
+    let payers = whole(facts.fees.iter().map(|fee| fee.user).collect::<BTreeSet<_>>().len());
+    let known: Option<i64> = facts.fees.iter().map(|fee| fee.cents).sum();
+    let cents = |value: Option<i64>| value.map_or(Value::Unknown, Value::Cents);
+    let mut rows = vec![Row {
+        label: Label::Key("wijk-report-money-fees".to_owned()),
+        values: vec![cents(known)],
+        people: vec![payers],
+    }];
+    let used: Vec<&Cheques> = facts.cheques.iter().filter(|c| c.what == "used").collect();
+    let behind = whole(used.iter().map(|c| c.user).collect::<BTreeSet<_>>().len());
+    let sum = |part: &dyn Fn(&margin::Split) -> Option<i64>| -> Option<i64> {
+        used.iter().map(|c| part(&margin::split(table.on(c.day), c.price)).map(|cents| cents * c.count)).sum()
+    };
+    let parts: [(&str, Option<i64>); 5] = [
+        ("worker", sum(&|split| split.worker.known())),
+        ("before-fees", sum(&|split| split.before_fees.known())),
+        ("provider", sum(&|split| split.provider.known())),
+        ("vdab", sum(&|split| split.vdab.known())),
+        ("organiser", sum(&|split| split.organiser.known())),
+    ];
+    rows.extend(parts.map(|(part, value)| Row {
+        label: Label::Key(format!("wijk-report-money-{part}")),
+        values: vec![cents(value)],
+        people: vec![behind],
+    }));
+    Section { key: "money", columns: &["amount"], rows, total: None }
+}
+
+fn waiting(facts: &Facts) -> Section {
+    let line = |label: Label, all: &[&Request]| {
+        let waits = whole(all.iter().filter(|r| r.waits).count());
+        let users = whole(all.iter().map(|r| r.user).collect::<BTreeSet<_>>().len());
+        let waiting = whole(all.iter().filter(|r| r.waits).map(|r| r.user).collect::<BTreeSet<_>>().len());
+        Row { label, values: vec![Value::Count(whole(all.len())), Value::Count(waits)], people: vec![users, waiting] }
+    };
+    let codes: BTreeSet<&str> = facts.requests.iter().map(|r| r.activity.as_str()).collect();
+    let rows = codes.into_iter().map(|code| {
+        let of: Vec<&Request> = facts.requests.iter().filter(|r| r.activity == code).collect();
+        line(activity(facts, code), &of)
+    });
+    Section {
+        key: "waiting",
+        columns: &["requests", "waiting"],
+        rows: rows.collect(),
+        total: Some(line(Label::Key("wijk-report-total".to_owned()), &facts.requests.iter().collect::<Vec<_>>())),
+    }
+}
+
+fn choices(facts: &Facts) -> Section {
+    let rows = facts.choices.iter().map(|choice| Row {
+        label: Label::Text(choice.label.clone()),
+        values: vec![Value::Text(choice.mode.clone()), Value::Text(choice.decision.clone())],
+        people: vec![0, 0],
+    });
+    Section { key: "choices", columns: &["mode", "decision"], rows: rows.collect(), total: None }
+}
+
+fn rungs(over: &[&Worker]) -> Section {
+    let mut rows: Vec<Row> = (1..=6_i64)
+        .map(|rung| {
+            let count = whole(over.iter().filter(|w| w.rung == Some(rung)).count());
+            row(Label::Key(format!("wijk-report-rung-{rung}")), &[count])
+        })
+        .collect();
+    let unknown = whole(over.iter().filter(|w| w.rung.is_none()).count());
+    rows.push(row(Label::Key("wijk-report-rung-unknown".to_owned()), &[unknown]));
+    Section { key: "outflow-rung", columns: &["workers"], rows, total: Some(total(&[whole(over.len())])) }
+}
+
+fn contingent(table: &Table, on: Day, now: i64) -> Section {
+    let most = table.on(on).number(keys::CONTINGENT).known();
+    let rows = vec![
+        Row { label: Label::Key("wijk-report-contingent-now".to_owned()), values: vec![Value::Count(now)], people: vec![0] },
+        Row {
+            label: Label::Key("wijk-report-contingent-most".to_owned()),
+            values: vec![most.map_or(Value::Unknown, Value::Count)],
+            people: vec![0],
+        },
+    ];
+    Section { key: "contingent", columns: &["workers"], rows, total: None }
+}

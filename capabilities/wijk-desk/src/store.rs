@@ -1,0 +1,6 @@
+//! All SQL of the desk: its own list of imports, and views of what wijk-werken keeps.
+
+pub mod import;
+pub mod listing;
+pub mod report;
+pub mod today;

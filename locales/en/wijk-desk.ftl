@@ -1,0 +1,313 @@
+# level: B1
+# Wijk-werken: the desk. Today, figures per year, taking over another administration.
+
+## Today
+wijk-today-all = Show all { $count }
+wijk-today-ask = Question from the website
+wijk-today-asked = Asked: { $day }
+wijk-today-asks = { $count ->
+    [one] { $count } question from the website
+   *[other] { $count } questions from the website
+}
+wijk-today-bank = { $count ->
+    [one] { $count } line of the bank without a match
+   *[other] { $count } lines of the bank without a match
+}
+wijk-today-came = Came in: { $day }
+wijk-today-check = { $count ->
+    [one] { $count } request to check
+   *[other] { $count } requests to check
+}
+wijk-today-disputed = { $count ->
+    [one] { $count } visit that the user has questions about
+   *[other] { $count } visits that the user has questions about
+}
+wijk-today-due = Planned: { $day }
+wijk-today-empty = Nothing asks attention today. Time for a visit?
+wijk-today-evaluations = { $count ->
+    [one] { $count } evaluation to hold
+   *[other] { $count } evaluations to hold
+}
+wijk-today-forms = { $count ->
+    [one] { $count } form came in
+   *[other] { $count } forms came in
+}
+wijk-today-handed-in = Handed in: { $day }
+wijk-today-heading = Today in wijk-werken
+wijk-today-hours-on = { $count ->
+    [one] { $count } hour on { $day }
+   *[other] { $count } hours on { $day }
+}
+wijk-today-import = Take over an administration
+wijk-today-last-day = Last day: { $day }.
+wijk-today-left-month = { $count ->
+    [0] No more hours this month.
+    [one] { $count } hour left this month.
+   *[other] { $count } hours left this month.
+}
+wijk-today-left-year = { $count ->
+    [0] No more hours this year.
+    [one] { $count } hour left this year.
+   *[other] { $count } hours left this year.
+}
+wijk-today-match = { $count ->
+    [one] { $count } request looks for a worker
+   *[other] { $count } requests look for a worker
+}
+wijk-today-near = { $count ->
+    [one] { $count } worker close to a limit
+   *[other] { $count } workers close to a limit
+}
+wijk-today-proposals = { $count ->
+    [one] { $count } proposal without an answer
+   *[other] { $count } proposals without an answer
+}
+wijk-today-sign-office = The organiser still has to sign.
+wijk-today-sign-user = The user still has to sign.
+wijk-today-sign-worker = The worker still has to sign.
+wijk-today-talks = { $count ->
+    [one] { $count } monthly talk to hold
+   *[other] { $count } monthly talks to hold
+}
+wijk-today-title = Today in wijk-werken
+wijk-today-unsigned = { $count ->
+    [one] { $count } agreement without a signature
+   *[other] { $count } agreements without a signature
+}
+wijk-today-workers = To the workers
+
+## Figures
+wijk-report-age-25-39 = 25 to 39
+wijk-report-age-40-54 = 40 to 54
+wijk-report-age-55-up = 55 and older
+wijk-report-age-under-25 = Younger than 25
+wijk-report-age-unknown = Not known
+wijk-report-all-towns = All municipalities together
+wijk-report-borders = Municipalities
+wijk-report-borders-now = As now
+wijk-report-borders-then = As then
+wijk-report-cheques-expired = Expired
+wijk-report-cheques-sold = Sold
+wijk-report-cheques-used = Used
+wijk-report-column-active = Asked for work
+wijk-report-column-amount = Amount
+wijk-report-column-cheques = Cheques
+wijk-report-column-decision = Decision
+wijk-report-column-hours = Hours
+wijk-report-column-mode = Choice
+wijk-report-column-registered = Registered
+wijk-report-column-requests = Asked
+wijk-report-column-users = Users
+wijk-report-column-value = Value
+wijk-report-column-waiting = Still waiting
+wijk-report-column-workers = Workers
+wijk-report-contingent-most = Most places by the rules
+wijk-report-contingent-now = Now in wijk-werken
+wijk-report-days = From { $first } to { $last }.
+wijk-report-euro = { $amount } euro
+wijk-report-hidden = hidden
+wijk-report-hidden-below = Counts below { $below } are hidden, so that nobody can be recognised. Sometimes another count is hidden for that.
+wijk-report-intro = People count where they live, hours where the work was done.
+wijk-report-mode-extend = Added
+wijk-report-mode-limit = Not here
+wijk-report-money-before-fees = Left of used cheques, before costs
+wijk-report-money-fees = Yearly fees
+wijk-report-money-organiser = Margin of the organiser
+wijk-report-money-provider = Part of the provider
+wijk-report-money-vdab = Part of VDAB
+wijk-report-money-worker = For the workers
+wijk-report-no-organiser = Wijk-werken has not begun here.
+wijk-report-none = Nothing in this year.
+wijk-report-note-cheques = Of users who live or are established here.
+wijk-report-note-hours = Begun hours, as on the forms. One person can stand with several activities.
+wijk-report-note-money = ‘Not known’: a part of the price is written down nowhere. Opstap does not guess.
+wijk-report-note-outflow = Workers who stopped this year.
+wijk-report-note-outflow-rung = The rung that was seen at the last evaluation.
+wijk-report-note-users = ‘Asked for work’: at least one hour was worked this year.
+wijk-report-note-waiting = Requests of this year, and which are without a worker now.
+wijk-report-note-workers-status = As it is today, of who was in wijk-werken this year.
+wijk-report-of = Wijk-werken { $year }: { $place }
+wijk-report-other = Something else
+wijk-report-pdf = As PDF
+wijk-report-place = Municipality
+wijk-report-rung-1 = Rung 1
+wijk-report-rung-2 = Rung 2
+wijk-report-rung-3 = Rung 3
+wijk-report-rung-4 = Rung 4
+wijk-report-rung-5 = Rung 5
+wijk-report-rung-6 = Rung 6
+wijk-report-rung-unknown = Not known
+wijk-report-section-cheques = Cheques
+wijk-report-section-choices = What the municipality adds or excludes
+wijk-report-section-contingent = Contingent
+wijk-report-section-hours = Hours by activity
+wijk-report-section-inflow = Started this year, by referrer
+wijk-report-section-money = Money
+wijk-report-section-outflow = Stopped this year, by reason
+wijk-report-section-outflow-rung = Stopped this year, by rung
+wijk-report-section-users = Users
+wijk-report-section-waiting = Requests for work
+wijk-report-section-workers-age = Workers by age
+wijk-report-section-workers-gender = Workers by gender
+wijk-report-section-workers-status = Workers by status
+wijk-report-show = Show
+wijk-report-title = Figures of wijk-werken
+wijk-report-total = Together
+wijk-report-unknown = not known
+wijk-report-until = To { $day }.
+wijk-report-what = What
+wijk-report-xlsx = As spreadsheet
+wijk-report-year = Year
+
+## Taking over
+wijk-import-activity = ‘{ $value }’ is not in the list of activities. Take a code of ‘Activities’.
+wijk-import-ahead = This day lies in the future. Check the day.
+wijk-import-back = Back
+wijk-import-broken = This file is no readable spreadsheet. Save it as .xlsx and try again.
+wijk-import-cell-error = A formula in this cell fails. Put the value there.
+wijk-import-cell-strange = The text in this cell is too long or has strange characters.
+wijk-import-choose = Choose a file.
+wijk-import-choose-title = Choose the spreadsheet
+wijk-import-column-activity = Activity
+wijk-import-column-birth = Birth date
+wijk-import-column-contact = Contact person
+wijk-import-column-day = Day
+wijk-import-column-email = E-mail
+wijk-import-column-end-reason = Reason of the end
+wijk-import-column-ended-on = Last day
+wijk-import-column-evaluation-on = Last evaluation
+wijk-import-column-family = Family name
+wijk-import-column-fees = Fee paid on
+wijk-import-column-from = From
+wijk-import-column-gender = Gender
+wijk-import-column-given = Given name
+wijk-import-column-iban = Account number
+wijk-import-column-insz = National number
+wijk-import-column-kbo = Enterprise number
+wijk-import-column-kind = Kind
+wijk-import-column-km = Kilometres
+wijk-import-column-languages = Languages
+wijk-import-column-leefloon = Leefloon
+wijk-import-column-missing = This column lacks. Add it with this heading.
+wijk-import-column-name = Name
+wijk-import-column-number = Number
+wijk-import-column-phone = Phone
+wijk-import-column-place = Municipality
+wijk-import-column-postcode = Postcode
+wijk-import-column-proof = Proof of transition
+wijk-import-column-pwa-cheques = PWA cheques
+wijk-import-column-pwa-from = PWA contract from
+wijk-import-column-pwa-to = PWA contract to
+wijk-import-column-reach = Reach in km
+wijk-import-column-referred-on = Referred on
+wijk-import-column-referrer = Referrer
+wijk-import-column-rung = Rung
+wijk-import-column-signed-on = Agreement signed on
+wijk-import-column-started-on = Began on
+wijk-import-column-street = Street and number
+wijk-import-column-talk-on = Last talk
+wijk-import-column-to = Until
+wijk-import-column-transition = Transition
+wijk-import-column-unknown = We do not know this column. Take it away or use the heading of the template.
+wijk-import-column-user = User
+wijk-import-column-vdab-on = Registered at VDAB on
+wijk-import-column-wishes = Activities
+wijk-import-column-worker = Worker
+wijk-import-day = ‘{ $value }’ is no day. Write for example 26/05/2026.
+wijk-import-days = Work from { $first } to { $last }.
+wijk-import-do = Take over everything
+wijk-import-email = ‘{ $value }’ is no mail address.
+wijk-import-empty = There is nothing in the sheets { $sheets }. Use the template.
+wijk-import-end-reason = ‘{ $value }’ is no reason. Choose from the sheet ‘Uitleg’.
+wijk-import-ended-early = This day lies before the beginning.
+wijk-import-errors = { $count ->
+    [one] { $count } mistake in the file
+   *[other] { $count } mistakes in the file
+}
+wijk-import-faults = What to repair
+wijk-import-fees = ‘{ $value }’: write one day per year, with a semicolon between.
+wijk-import-file = Spreadsheet
+wijk-import-file-hint = A file .xlsx of at most 4 MB.
+wijk-import-form-closed = The form of this month came in or was paid in Opstap.
+wijk-import-gender = We do not know ‘{ $value }’. Write vrouw, man, non-binair or onbekend.
+wijk-import-heading = Take over an administration
+wijk-import-hint-activity = Code of the list of activities, such as A4.
+wijk-import-hint-end-reason = Workers: werk, opleiding, andere begeleiding, termijn, voorwaarden, opzeg, overlijden, overmacht. Users: niet nodig, verhuisd, gestopt, overleden, niet nagekomen, andere.
+wijk-import-hint-fees = The day on which it was paid, one per year: 15/01/2025; 12/01/2026.
+wijk-import-hint-kind = Privé, lokaal bestuur, vereniging, school or landbouw.
+wijk-import-hint-km = There and back, in whole kilometres.
+wijk-import-hint-languages = Codes of languages, such as nl fr ar.
+wijk-import-hint-place = Name, postcode or NIS code of the municipality where the work was done.
+wijk-import-hint-referrer = VDAB, partner or OCMW.
+wijk-import-hint-transition = Ja when the user was with a PWA in 2017. Then also fill in the proof.
+wijk-import-hint-user = The number in the sheet of users, or of a user in Opstap.
+wijk-import-hint-wishes = Codes of activities, such as A3 A4.
+wijk-import-hint-worker = The number in the sheet of workers, or of a worker in Opstap.
+wijk-import-how-days = Write days as 26/05/2026 and hours as 8:30.
+wijk-import-how-sheet = Explanation
+wijk-import-how-stars = Columns with a star are always filled in. Others may stay empty or go.
+wijk-import-how-title = How to fill in this spreadsheet
+wijk-import-iban = ‘{ $value }’ is no right account number.
+wijk-import-insz = ‘{ $value }’ is no right national number.
+wijk-import-insz-known = This national number belongs to somebody else.
+wijk-import-insz-private = Only private persons have a national number.
+wijk-import-intro = Bring workers, users and performances from another administration in one go. You first see what would happen.
+wijk-import-kbo = ‘{ $value }’ is no right enterprise number.
+wijk-import-kind = ‘{ $value }’ is no kind of user. Write privé, lokaal bestuur, vereniging, school or landbouw.
+wijk-import-km = ‘{ $value }’ is no number of kilometres up to 500.
+wijk-import-languages = ‘{ $value }’: write codes of languages, such as nl fr.
+wijk-import-large = This file is too large. Split it.
+wijk-import-look = This would happen
+wijk-import-look-button = Check the file
+wijk-import-look-file = File: { $name }
+wijk-import-missing = Fill in this cell.
+wijk-import-month = Write a month as 2026-04.
+wijk-import-more = There are more mistakes. Repair these first.
+wijk-import-new-hours = Hours
+wijk-import-new-performances = New performances
+wijk-import-new-users = New users
+wijk-import-new-workers = New workers
+wijk-import-none = All of this file is in Opstap already.
+wijk-import-nothing-changed = Nothing was taken over. Repair the file and choose it again.
+wijk-import-number = ‘{ $value }’ is no whole number.
+wijk-import-number-taken = This number belongs to somebody else in Opstap.
+wijk-import-number-twice = This number stands in the sheet twice.
+wijk-import-old = This is an old or protected Excel file. Save it as .xlsx without a password.
+wijk-import-other = Choose another file
+wijk-import-paid-until = Paid already up to the month
+wijk-import-paid-until-hint = Forms up to this month are closed. Leave it empty when nothing was paid.
+wijk-import-paid-until-look = Forms up to { $month } are closed.
+wijk-import-paper = This agreement was signed in an earlier administration and taken over in Opstap on { $day }. The signed paper is with the organiser.
+wijk-import-paper-title = Agreement taken over
+wijk-import-phone = ‘{ $value }’ is no phone number.
+wijk-import-place = ‘{ $value }’ is no municipality of this region on that day.
+wijk-import-referred-late = The referral comes after the beginning.
+wijk-import-referrer = ‘{ $value }’ cannot refer. Write VDAB, partner or OCMW.
+wijk-import-row = row { $row }
+wijk-import-rows = There are too many rows in a sheet, at most { $max }.
+wijk-import-rung = ‘{ $value }’ is no rung from 1 to 6.
+wijk-import-said = The administration was taken over.
+wijk-import-sheet-performances = Performances
+wijk-import-sheet-users = Users
+wijk-import-sheet-workers = Workers
+wijk-import-signed-late = The agreement must be signed before the beginning.
+wijk-import-step-fill = Fill in the sheets. The sheet ‘Uitleg’ says what goes where.
+wijk-import-step-send = Choose the file here. One mistake and nothing is taken over.
+wijk-import-step-template = Take the template:
+wijk-import-template = Template as .xlsx
+wijk-import-there = { $count ->
+    [one] { $count } row is in Opstap already and stays as it is.
+   *[other] { $count } rows are in Opstap already and stay as they are.
+}
+wijk-import-time = ‘{ $value }’ is no time. Write for example 8:30.
+wijk-import-title = Take over an administration
+wijk-import-to-before = The end does not lie after the beginning.
+wijk-import-twice = This file was taken over on { $day }.
+wijk-import-user-end = ‘{ $value }’ is no reason. Choose from the sheet ‘Uitleg’.
+wijk-import-user-unknown = User { $value } is not in the file and not in Opstap.
+wijk-import-what = What to do
+wijk-import-where = Where
+wijk-import-whole = The whole file
+wijk-import-wishes = ‘{ $value }’: not every code is in the list of activities.
+wijk-import-worker-unknown = Worker { $value } is not in the file and not in Opstap.
+wijk-import-yes = ‘{ $value }’: write ja or nee.
