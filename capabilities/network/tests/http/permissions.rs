@@ -15,6 +15,8 @@ referrer                   organisations organisation municipalities
 municipality               organisations organisation municipalities
 data-protection-officer    organisations organisation municipalities
 functional-administrator   organisations organisation municipalities staff own-staff other-staff invite edit-own edit-other new
+wijk-mediator              organisations organisation municipalities
+wijk-coordinator           organisations organisation municipalities
 ";
 
 async fn table(world: &World) -> String {

@@ -18,6 +18,8 @@ referrer                   account password code positions help
 municipality               account password code positions help
 data-protection-officer    account password code positions help
 functional-administrator   account password code positions help messages
+wijk-mediator              account password code positions help
+wijk-coordinator           account password code positions help
 ";
 
 async fn table(world: &World) -> String {
