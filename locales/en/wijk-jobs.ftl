@@ -211,13 +211,7 @@ work-cheques-agree = { $count ->
     [one] { $count } cheque for as many hours.
    *[other] { $count } cheques for as many hours.
 }
-work-cheques-counted = Cheques counted
 work-cheques-differ = { $cheques } cheques for { $hours } hours. Only hours with a cheque are paid. The rest stays open at the user.
-work-cheques-hint = { $count ->
-    [one] One cheque per begun hour: { $count } expected.
-   *[other] One cheque per begun hour: { $count } expected.
-}
-work-cheques-missing = Count the cheques and fill in the number.
 work-cheques-odd = Fill in a number from 0 to 10,000.
 work-confirm-paper = Signed on paper
 work-confirmed = User agrees
@@ -249,6 +243,7 @@ work-forms-intro = What came in, what is still expected.
 work-forms-none = No forms with this choice. Choose a worker to note hours.
 work-forms-title = Performances
 work-hand-in-button = Form is in
+work-hand-in-how = Does the worker bring the form and the cheques? Count them together.
 work-hours-done = Hours
 work-hours-form = Hours on this form
 work-km = Km
@@ -394,7 +389,6 @@ work-said-confirmed = The agreement is noted.
 work-said-corrected = The correction is on the form of the current month.
 work-said-ended = The assignment ended.
 work-said-form-checked = The form is in order.
-work-said-handed-in = The form is in.
 work-said-planned = The moments are planned.
 work-said-proposed = The worker was asked.
 work-said-refused = Checked: this is not allowed. Read why.

@@ -211,13 +211,7 @@ work-cheques-agree = { $count ->
     [one] { $count } cheque voor evenveel uren.
    *[other] { $count } cheques voor evenveel uren.
 }
-work-cheques-counted = Getelde cheques
 work-cheques-differ = { $cheques } cheques voor { $hours } uur. Alleen uren met een cheque worden betaald. De rest blijft open bij de gebruiker.
-work-cheques-hint = { $count ->
-    [one] Eén cheque per begonnen uur: { $count } verwacht.
-   *[other] Eén cheque per begonnen uur: { $count } verwacht.
-}
-work-cheques-missing = Tel de cheques en vul het aantal in.
 work-cheques-odd = Vul een getal tussen 0 en 10.000 in.
 work-confirm-paper = Getekend op papier
 work-confirmed = Akkoord gebruiker
@@ -249,6 +243,7 @@ work-forms-intro = Wat kwam binnen, wat wordt nog verwacht.
 work-forms-none = Geen formulieren met deze keuze. Kies een wijk-werker om uren te noteren.
 work-forms-title = Prestaties
 work-hand-in-button = Formulier is binnen
+work-hand-in-how = Komt de wijk-werker met het formulier en de cheques? Tel ze samen na.
 work-hours-done = Uren
 work-hours-form = Uren op dit formulier
 work-km = Km
@@ -394,7 +389,6 @@ work-said-confirmed = Het akkoord is genoteerd.
 work-said-corrected = De rechtzetting staat op het formulier van deze maand.
 work-said-ended = De opdracht is gestopt.
 work-said-form-checked = Het formulier is in orde.
-work-said-handed-in = Het formulier is binnen.
 work-said-planned = De momenten zijn gepland.
 work-said-proposed = De wijk-werker is gevraagd.
 work-said-refused = Nagekeken: dit mag niet. Lees waarom.

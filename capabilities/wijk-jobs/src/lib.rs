@@ -29,7 +29,7 @@ pub use crate::actions::cancel::CancelPerformance;
 pub use crate::actions::check::CheckRequest;
 pub use crate::actions::confirm::AnswerHours;
 pub use crate::actions::correct::CorrectPerformance;
-pub use crate::actions::form::{BackReason, CheckForm, HandIn, SendBack, hand_in};
+pub use crate::actions::form::{BackReason, CheckForm, SendBack, hand_in};
 pub use crate::actions::plan::{PlanVisits, SetVisit};
 pub use crate::actions::propose::Propose;
 pub use crate::actions::record::RecordPerformance;
@@ -164,7 +164,6 @@ fn office() -> Router<web::App> {
         .route("/wijk/forms", get(pages::forms::show))
         .route("/wijk/forms/{worker}/{month}", get(pages::form::show).post(pages::form::add))
         .route("/wijk/forms/{worker}/{month}/pdf", get(pages::form_pdf::show))
-        .route("/wijk/forms/{worker}/{month}/hand-in", post(pages::deeds::hand_in))
         .route("/wijk/forms/{worker}/{month}/check", post(pages::deeds::check_form))
         .route("/wijk/forms/{worker}/{month}/back", post(pages::deeds::send_back))
         .route("/wijk/performances/{id}/confirm", post(pages::deeds::confirm))

@@ -24,30 +24,8 @@ text_enum! {
     }
 }
 
-/// A form comes in with cheques.
-#[derive(Debug)]
-pub struct HandIn {
-    /// Which.
-    pub id: FormId,
-    /// Cheques that were counted.
-    pub cheques: i64,
-    /// The version that was shown.
-    pub version: i64,
-}
-
-impl Action for HandIn {
-    type Output = ();
-    const NAME: &'static str = "work.hand-in";
-
-    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
-        door::require(tx, ctx, Verb::Write, Part::Work).await?;
-        hand_in(tx, ctx, self.id, self.cheques, self.version).await?;
-        tx.note(ctx, audit::Line::new(Self::NAME, "work-form", self.id).fact("cheques", self.cheques));
-        Ok(())
-    }
-}
-
-/// The same inside another action, which writes the audit line. Gives the form and what stands on it.
+/// A form comes in with its cheques, inside the action that counts and takes them (wijk-cheques), which asks the door and
+/// writes the audit line. Gives the form and what stands on it.
 pub async fn hand_in(
     tx: &mut Tx,
     ctx: &Ctx,

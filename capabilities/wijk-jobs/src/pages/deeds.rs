@@ -11,7 +11,7 @@ use crate::actions::assignment::{AnswerProposal, EndAssignment};
 use crate::actions::cancel::CancelPerformance;
 use crate::actions::check::CheckRequest;
 use crate::actions::confirm::AnswerHours;
-use crate::actions::form::{CheckForm, HandIn, SendBack};
+use crate::actions::form::{CheckForm, SendBack};
 use crate::actions::plan::{PlanVisits, SetVisit};
 use crate::actions::propose::Propose;
 use crate::actions::request::EndRequest;
@@ -153,27 +153,6 @@ async fn form_of(visit: &Visit, id: PerformanceId) -> Result<String, store::Fail
     let sheet = form::load(&mut tx, &visit.ctx, row.form_id).await?;
     let month = sheet.map_or_else(|| month_of(row.on_day), |sheet| sheet.month);
     Ok(format!("/wijk/forms/{}/{month}", row.worker_id))
-}
-
-/// `POST /wijk/forms/{worker}/{month}/hand-in`
-pub(crate) async fn hand_in(visit: Visit, Path(at): Path<super::form::At>, web::Form(fields): web::Form) -> Answer {
-    let mut faults = kernel::refusal::Faults::default();
-    let cheques = fields.number(&mut faults, "cheques", 0, 10_000);
-    if fields.get("cheques").is_empty() {
-        faults.push("cheques", "work-cheques-missing");
-    }
-    let id = super::form::id_of(&visit, &at).await?;
-    let errors = match (faults.done(), cheques) {
-        (Ok(()), Some(cheques)) => {
-            match visit.app.db.act(&visit.ctx, &HandIn { id, cheques, version: fields.version() }).await {
-                Ok(()) => return Ok(visit.redirect(at.url()).said("work-said-handed-in").into_response()),
-                Err(failure) => web::errors_of(failure)?,
-            }
-        }
-        (Err(Refusal::Invalid(errors)), _) => errors,
-        _ => Vec::new(),
-    };
-    super::form::again(visit, &at, &fields, &errors).await
 }
 
 /// `POST /wijk/forms/{worker}/{month}/check`

@@ -80,6 +80,7 @@ struct FormPage {
     form: FormView,
     open: bool,
     may_hand_in: bool,
+    hand_in_url: String,
     may_check: bool,
     may_send_back: bool,
     check_words: String,
@@ -121,7 +122,7 @@ async fn page(visit: &Visit, at: &At, typed: Option<FormView>) -> Result<FormPag
     let hours: i64 = rows.iter().filter(|row| row.counts()).map(|row| row.hours).sum();
     let form = typed.unwrap_or_else(|| {
         let day = if month_of(ctx.today()) == at.month { ctx.today() } else { last };
-        FormView::filled([("day", day.to_string()), ("cheques", hours.to_string())])
+        FormView::filled([("day", day.to_string())])
     });
     let limit = |left: (i64, Option<i64>)| match left.1 {
         Some(max) => (l.n("work-hours-left", (max - left.0).max(0)), l.t2("work-used-of", "used", left.0, "max", max)),
@@ -157,6 +158,7 @@ async fn page(visit: &Visit, at: &At, typed: Option<FormView>) -> Result<FormPag
         back_reasons: form.choices(&l, "reason", "work-back", BackReason::ALL),
         open: status.is_open(),
         may_hand_in: status.is_open() && rows.iter().any(Performance::counts),
+        hand_in_url: known.as_ref().map(|sheet| format!("/wijk/cheques/hand-in/{}", sheet.id)).unwrap_or_default(),
         may_check: status == FormStatus::HandedIn,
         may_send_back: matches!(status, FormStatus::HandedIn | FormStatus::Checked),
         check_words: match cheques.cmp(&hours) {

@@ -291,6 +291,23 @@ impl<'w> House<'w> {
         found.unwrap().version.to_string()
     }
 
+    /// The form comes in with so many cheques, as the counter takes it.
+    pub async fn hand_in(&self, worker: WorkerId, month: &str, cheques: i64) {
+        struct Counter<'a>(WorkerId, &'a str, i64);
+        impl Action for Counter<'_> {
+            type Output = ();
+            const NAME: &'static str = "test.hand-in";
+            async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+                let desk = door::office(tx, ctx).await?;
+                let form = wijk_jobs::form(tx, ctx, &desk, self.0, self.1).await?.unwrap();
+                wijk_jobs::hand_in(tx, ctx, form.id, self.2, form.version).await?;
+                tx.note(ctx, audit::Line::new(Self::NAME, "test", form.id));
+                Ok(())
+            }
+        }
+        self.world.app.db.act(&self.world.ctx(&self.mieke), &Counter(worker, month, cheques)).await.unwrap();
+    }
+
     pub async fn performance_of(&self, worker: WorkerId) -> PerformanceId {
         let mut tx = self.world.app.db.read().await.unwrap();
         let found: Vec<(PerformanceId,)> =

@@ -46,7 +46,7 @@ async fn hours_that_the_user_calls_wrong_stop_the_form_until_the_office_has_call
     user.post(&format!("/hours/{id}"), &page, &[("_version", "1"), ("right", "no")]).await;
     let form = house.get(&format!("/wijk/forms/{amina}/2026-05")).await;
     assert!(form.body.contains("gebruiker is niet akkoord"), "{}", form.body);
-    house.post(&format!("/wijk/forms/{amina}/2026-05/hand-in"), &[("_version", &house.form_version(amina, "2026-05").await), ("cheques", "2")]).await;
+    house.hand_in(amina, "2026-05", 2).await;
     let checked = house.post(&format!("/wijk/forms/{amina}/2026-05/check"), &[("_version", &house.form_version(amina, "2026-05").await)]).await;
     assert_eq!(checked.status, StatusCode::CONFLICT);
     assert!(checked.body.contains("De gebruiker is niet akkoord"), "{}", checked.body);
