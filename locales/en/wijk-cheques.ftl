@@ -525,6 +525,8 @@ my-cheques-pay-line =
        *[other] { $count } cheques: { $amount }
     }
 my-cheques-pay-how = Transfer the amount. Use this communication:
+my-cheques-pay-account = Account number: { $iban }
+my-cheques-pay-account-unknown = Call us for the account number.
 my-cheques-pay-exact = Pay exactly this amount. Then we find your payment at once.
 my-cheques-order = Order cheques
 my-cheques-price = A cheque costs { $price }.

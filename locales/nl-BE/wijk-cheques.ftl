@@ -525,6 +525,8 @@ my-cheques-pay-line =
        *[other] { $count } cheques: { $amount }
     }
 my-cheques-pay-how = Schrijf het bedrag over. Gebruik deze mededeling:
+my-cheques-pay-account = Rekeningnummer: { $iban }
+my-cheques-pay-account-unknown = Bel ons voor het rekeningnummer.
 my-cheques-pay-exact = Betaal precies dit bedrag. Dan vinden we je betaling meteen.
 my-cheques-order = Bestel cheques
 my-cheques-price = Een cheque kost { $price }.

@@ -120,10 +120,10 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     web::render(&page(&visit, asked.page.clamp(0, 10_000), FormView::empty(), Vec::new()).await?)
 }
 
-/// A CODA file has lines that begin with a zero and the digits of its head; everything else is read as CSV.
+/// A CODA file begins with its record 0, a CSV with the names of its columns.
 fn statements(bytes: &[u8], own: Option<&Iban>) -> Result<Vec<Statement>, Vec<bank::Fault>> {
     let first = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
-    let is_coda = first.starts_with(b"00000") && !first.contains(&b';');
+    let is_coda = first.starts_with(b"0") && !first.contains(&b';');
     if is_coda { coda::read(bytes) } else { statement_csv::read(bytes, own) }
 }
 

@@ -32,6 +32,7 @@ struct MinePage {
     may_order: bool,
     to_pay: Vec<ToPay>,
     communication: String,
+    account: String,
     orders: Vec<OrderLine>,
     open: Vec<String>,
     years: Vec<(String, i16)>,
@@ -47,6 +48,7 @@ async fn page(mine: &Mine, form: FormView) -> Result<MinePage, web::Problem> {
     let orders = tables::order::of_user(&mut tx, ctx, id).await?;
     let open = tables::cheque::open_of_user(&mut tx, ctx, id).await?;
     let price = wijk_office::price_on(&mut tx, ctx, ctx.today()).await?;
+    let iban = wijk_office::iban_to_pay(&mut tx, ctx, &mine.entered.own).await?;
     drop(tx);
     mine.entered.log_read("cheques").await?;
     let mut years: Vec<i16> = orders.iter().filter_map(|order| order.paid_on).map(|day| day.0.year()).collect();
@@ -67,6 +69,9 @@ async fn page(mine: &Mine, form: FormView) -> Result<MinePage, web::Problem> {
         may_order: mine.user.status == Status::Active && price.is_some(),
         price: price.map(|cents| euro(&l, cents)).unwrap_or_default(),
         to_pay: orders.iter().filter(|order| order.status == OrderStatus::Open).map(to_pay).collect(),
+        account: iban
+            .and_then(|text| ledger::Iban::parse(&text).ok())
+            .map_or_else(|| l.t("my-cheques-pay-account-unknown"), |iban| l.t1("my-cheques-pay-account", "iban", iban)),
         communication: wijk_users::rules::number::structured(mine.user.number)
             .map(|structured| structured.to_string())
             .unwrap_or_default(),

@@ -66,6 +66,7 @@ struct MonthPage {
     unknown: bool,
     may_close: bool,
     may_hand_in: bool,
+    may_export: bool,
     form: FormView,
 }
 
@@ -139,6 +140,7 @@ async fn page(visit: &Visit, of: &str, form: FormView) -> Result<MonthPage, web:
         open: out.open.iter().map(open).collect(),
         unknown: out.unknown.is_some(),
         may_close: closed.is_none() && desk.may(Verb::Decide, Part::Decisions),
+        may_export: closed.is_some() && desk.may(Verb::Export, Part::Money),
         may_hand_in: closed.is_none() && desk.may(Verb::Write, Part::Money) && ready > 0,
         totals: out.totals.clone(),
         form,

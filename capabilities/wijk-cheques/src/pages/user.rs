@@ -51,7 +51,6 @@ async fn page(visit: &Visit, id: UserId, form: FormView) -> Result<UserPage, web
     let desk = door::require(&mut tx, ctx, Verb::Read, Part::Money).await?;
     let user = wijk_users::load(&mut tx, &desk, id).await?;
     let private = user.kind == Kind::Private;
-    let name = user.name.clone();
     let head = file_head(visit, &mut tx, user, "/cheques").await?;
     let stock = tables::cheque::stock(&mut tx, ctx, Some(id)).await?;
     let orders = tables::order::of_user(&mut tx, ctx, id).await?;
@@ -75,7 +74,7 @@ async fn page(visit: &Visit, id: UserId, form: FormView) -> Result<UserPage, web
         worth: euro(&l, stock.cents),
         first_end: stock.first_end.map(|day| l.day_plain(day)).unwrap_or_default(),
         price: price.map_or_else(|| l.t("wijk-money-price-none"), |cents| euro(&l, cents)),
-        orders: orders.iter().map(|order| OrderLine::of(&l, order, name.clone())).collect(),
+        orders: orders.iter().map(|order| OrderLine::of(&l, order, String::new())).collect(),
         cheques: ranges(&l, &cheques),
         open: open.into_iter().map(open_line).collect(),
         years: if private { years } else { Vec::new() },

@@ -156,6 +156,23 @@ async fn a_person_says_what_a_line_is_for_and_only_what_fits_exactly(world: Worl
     house.balanced().await;
 }
 
+async fn a_coda_file_is_read_to_the_cent_and_once(world: World) {
+    let house = house(&world).await;
+    let coda = include_bytes!("../../../../platform/bank/tests/files/month.cod");
+    let statements = bank::coda::read(coda).unwrap();
+    let moved: i64 = statements.iter().map(|statement| statement.moved().unwrap().get()).sum();
+    let version = house.read(async |tx, ctx, _| wijk_office::organiser(tx, ctx).await).await.unwrap().version;
+    let account = statements[0].account.as_str();
+    let payment = wijk_office::SavePayment { payer: Payer::Organiser, iban: Some(account), version };
+    house.carl(&payment).await.unwrap();
+    for status in [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY] {
+        let said = house.upload(&house.carl, "/wijk/bank", "mei.cod", coda).await;
+        assert_eq!(said.status, status, "{}", said.body);
+        assert_eq!(house.balance(Account::Bank).await, moved);
+    }
+    house.balanced().await;
+}
+
 async fn a_mediator_sees_the_bank_and_reads_no_file(world: World) {
     let house = house(&world).await;
     assert_eq!(world.get(&house.mieke, "/wijk/bank").await.status, StatusCode::OK);

@@ -12,6 +12,7 @@ async fn a_user_sees_her_stock_orders_and_is_told_how_to_pay(world: World) {
     let an = house.user_of("An Peeters", Kind::Private, true).await;
     let other = house.user_of("Bo Maes", Kind::Private, true).await;
     house.buy(other, 7).await;
+    house.payer(wijk_office::model::Payer::Organiser).await;
     let phone = house.phone(an).await;
     let page = phone.get("/cheques").await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.body);
@@ -27,6 +28,7 @@ async fn a_user_sees_her_stock_orders_and_is_told_how_to_pay(world: World) {
     }
     let page = phone.get("/cheques").await;
     assert!(page.body.contains("10 cheques: 74,50 euro") && page.body.contains(&house.communication(an).await));
+    assert!(page.body.contains("Rekeningnummer: BE68 5390 0754 7034"), "{}", page.body);
     assert_eq!(house.states().await, [("ISSUED".to_owned(), 7), ("ORDERED".to_owned(), 10)].into(), "ordered once");
     house.buy(an, 5).await;
     let page = phone.get("/cheques").await;
