@@ -107,7 +107,12 @@ async fn wijk(app: &App, maker: &Maker, now: Moment, seed: u64, say: &impl Fn(&s
     wijk::found(app, coordinator.organisation, &ctx).await?;
     let scale = wijk::Scale { workers: 250, users: 600, performances: 5_000, seed };
     let made = app.db.act(&ctx, &wijk::Fill { scale }).await?;
-    say(&format!("wijk-werken: {} workers, {} users, {} performances", made.workers.len(), made.users.len(), made.work.len()));
+    say(&format!(
+        "wijk-werken: {} workers, {} users, {} performances",
+        made.workers.len(),
+        made.users.len(),
+        made.work.len()
+    ));
     Ok(())
 }
 

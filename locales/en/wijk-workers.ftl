@@ -383,6 +383,8 @@ wijk-pairing-wrong = This code is not right, or does not work any more. Ask for 
 wijk-own-close = Close
 wijk-own-hello = Hello { $name }
 wijk-own-hours = My hours
+wijk-own-hours-page = Fill in hours
+wijk-own-jobs = My jobs
 wijk-own-left =
     { $count ->
         [0] You have no hours left this month.

@@ -383,6 +383,8 @@ wijk-pairing-wrong = Deze code klopt niet, of werkt niet meer. Vraag een nieuwe.
 wijk-own-close = Sluiten
 wijk-own-hello = Dag { $name }
 wijk-own-hours = Mijn uren
+wijk-own-hours-page = Uren invullen
+wijk-own-jobs = Mijn werk
 wijk-own-left =
     { $count ->
         [0] Deze maand heb je geen uren meer.

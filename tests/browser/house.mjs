@@ -22,6 +22,8 @@ export const PEOPLE = {
   municipality: "Lode Kasseiman",
   "data-protection-officer": "Oscar Sleutelveld",
   "functional-administrator": "Inge Radertje",
+  "wijk-mediator": "Merel Handreiker",
+  "wijk-coordinator": "Carl Werkwinkel",
 };
 /** Seeding two years of history in a debug build takes a while. */
 const START_SECONDS = 120;

@@ -27,6 +27,8 @@ pub fn migrations() -> Vec<Migration> {
         wijk_workers::MIGRATIONS,
         wijk_users::MIGRATIONS,
         wijk_jobs::MIGRATIONS,
+        wijk_cheques::MIGRATIONS,
+        wijk_desk::MIGRATIONS,
     ]
     .concat()
 }
@@ -52,6 +54,9 @@ pub fn locales() -> Vec<Locale> {
         wijk_workers::LOCALES,
         wijk_users::LOCALES,
         wijk_jobs::LOCALES,
+        wijk_cheques::LOCALES,
+        wijk_desk::LOCALES,
+        bank::LOCALES,
         api::LOCALES,
     ]
     .concat()
@@ -78,6 +83,8 @@ pub fn routes() -> Router<App> {
         .merge(wijk_workers::routes())
         .merge(wijk_users::routes())
         .merge(wijk_jobs::routes())
+        .merge(wijk_cheques::routes())
+        .merge(wijk_desk::routes())
         .merge(api::routes())
         // A link to a file that went into another leads to that one, on every page of a file.
         .layer(from_fn(people::follow_merged))
@@ -91,5 +98,6 @@ pub async fn run_job(app: &App, job: &Job) -> Result<bool, Failure> {
 /// The work of each day, at the start of the program and once a day after.
 pub async fn daily(app: &App) -> Result<(), Failure> {
     catalogue::daily(app).await?;
+    wijk_cheques::daily(app).await?;
     Ok(())
 }

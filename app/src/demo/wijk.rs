@@ -11,8 +11,8 @@ use wijk_jobs::{
 };
 use wijk_office::link::MakeLink;
 use wijk_office::model::OwnerKind;
-use wijk_users::model::Kind;
 use wijk_users::UserId;
+use wijk_users::model::Kind;
 use wijk_workers::model::{Gender, Referrer};
 use wijk_workers::{Invite, MakeAgreement, Refer, Sign, Signed, Start, WorkerId};
 
@@ -77,8 +77,8 @@ struct Ask {
 
 /// Everything of wijk-werken, at the end of the story.
 pub async fn play(stage: &Stage) -> Result<(), Failure> {
-    let file: File = toml::from_str(include_str!("../../demo/wijk.toml"))
-        .map_err(|e| Failure::other(format!("wijk.toml: {e}")))?;
+    let file: File =
+        toml::from_str(include_str!("../../demo/wijk.toml")).map_err(|e| Failure::other(format!("wijk.toml: {e}")))?;
     let coordinator = stage.by("carl", Some(Role::WijkCoordinator))?;
     let mediator = stage.by("merel", Some(Role::WijkMediator))?;
     wijk::found(&stage.app, stage.organisation("lead")?, &coordinator).await?;
@@ -103,6 +103,7 @@ async fn worker(stage: &Stage, ctx: &Ctx, told: &Worker) -> Result<(), Failure> 
     let today = ctx.today();
     let birth: Day = choice(&told.birth)?;
     let place = stage.municipalities.current(&told.postcode, today).map(|town| town.nis.clone());
+    let letter = wijk::letter()?;
     let refer = Refer {
         given_name: &told.given_name,
         family_name: &told.family_name,
@@ -126,14 +127,14 @@ async fn worker(stage: &Stage, ctx: &Ctx, told: &Worker) -> Result<(), Failure> 
         pwa_contract_from: None,
         pwa_contract_to: None,
         pwa_cheques: 0,
-        document: None,
+        document: Some(&letter),
     };
     let id = db.act(ctx, &refer).await?;
     if told.stage == "referred" {
         return Ok(());
     }
     db.act(ctx, &Invite { id, version: 1 }).await?;
-    db.act(ctx, &MakeAgreement { id, pdf: &wijk::letter()? }).await?;
+    db.act(ctx, &MakeAgreement { id, pdf: &letter }).await?;
     db.act(ctx, &Sign { id, version: 1, signed: Signed::Drawn(LINE) }).await?;
     if told.stage == "active" {
         db.act(ctx, &Sign { id, version: 2, signed: Signed::Office }).await?;
@@ -287,9 +288,7 @@ async fn links(stage: &Stage, ctx: &Ctx, made: &Made) -> Result<(), Failure> {
     let this = month_of(ctx.today());
     let Some(work) = made.work.iter().find(|work| month_of(work.day) == this) else { return Ok(()) };
     let (worker, user): (WorkerId, UserId) = (work.worker, work.user);
-    for (kind, owner, link) in
-        [(OwnerKind::Worker, worker.0, WORKER_LINK), (OwnerKind::User, user.0, USER_LINK)]
-    {
+    for (kind, owner, link) in [(OwnerKind::Worker, worker.0, WORKER_LINK), (OwnerKind::User, user.0, USER_LINK)] {
         stage.app.db.act(ctx, &MakeLink { kind, owner, token: link.0, code: link.1 }).await?;
     }
     Ok(())

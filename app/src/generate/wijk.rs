@@ -1,26 +1,25 @@
 //! Wijk-werken of any size: the organiser with its decisions, workers and users, and the work of two months.
 
+mod office;
+
+use kernel::Day;
 use kernel::phone::Phone;
-use kernel::{Actor, Day, OrganisationId};
 use network::municipality::Municipality;
 use pdf::{Block, Letter};
 use store::{Action, Ctx, Failure, Tx, audit};
-use web::App;
 use wijk_jobs::bulk as work;
 use wijk_office::document::{self, NewDocument};
+use wijk_office::door;
 use wijk_office::model::{DocumentId, OwnerKind};
-use wijk_office::rules::activity::Mode;
-use wijk_office::{AddActivity, AddArea, DecidePrice, EndArea, LoadActivities, NameOrganiser, SaveMonth, door};
 use wijk_users::bulk as user_rows;
 use wijk_users::model::{Address, Details, Kind, UserId};
 use wijk_workers::model::{EndReason, Gender, Referrer, WorkerId};
 use wijk_workers::{Slot, bulk as worker_rows};
 
+pub use self::office::found;
 use super::dice::Dice;
 use super::names::GROUPS;
 
-/// What a cheque costs in the invented decision, in cents: one of the four prices.
-const PRICE: i64 = 695;
 /// Most begun hours that somebody gets in a month, below the limit.
 const MONTH: i64 = 54;
 /// The paid hours of somebody close to the limit.
@@ -28,8 +27,18 @@ const NEAR: i64 = 58;
 
 /// Streets that are everywhere.
 const STREETS: [&str; 12] = [
-    "Kerkstraat", "Dorpsstraat", "Stationsstraat", "Molenweg", "Leiestraat", "Scheldestraat", "Nieuwstraat", "Beukenlaan",
-    "Kouter", "Veldstraat", "Lindenlaan", "Heirweg",
+    "Kerkstraat",
+    "Dorpsstraat",
+    "Stationsstraat",
+    "Molenweg",
+    "Leiestraat",
+    "Scheldestraat",
+    "Nieuwstraat",
+    "Beukenlaan",
+    "Kouter",
+    "Veldstraat",
+    "Lindenlaan",
+    "Heirweg",
 ];
 /// Activities of private persons, and of those who stand for many.
 const PRIVATE: [&str; 4] = ["A3", "A4", "A7", "A8"];
@@ -59,57 +68,8 @@ pub struct Made {
     pub work: Vec<work::Past>,
 }
 
-/// Names the organiser, with its area, activities, price and calendar. `coordinator` acts for it.
-pub async fn found(app: &App, organisation: OrganisationId, coordinator: &Ctx) -> Result<(), Failure> {
-    let system = Ctx { now: coordinator.now, ..app.ctx(Actor::system(app.home)) };
-    let db = &app.db;
-    db.act(&system, &NameOrganiser { organisation, version: 0 }).await?;
-    db.act(&system, &LoadActivities).await?;
-    let mut tx = db.read().await?;
-    let towns = network::municipality::load(&mut tx, &system).await?;
-    drop(tx);
-    let today = coordinator.today();
-    let since = fixed((2018, 1, 1), today);
-    for town in &towns.0 {
-        let from_on = town.valid_from.map_or(since, |from| from.max(since));
-        let id = db.act(&system, &AddArea { nis: &town.nis, from_on }).await?;
-        if let Some(to_on) = town.valid_to {
-            db.act(coordinator, &EndArea { id, to_on }).await?;
-        }
-    }
-    let first = towns.on(today).first().map(|town| town.nis.clone()).unwrap_or_default();
-    let decided_on = fixed((2023, 10, 2), today);
-    let decision = DecidePrice { decided_on, proposals: &[(first, PRICE)], decision: "besluit van 2 oktober 2023 (demo)" };
-    db.act(coordinator, &decision).await?;
-    let extra = AddActivity {
-        mode: Mode::Extend,
-        code: "D1",
-        label: "Zwerfvuil rapen in de buurt",
-        kinds: &[schemes::wijk::UserKind::LocalGov, schemes::wijk::UserKind::Nonprofit],
-        nis: Some("44083"),
-        from_on: fixed((2024, 1, 1), today),
-        decision: "gemeenteraad Deinze, 18 december 2023 (demo)",
-    };
-    db.act(coordinator, &extra).await?;
-    calendar(app, coordinator).await
-}
-
-/// Forms come in by the fifth of the next month, the money goes out on the twentieth: a choice of the demonstration.
-async fn calendar(app: &App, coordinator: &Ctx) -> Result<(), Failure> {
-    let year = coordinator.today().0.year();
-    for number in 0..14 {
-        let Some(start) = Day::new(year, 1, 1) else { continue };
-        let first = start.plus_months(number - 1);
-        let next = first.plus_months(1);
-        let month = month_of(first);
-        let save = SaveMonth { month: &month, hand_in_by: next.plus_days(4), pay_on: next.plus_days(19) };
-        app.db.act(coordinator, &save).await?;
-    }
-    Ok(())
-}
-
 /// A day of the calendar.
-fn fixed((year, month, day): (i16, i8, i8), otherwise: Day) -> Day {
+pub(super) fn fixed((year, month, day): (i16, i8, i8), otherwise: Day) -> Day {
     Day::new(year, month, day).unwrap_or(otherwise)
 }
 
@@ -204,14 +164,20 @@ impl Maker {
         let woman = dice.chance(52);
         let (nis, postcode) = self.town(dice);
         let transition = number % 25 == 7;
-        let started = if transition {
-            fixed((2018, 1, 2), self.today)
-        } else {
-            self.today.plus_days(dice.between(-330, -65))
-        };
+        let started =
+            if transition { fixed((2018, 1, 2), self.today) } else { self.today.plus_days(dice.between(-330, -65)) };
         let ended = (number % 9 == 8 && !transition).then(|| {
             let last = self.today.plus_days(dice.between(-50, -2));
-            (last, dice.pick(&[EndReason::Work, EndReason::Work, EndReason::Training, EndReason::OtherInstrument, EndReason::Notice]))
+            (
+                last,
+                dice.pick(&[
+                    EndReason::Work,
+                    EndReason::Work,
+                    EndReason::Training,
+                    EndReason::OtherInstrument,
+                    EndReason::Notice,
+                ]),
+            )
         });
         let half_year = started.plus_months(6);
         let rung = Some(i64::from(dice.between(3, 5)));
@@ -237,7 +203,11 @@ impl Maker {
             nis: Some(nis),
             insz: None,
             iban: Some(iban(number)),
-            referrer: if leefloon { Referrer::Ocmw } else { dice.pick(&[Referrer::Vdab, Referrer::Vdab, Referrer::Partner]) },
+            referrer: if leefloon {
+                Referrer::Ocmw
+            } else {
+                dice.pick(&[Referrer::Vdab, Referrer::Vdab, Referrer::Partner])
+            },
             referred_on: started.plus_days(-dice.between(10, 30)),
             vdab_registered_on: Some(started.plus_days(-dice.between(60, 900))),
             leefloon,
@@ -272,8 +242,16 @@ impl Maker {
                 format!("{} {family}", dice.pick(given))
             }
             Kind::LocalGov => format!("{} {place}, dienst {}", dice.pick(&["Gemeente", "OCMW"]), number / 50 + 1),
-            Kind::Nonprofit => format!("vzw {} {}", dice.pick(&["De Linde", "Het Veer", "Samen Sterk", "De Wegwijzer", "Ons Huis"]), number / 50 + 1),
-            Kind::School => format!("Basisschool {} {}", dice.pick(&["De Regenboog", "Het Kompas", "De Zonnewijzer"]), number / 50 + 1),
+            Kind::Nonprofit => format!(
+                "vzw {} {}",
+                dice.pick(&["De Linde", "Het Veer", "Samen Sterk", "De Wegwijzer", "Ons Huis"]),
+                number / 50 + 1
+            ),
+            Kind::School => format!(
+                "Basisschool {} {}",
+                dice.pick(&["De Regenboog", "Het Kompas", "De Zonnewijzer"]),
+                number / 50 + 1
+            ),
             Kind::Agri => format!("Hoeve {family}"),
         };
         let signed_on = self.today.plus_days(-dice.between(75, 900));
@@ -320,8 +298,7 @@ impl Maker {
     ) -> Vec<work::Past> {
         let this = self.today.plus_days(1 - i32::from(self.today.0.day()));
         let year = i64::from(self.today.0.year());
-        let paid: Vec<usize> =
-            (0..users.len()).filter(|n| users[*n].fees.iter().any(|fee| fee.year == year)).collect();
+        let paid: Vec<usize> = (0..users.len()).filter(|n| users[*n].fees.iter().any(|fee| fee.year == year)).collect();
         let mut all = Vec::with_capacity(self.scale.performances * 2);
         if paid.is_empty() {
             return all;
@@ -343,7 +320,8 @@ impl Maker {
                     let place = visit * 2 * days / visits;
                     let day = first.plus_days(i32::try_from(place / 2).unwrap_or(0));
                     let user = known[dice.below(known.len())];
-                    let minutes = if number % 12 == 5 { 240 } else { dice.pick(&[60, 90, 120, 120, 150, 180, 180, 240]) };
+                    let minutes =
+                        if number % 12 == 5 { 240 } else { dice.pick(&[60, 90, 120, 120, 150, 180, 180, 240]) };
                     let begun = (minutes + 59) / 60;
                     let sunday = day.0.weekday() == jiff::civil::Weekday::Sunday;
                     if sunday || day < past.started_on || day < users[user].signed_on || hours + begun > most {
@@ -403,7 +381,8 @@ fn iban(number: usize) -> String {
     };
     let national = format!("{base:010}{check:02}");
     // "BE00" behind the number, letters as numbers (ISO 13616): B 11, E 14.
-    let rest = format!("{national}111400").bytes().fold(0_u64, |rest, digit| (rest * 10 + u64::from(digit - b'0')) % 97);
+    let rest =
+        format!("{national}111400").bytes().fold(0_u64, |rest, digit| (rest * 10 + u64::from(digit - b'0')) % 97);
     format!("BE{:02}{national}", 98 - rest)
 }
 

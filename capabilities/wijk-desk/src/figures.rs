@@ -11,7 +11,7 @@ use wijk_office::rules::activity::Mode;
 
 use crate::door::Reader;
 use crate::rules::guard;
-use crate::rules::report::{self, Choice, Cheques, Facts, Fee, Report, Request, User, Work, Worker, Year};
+use crate::rules::report::{self, Cheques, Choice, Facts, Fee, Report, Request, User, Work, Worker, Year};
 use crate::store::report as rows;
 
 /// What is asked.
@@ -94,12 +94,11 @@ pub async fn figures(tx: &mut Tx, ctx: &Ctx, reader: &Reader, asked: &Asked) -> 
         below = Some(limit);
     }
     let choice = |nis: &String| (nis.clone(), towns.by_nis(nis).map_or_else(|| nis.clone(), |town| town.name.clone()));
-    let mut choices: Vec<(String, String)> = match reader.only() {
-        Some(nis) => vec![choice(&nis.to_owned())],
-        None => {
-            let area = wijk_office::area_on(tx, ctx, year.on).await?;
-            area.iter().map(|nis| naming.name(nis)).collect::<BTreeSet<_>>().iter().map(choice).collect()
-        }
+    let mut choices: Vec<(String, String)> = if let Some(nis) = reader.only() {
+        vec![choice(&nis.to_owned())]
+    } else {
+        let area = wijk_office::area_on(tx, ctx, year.on).await?;
+        area.iter().map(|nis| naming.name(nis)).collect::<BTreeSet<_>>().iter().map(choice).collect()
     };
     choices.sort_by_key(|(_, name)| kernel::name::fold(name));
     Ok(Shown { report, asked: Asked { nis: wanted, ..asked }, year, towns: choices, below })

@@ -7,11 +7,13 @@ mod actions;
 mod book;
 mod door;
 pub mod figures;
+mod gather;
 mod import;
 mod listing;
 mod pages;
 pub mod rules;
 mod store;
+mod weigh;
 
 use axum::Router;
 use axum::routing::get;
@@ -20,7 +22,6 @@ pub use crate::actions::import::{ImportAdministration, Imported, look};
 pub use crate::door::{Reader, reader};
 pub use crate::import::fault::Fault;
 pub use crate::listing::{Line, Request, performance, performances, requests};
-
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {

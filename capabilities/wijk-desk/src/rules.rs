@@ -1,4 +1,5 @@
 //! What the desk decides, pure: what a report counts and what stays hidden.
 
+pub mod facts;
 pub mod guard;
 pub mod report;

@@ -41,7 +41,7 @@ pub(crate) fn items(role: Role) -> &'static [Item] {
         Role::Coordinator => &[TRIAGE, TODAY, WAITING, PARTICIPANTS, SERVICES, CASELOAD, NETWORK, GAPS, FIGURES],
         Role::PartnerAdministrator => &[STAFF, TODAY, REQUESTS, SERVICES, NETWORK],
         Role::Referrer => &[REFERRALS, SERVICES],
-        Role::Municipality => &[FIGURES, GAPS, SERVICES, NETWORK],
+        Role::Municipality => &[FIGURES, GAPS, SERVICES, NETWORK, WIJK_REPORTS],
         Role::DataProtectionOfficer => &[ACCESS, NETWORK],
         Role::FunctionalAdministrator => &[STAFF, SERVICES, NETWORK, MESSAGES, PARAMETERS],
         Role::WijkMediator => &[WIJK, WIJK_WORKERS, WIJK_USERS, WIJK_REQUESTS, WIJK_FORMS, WIJK_CHEQUES, SERVICES],

@@ -187,7 +187,6 @@ impl From<wijk_desk::Line> for Performance {
 /// Which days, and which page.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Days {
     /// First day; the first of this month when absent.
     #[param(value_type = Option<String>)]
@@ -269,7 +268,6 @@ pub(crate) async fn record(caller: Caller, body: Body) -> Result<Response, Probl
 /// Which report.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Which {
     /// Year; this one when absent.
     year: Option<i16>,

@@ -43,7 +43,8 @@ on_both_engines! {
         }
         assert_eq!(described, routed());
         let collections = ["organisations", "municipalities", "participants", "referrals", "trajectories", "goals", "steps",
-            "contacts", "assessments", "ladder-observations", "appointments", "consents", "me"];
+            "contacts", "assessments", "ladder-observations", "appointments", "consents", "me", "wijk/workers", "wijk/requests",
+            "wijk/performances", "wijk/reports"];
         for collection in collections {
             assert!(described.contains(&format!("get /api/v1/{collection}")), "{collection}");
         }

@@ -19,6 +19,13 @@ pub fn kit() -> Kit {
             guidance::MIGRATIONS,
             catalogue::MIGRATIONS,
             placement::MIGRATIONS,
+            parameters::MIGRATIONS,
+            wijk_office::MIGRATIONS,
+            wijk_workers::MIGRATIONS,
+            wijk_users::MIGRATIONS,
+            wijk_jobs::MIGRATIONS,
+            wijk_cheques::MIGRATIONS,
+            wijk_desk::MIGRATIONS,
         ]
         .concat(),
         locales: [
@@ -28,6 +35,9 @@ pub fn kit() -> Kit {
             plan::LOCALES,
             agenda::LOCALES,
             guidance::LOCALES,
+            parameters::LOCALES,
+            wijk_office::LOCALES,
+            wijk_jobs::LOCALES,
             api::LOCALES,
         ]
         .concat(),

@@ -6,3 +6,4 @@ mod description;
 mod house;
 mod input;
 mod locking;
+mod wijk;

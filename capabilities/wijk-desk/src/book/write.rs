@@ -49,9 +49,11 @@ pub fn write(sheets: &[Sheet]) -> Result<Vec<u8>, ZipError> {
     part("[Content_Types].xml", types(sheets.len()))?;
     part("_rels/.rels", relations([(DOC, "officeDocument", "xl/workbook.xml".to_owned())]))?;
     part("xl/workbook.xml", workbook(sheets))?;
-    let of_book = (1..=sheets.len())
-        .map(|n| (DOC, "worksheet", format!("worksheets/sheet{n}.xml")))
-        .chain([(DOC, "styles", "styles.xml".to_owned())]);
+    let of_book = (1..=sheets.len()).map(|n| (DOC, "worksheet", format!("worksheets/sheet{n}.xml"))).chain([(
+        DOC,
+        "styles",
+        "styles.xml".to_owned(),
+    )]);
     part("xl/_rels/workbook.xml.rels", relations(of_book))?;
     part("xl/styles.xml", styles())?;
     for (at, sheet) in sheets.iter().enumerate() {
@@ -60,80 +62,102 @@ pub fn write(sheets: &[Sheet]) -> Result<Vec<u8>, ZipError> {
     Ok(zip.finish()?.into_inner())
 }
 
-fn types(sheets: usize) -> String {
-    let mut out = format!(
-        "<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-         <Override PartName=\"/xl/workbook.xml\" ContentType=\"{KIND}.sheet.main+xml\"/>\
-         <Override PartName=\"/xl/styles.xml\" ContentType=\"{KIND}.styles+xml\"/>"
-    );
-    for n in 1..=sheets {
-        let _ = write!(out, "<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"{KIND}.worksheet+xml\"/>");
+/// An element with what stands in it; `inside` is XML already.
+fn element(name: &str, attributes: &[(&str, &str)], inside: &str) -> String {
+    let mut out = format!("<{name}");
+    for (attribute, value) in attributes {
+        let _ = write!(out, " {attribute}=\"{}\"", escaped(value));
     }
-    out + "</Types>"
+    if inside.is_empty() {
+        out.push_str("/>");
+    } else {
+        let _ = write!(out, ">{inside}<");
+        let _ = write!(out, "/{name}>");
+    }
+    out
+}
+
+fn types(sheets: usize) -> String {
+    let kind = "application/vnd.openxmlformats-package.relationships+xml";
+    let mut inside = element("Default", &[("Extension", "rels"), ("ContentType", kind)], "");
+    let mut part = |path: &str, kind: &str| {
+        let kind = format!("{KIND}.{kind}+xml");
+        inside += &element("Override", &[("PartName", path), ("ContentType", &kind)], "");
+    };
+    part("/xl/workbook.xml", "sheet.main");
+    part("/xl/styles.xml", "styles");
+    for n in 1..=sheets {
+        part(&format!("/xl/worksheets/sheet{n}.xml"), "worksheet");
+    }
+    element("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))], &inside)
 }
 
 fn relations(all: impl IntoIterator<Item = (&'static str, &'static str, String)>) -> String {
-    let mut out = format!("<Relationships xmlns=\"{PACKAGE}/relationships\">");
-    for (at, (base, kind, target)) in all.into_iter().enumerate() {
-        let _ = write!(out, "<Relationship Id=\"r{}\" Type=\"{base}/{kind}\" Target=\"{target}\"/>", at + 1);
-    }
-    out + "</Relationships>"
+    let one = |(at, (base, kind, target)): (usize, (&str, &str, String))| {
+        let (id, kind) = (format!("r{}", at + 1), format!("{base}/{kind}"));
+        element("Relationship", &[("Id", &id), ("Type", &kind), ("Target", &target)], "")
+    };
+    let inside: String = all.into_iter().enumerate().map(one).collect();
+    element("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))], &inside)
 }
 
 fn workbook(sheets: &[Sheet]) -> String {
-    let mut out = format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{DOC}\"><sheets>");
-    for (at, sheet) in sheets.iter().enumerate() {
-        let n = at + 1;
-        let _ = write!(out, "<sheet name=\"{}\" sheetId=\"{n}\" r:id=\"r{n}\"/>", escaped(&sheet.name));
-    }
-    out + "</sheets></workbook>"
+    let one = |(at, sheet): (usize, &Sheet)| {
+        let (number, id) = ((at + 1).to_string(), format!("r{}", at + 1));
+        element("sheet", &[("name", &sheet.name), ("sheetId", &number), ("r:id", &id)], "")
+    };
+    let list: String = sheets.iter().enumerate().map(one).collect();
+    element("workbook", &[("xmlns", MAIN), ("xmlns:r", DOC)], &element("sheets", &[], &list))
 }
 
 /// Styles 0 plain, 1 bold, 2 euro.
 fn styles() -> String {
-    format!(
-        "<styleSheet xmlns=\"{MAIN}\"><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>\
-         <fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>\
-         <borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
-         <cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>\
-         <cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>\
-         <xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>\
-         <xf numFmtId=\"4\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
-    )
+    let font = |bold: &str| {
+        element(
+            "font",
+            &[],
+            &(bold.to_owned() + &element("sz", &[("val", "11")], "") + &element("name", &[("val", "Calibri")], "")),
+        )
+    };
+    let fill = |kind| element("fill", &[], &element("patternFill", &[("patternType", kind)], ""));
+    let sides: String = ["left", "right", "top", "bottom", "diagonal"].map(|side| element(side, &[], "")).concat();
+    let form = |number, font| {
+        let all = [("numFmtId", number), ("fontId", font), ("fillId", "0"), ("borderId", "0"), ("xfId", "0")];
+        element("xf", &all, "")
+    };
+    let base = element("xf", &[("numFmtId", "0"), ("fontId", "0"), ("fillId", "0"), ("borderId", "0")], "");
+    let inside = [
+        element("fonts", &[("count", "2")], &(font("") + &font(&element("b", &[], "")))),
+        element("fills", &[("count", "2")], &(fill("none") + &fill("gray125"))),
+        element("borders", &[("count", "1")], &element("border", &[], &sides)),
+        element("cellStyleXfs", &[("count", "1")], &base),
+        element("cellXfs", &[("count", "3")], &(form("0", "0") + &form("0", "1") + &form("4", "0"))),
+    ];
+    element("styleSheet", &[("xmlns", MAIN)], &inside.concat())
 }
 
 fn worksheet(sheet: &Sheet) -> String {
-    let mut out = format!("<worksheet xmlns=\"{MAIN}\">");
-    if !sheet.widths.is_empty() {
-        out.push_str("<cols>");
-        for (at, width) in sheet.widths.iter().enumerate() {
-            let n = at + 1;
-            let _ = write!(out, "<col min=\"{n}\" max=\"{n}\" width=\"{width}\" customWidth=\"1\"/>");
-        }
-        out.push_str("</cols>");
+    let column = |(at, width): (usize, &u32)| {
+        let (number, width) = ((at + 1).to_string(), width.to_string());
+        element("col", &[("min", &number), ("max", &number), ("width", &width), ("customWidth", "1")], "")
+    };
+    let columns: String = sheet.widths.iter().enumerate().map(column).collect();
+    let row = |(at, cells): (usize, &Vec<Cell>)| {
+        element("row", &[("r", &(at + 1).to_string())], &cells.iter().map(cell).collect::<String>())
+    };
+    let rows: String = sheet.rows.iter().enumerate().map(row).collect();
+    let columns = if columns.is_empty() { columns } else { element("cols", &[], &columns) };
+    element("worksheet", &[("xmlns", MAIN)], &(columns + &element("sheetData", &[], &rows)))
+}
+
+fn cell(cell: &Cell) -> String {
+    let text = |text: &str| element("is", &[], &element("t", &[("xml:space", "preserve")], &escaped(text)));
+    match cell {
+        Cell::Text(words) => element("c", &[("t", "inlineStr")], &text(words)),
+        Cell::Strong(words) => element("c", &[("s", "1"), ("t", "inlineStr")], &text(words)),
+        Cell::Number(number) => element("c", &[], &element("v", &[], &number.to_string())),
+        Cell::Cents(cents) => element("c", &[("s", "2")], &element("v", &[], &ledger::Cents::new(*cents).plain())),
     }
-    out.push_str("<sheetData>");
-    for (at, cells) in sheet.rows.iter().enumerate() {
-        let _ = write!(out, "<row r=\"{}\">", at + 1);
-        for cell in cells {
-            match cell {
-                Cell::Text(text) => {
-                    let _ = write!(out, "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escaped(text));
-                }
-                Cell::Strong(text) => {
-                    let _ = write!(out, "<c s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escaped(text));
-                }
-                Cell::Number(number) => {
-                    let _ = write!(out, "<c><v>{number}</v></c>");
-                }
-                Cell::Cents(cents) => {
-                    let _ = write!(out, "<c s=\"2\"><v>{}</v></c>", ledger::Cents::new(*cents).plain());
-                }
-            }
-        }
-        out.push_str("</row>");
-    }
-    out + "</sheetData></worksheet>"
 }
 
 fn escaped(text: &str) -> String {

@@ -60,12 +60,7 @@ impl<'a> Cells<'a> {
     }
 
     /// A value that is read by a function; the fault says what to do.
-    pub fn read<T>(
-        &mut self,
-        column: Column,
-        key: &'static str,
-        read: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<T> {
+    pub fn read<T>(&mut self, column: Column, key: &'static str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let text = self.text(column);
         if text.is_empty() {
             return None;
@@ -156,7 +151,8 @@ mod tests {
         for text in ["31/02/2026", "26/05/26", "mei", ""] {
             assert_eq!(day(text), None, "{text}");
         }
-        let hours = [("8:30", 510), ("08:30:00", 510), ("8u30", 510), ("8u", 480), ("0.354166666666667", 510), ("24:00", 1440)];
+        let hours =
+            [("8:30", 510), ("08:30:00", 510), ("8u30", 510), ("8u", 480), ("0.354166666666667", 510), ("24:00", 1440)];
         for (text, value) in hours {
             assert_eq!(minutes(text), Some(value), "{text}");
         }

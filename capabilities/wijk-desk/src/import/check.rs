@@ -116,10 +116,12 @@ fn one_worker(
         let line = &lines[*at];
         if day != Some(line.day) {
             day = Some(line.day);
-            doer.visits = standing.iter().filter(|s| s.day == line.day && !s.corrects).filter_map(|s| visit(s, known)).collect();
+            doer.visits =
+                standing.iter().filter(|s| s.day == line.day && !s.corrects).filter_map(|s| visit(s, known)).collect();
         }
         let same = |s: &&Standing| {
-            (s.day, s.from, s.to, s.user, s.activity.as_str()) == (line.day, line.from, line.to, line.user, line.activity.as_str())
+            (s.day, s.from, s.to, s.user, s.activity.as_str())
+                == (line.day, line.from, line.to, line.user, line.activity.as_str())
         };
         if standing.iter().any(|s| same(&s)) {
             done.there += 1;

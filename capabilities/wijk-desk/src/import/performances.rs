@@ -64,5 +64,15 @@ pub fn read(
     if !cells.is_sound() {
         return None;
     }
-    Some(Line { row, worker: worker?, user: user?, activity: activity?, nis: nis?, day: day?, from: from?, to: to?, km: km.unwrap_or(0) })
+    Some(Line {
+        row,
+        worker: worker?,
+        user: user?,
+        activity: activity?,
+        nis: nis?,
+        day: day?,
+        from: from?,
+        to: to?,
+        km: km.unwrap_or(0),
+    })
 }

@@ -76,13 +76,7 @@ fn line(l: &Words, row: &Row) -> Vec<Cell> {
 
 /// Which days, and what is hidden.
 fn about(l: &Words, shown: &Shown) -> String {
-    let days = l.t2(
-        "wijk-report-days",
-        "first",
-        l.day_year(shown.year.first),
-        "last",
-        l.day_year(shown.year.on),
-    );
+    let days = l.t2("wijk-report-days", "first", l.day_year(shown.year.first), "last", l.day_year(shown.year.on));
     match shown.below {
         Some(below) => format!("{days} {}", l.t1("wijk-report-hidden-below", "below", below)),
         None => days,

@@ -87,7 +87,8 @@ pub async fn show(visit: Visit, Query(address): Query<Address>) -> Answer {
         ("borders", borders.to_owned()),
     ]);
     let query = format!("year={}&nis={nis}&borders={borders}", shown.asked.year);
-    let mut towns: Vec<Choice> = shown.towns.iter().map(|(nis, name)| form.choice("nis", nis.clone(), name.clone())).collect();
+    let mut towns: Vec<Choice> =
+        shown.towns.iter().map(|(nis, name)| form.choice("nis", nis.clone(), name.clone())).collect();
     if !reader.is_outside() {
         towns.insert(0, form.choice("nis", "", l.t("wijk-report-all-towns")));
     }
@@ -112,7 +113,9 @@ pub async fn show(visit: Visit, Query(address): Query<Address>) -> Answer {
 pub fn title(l: &Words, shown: &Shown) -> String {
     let place = match &shown.asked.nis {
         None => l.t("wijk-report-all-towns"),
-        Some(nis) => shown.towns.iter().find(|(code, _)| code == nis).map_or_else(|| nis.clone(), |(_, name)| name.clone()),
+        Some(nis) => {
+            shown.towns.iter().find(|(code, _)| code == nis).map_or_else(|| nis.clone(), |(_, name)| name.clone())
+        }
     };
     l.t2("wijk-report-of", "place", place, "year", shown.asked.year.to_string())
 }

@@ -119,7 +119,10 @@ impl Today<'_> {
         let line = |form: &rows::Form| Line {
             url: format!("/wijk/forms/{}/{}", form.worker_id, form.month),
             what: format!("{} {}", form.given_name, form.family_name),
-            detail: form.handed_in_on.map(|day| self.l.t1("wijk-today-handed-in", "day", self.near_day(day))).unwrap_or_default(),
+            detail: form
+                .handed_in_on
+                .map(|day| self.l.t1("wijk-today-handed-in", "day", self.near_day(day)))
+                .unwrap_or_default(),
         };
         let lines = found.iter().take(SHOWN).map(line).collect();
         self.list("forms", "clipboard-check", found.len(), lines, "/wijk/forms?status=handed-in");
@@ -174,7 +177,13 @@ impl Today<'_> {
             .map(|one| Line {
                 url: format!("/wijk/workers/{}", one.worker.id),
                 what: one.worker.name(),
-                detail: one.standing.warnings.iter().map(|warning| self.warning(*warning)).collect::<Vec<_>>().join(" "),
+                detail: one
+                    .standing
+                    .warnings
+                    .iter()
+                    .map(|warning| self.warning(*warning))
+                    .collect::<Vec<_>>()
+                    .join(" "),
             })
             .collect();
         self.list("near", "hourglass", near.len(), lines, "/wijk/workers?sort=left");
@@ -208,7 +217,11 @@ impl Today<'_> {
         let names = wijk_users::names(tx, self.ctx, &users).await?;
         let line = |row: &rows::Request| Line {
             url: format!("/wijk/requests/{}", row.id),
-            what: format!("{}: {}", names.get(&row.user_id).cloned().unwrap_or_default(), self.activity(&row.activity_code)),
+            what: format!(
+                "{}: {}",
+                names.get(&row.user_id).cloned().unwrap_or_default(),
+                self.activity(&row.activity_code)
+            ),
             detail: self.l.t1("wijk-today-came", "day", self.near_day(row.submitted_at.day())),
         };
         let lines = found.iter().take(SHOWN).map(line).collect();
@@ -222,7 +235,11 @@ impl Today<'_> {
         let names = self.worker_names(tx, found.iter().take(SHOWN).map(|row| row.worker_id).collect()).await?;
         let line = |row: &rows::Proposal| Line {
             url: format!("/wijk/assignments/{}", row.id),
-            what: format!("{}: {}", names.get(&row.worker_id).cloned().unwrap_or_default(), self.activity(&row.activity_code)),
+            what: format!(
+                "{}: {}",
+                names.get(&row.worker_id).cloned().unwrap_or_default(),
+                self.activity(&row.activity_code)
+            ),
             detail: self.l.t1("wijk-today-asked", "day", self.near_day(row.made_at.day())),
         };
         let lines = found.iter().take(SHOWN).map(line).collect();
@@ -236,9 +253,14 @@ impl Today<'_> {
         let line = |row: &rows::Unsigned, url: String, side: &str| Line {
             url,
             what: row.name.clone(),
-            detail: if row.by_subject.is_some() { self.l.t("wijk-today-sign-office") } else { self.l.of("wijk-today-sign", side) },
+            detail: if row.by_subject.is_some() {
+                self.l.t("wijk-today-sign-office")
+            } else {
+                self.l.of("wijk-today-sign", side)
+            },
         };
-        let of_workers = workers.iter().map(|row| line(row, format!("/wijk/workers/{}/agreement", row.subject), "worker"));
+        let of_workers =
+            workers.iter().map(|row| line(row, format!("/wijk/workers/{}/agreement", row.subject), "worker"));
         let of_users = users.iter().map(|row| line(row, format!("/wijk/users/{}/sign", row.subject), "user"));
         let lines: Vec<Line> = of_workers.chain(of_users).take(SHOWN).collect();
         let all = if workers.is_empty() { "/wijk/users?status=new" } else { "/wijk/workers?status=invited" };

@@ -6,136 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::Day;
 use schemes::Table;
 use schemes::wijk::{keys, margin};
-use uuid::Uuid;
 
-/// A worker.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Worker {
-    /// Who.
-    pub id: Uuid,
-    /// As self-declared.
-    pub gender: String,
-    /// Birth date.
-    pub birth_on: Option<Day>,
-    /// Who referred.
-    pub referrer: String,
-    /// Status of today.
-    pub status: String,
-    /// First day of the term.
-    pub started_on: Option<Day>,
-    /// Last day.
-    pub last_day: Option<Day>,
-    /// Why it ended.
-    pub end_reason: Option<String>,
-    /// The last rung that was seen.
-    pub rung: Option<i64>,
-}
-
-/// A user.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct User {
-    /// Which.
-    pub id: Uuid,
-    /// Kind.
-    pub kind: String,
-    /// Since when both signed.
-    pub active_on: Option<Day>,
-    /// Last day.
-    pub ended_on: Option<Day>,
-}
-
-/// Hours of one worker at one user.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Work {
-    /// Activity.
-    pub activity: String,
-    /// Who.
-    pub worker: Uuid,
-    /// For whom.
-    pub user: Uuid,
-    /// Begun hours.
-    pub hours: i64,
-}
-
-/// What happened with cheques of a user on a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cheques {
-    /// Whose.
-    pub user: Uuid,
-    /// `sold`, `used` or `expired`.
-    pub what: &'static str,
-    /// The day.
-    pub day: Day,
-    /// Price of one.
-    pub price: i64,
-    /// How many.
-    pub count: i64,
-}
-
-/// A fee that was paid in the year.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fee {
-    /// By whom.
-    pub user: Uuid,
-    /// How much; none: not known.
-    pub cents: Option<i64>,
-}
-
-/// A question for work.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
-    /// Activity.
-    pub activity: String,
-    /// Who asks.
-    pub user: Uuid,
-    /// Still without a worker?
-    pub waits: bool,
-}
-
-/// What a municipality added to the list or took away.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// `extend` or `limit`.
-    pub mode: String,
-    /// Words.
-    pub label: String,
-    /// Number or date of the decision.
-    pub decision: String,
-}
-
-/// Everything of one municipality, or of all.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Facts {
-    /// Workers who live there.
-    pub workers: Vec<Worker>,
-    /// Users who live or stand there.
-    pub users: Vec<User>,
-    /// Work that was done there.
-    pub work: Vec<Work>,
-    /// Users, of anywhere, who had work done there or elsewhere: who is active.
-    pub asked: BTreeSet<Uuid>,
-    /// Cheques of the users who live there.
-    pub cheques: Vec<Cheques>,
-    /// Fees of the users who live there.
-    pub fees: Vec<Fee>,
-    /// Questions for work there.
-    pub requests: Vec<Request>,
-    /// Choices of the municipality.
-    pub choices: Vec<Choice>,
-    /// Words of activities, by code.
-    pub activities: BTreeMap<String, String>,
-}
-
-/// The year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Year {
-    /// First day.
-    pub first: Day,
-    /// Last day.
-    pub last: Day,
-    /// Today, or the last day when the year is over: ages and statuses are of this day.
-    pub on: Day,
-}
+pub use super::facts::{Cheques, Choice, Facts, Fee, Request, User, Work, Worker, Year};
 
 /// What stands before a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -211,16 +83,47 @@ pub fn build(facts: &Facts, year: Year, table: &Table, workers_now: Option<i64>)
         .filter(|w| w.status == "ended" && w.last_day.is_some_and(|on| on >= year.first && on <= year.last))
         .collect();
     let people = &["workers"];
-    let mut sections = vec![users(facts, year), counted("inflow", people, "wijk-referrer", &REFERRERS, &inflow, |w| w.referrer.clone())];
-    sections.push(counted("workers-gender", people, "wijk-gender", &GENDERS, &during, |w| w.gender.clone()));
-    sections.push(counted("workers-age", people, "wijk-report-age", &AGES, &during, |w| age(w, year.on).to_owned()));
-    sections.push(counted("workers-status", people, "wijk-status", &STATUSES, &during, |w| w.status.clone()));
+    let mut sections = vec![
+        users(facts, year),
+        counted("inflow", people, |w| format!("wijk-referrer-{w}"), &REFERRERS, &inflow, |w| w.referrer.clone()),
+    ];
+    sections.push(counted(
+        "workers-gender",
+        people,
+        |w| format!("wijk-gender-{w}"),
+        &GENDERS,
+        &during,
+        |w| w.gender.clone(),
+    ));
+    sections.push(counted(
+        "workers-age",
+        people,
+        |w| format!("wijk-report-age-{w}"),
+        &AGES,
+        &during,
+        |w| age(w, year.on).to_owned(),
+    ));
+    sections.push(counted(
+        "workers-status",
+        people,
+        |w| format!("wijk-status-{w}"),
+        &STATUSES,
+        &during,
+        |w| w.status.clone(),
+    ));
     sections.push(hours(facts));
     sections.push(cheques(facts));
     sections.push(money(facts, table));
     sections.push(waiting(facts));
     sections.push(choices(facts));
-    sections.push(counted("outflow", people, "wijk-end", &REASONS, &over, |w| w.end_reason.clone().unwrap_or_default()));
+    sections.push(counted(
+        "outflow",
+        people,
+        |w| format!("wijk-end-{w}"),
+        &REASONS,
+        &over,
+        |w| w.end_reason.clone().unwrap_or_default(),
+    ));
     sections.push(rungs(&over));
     if let Some(now) = workers_now {
         sections.push(contingent(table, year.on, now));
@@ -263,7 +166,7 @@ fn users(facts: &Facts, year: Year) -> Section {
 fn counted(
     key: &'static str,
     columns: &'static [&'static str],
-    prefix: &str,
+    key_of: impl Fn(&str) -> String,
     words: &[&str],
     all: &[&Worker],
     of: impl Fn(&Worker) -> String,
@@ -272,10 +175,8 @@ fn counted(
     for worker in all {
         *counts.entry(of(worker)).or_default() += 1;
     }
-    let mut rows: Vec<Row> = words
-        .iter()
-        .map(|word| row(Label::Key(format!("{prefix}-{word}")), &[counts.remove(*word).unwrap_or(0)]))
-        .collect();
+    let mut rows: Vec<Row> =
+        words.iter().map(|word| row(Label::Key(key_of(word)), &[counts.remove(*word).unwrap_or(0)])).collect();
     let rest: i64 = counts.values().sum();
     if rest > 0 {
         rows.push(row(Label::Key("wijk-report-other".to_owned()), &[rest]));
@@ -411,7 +312,11 @@ fn rungs(over: &[&Worker]) -> Section {
 fn contingent(table: &Table, on: Day, now: i64) -> Section {
     let most = table.on(on).number(keys::CONTINGENT).known();
     let rows = vec![
-        Row { label: Label::Key("wijk-report-contingent-now".to_owned()), values: vec![Value::Count(now)], people: vec![0] },
+        Row {
+            label: Label::Key("wijk-report-contingent-now".to_owned()),
+            values: vec![Value::Count(now)],
+            people: vec![0],
+        },
         Row {
             label: Label::Key("wijk-report-contingent-most".to_owned()),
             values: vec![most.map_or(Value::Unknown, Value::Count)],

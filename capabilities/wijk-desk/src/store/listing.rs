@@ -36,8 +36,10 @@ pub async fn performances(
     fetch_all!(
         tx,
         Line,
-        ::store::sql(format!("{LINES} where p.partnership_id = $1 and p.on_day >= $2 and p.on_day <= $3
-         order by p.on_day, p.id limit $4 offset $5")),
+        ::store::sql(format!(
+            "{LINES} where p.partnership_id = $1 and p.on_day >= $2 and p.on_day <= $3
+         order by p.on_day, p.id limit $4 offset $5"
+        )),
         ctx.actor.partnership,
         from,
         to,

@@ -148,10 +148,31 @@ fn twenty_thousand_performances() {
         let (mut workers, mut users, mut work) = (Vec::new(), Vec::new(), Vec::new());
         let text = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>();
         for n in 1..=250 {
-            workers.push(text(&[&n.to_string(), "Jan", &format!("Peeters {n}"), "man", "", "9800", "VDAB", "2025-12-01", "2025-12-02", "2025-12-03", "", ""]));
+            workers.push(text(&[
+                &n.to_string(),
+                "Jan",
+                &format!("Peeters {n}"),
+                "man",
+                "",
+                "9800",
+                "VDAB",
+                "2025-12-01",
+                "2025-12-02",
+                "2025-12-03",
+                "",
+                "",
+            ]));
         }
         for n in 1..=600 {
-            users.push(text(&[&n.to_string(), "vereniging", &format!("Vereniging {n}"), "Dorp 1", "9800", "2025-12-02", "2025-12-02; 2026-01-01"]));
+            users.push(text(&[
+                &n.to_string(),
+                "vereniging",
+                &format!("Vereniging {n}"),
+                "Dorp 1",
+                "9800",
+                "2025-12-02",
+                "2025-12-02; 2026-01-01",
+            ]));
         }
         // Eighty visits a worker, from January to April: twenty a month.
         for n in 0..20_000 {
@@ -161,7 +182,8 @@ fn twenty_thousand_performances() {
             let user = ((worker * 7 + visit % 5) % 600 + 1).to_string();
             work.push(text(&[&(worker + 1).to_string(), &user, "A2", "Deinze", &day, "9:00", "12:00", "6"]));
         }
-        let head = |heads: &[&str], rows: Vec<Vec<String>>| std::iter::once(text(heads)).chain(rows).collect::<Vec<_>>();
+        let head =
+            |heads: &[&str], rows: Vec<Vec<String>>| std::iter::once(text(heads)).chain(rows).collect::<Vec<_>>();
         let bytes = workbook(&[
             ("Wijk-werkers", head(WORKERS, workers)),
             ("Gebruikers", head(USERS, users)),

@@ -18,11 +18,27 @@ pub fn day(text: &str) -> Day {
 
 /// The headings of the sheets, as the template has them.
 pub const WORKERS: &[&str] = &[
-    "Nummer", "Voornaam", "Familienaam", "Geslacht", "Geboortedatum", "Postcode", "Verwijzer", "Verwezen op",
-    "Overeenkomst getekend op", "Begonnen op", "Laatste dag", "Reden einde",
+    "Nummer",
+    "Voornaam",
+    "Familienaam",
+    "Geslacht",
+    "Geboortedatum",
+    "Postcode",
+    "Verwijzer",
+    "Verwezen op",
+    "Overeenkomst getekend op",
+    "Begonnen op",
+    "Laatste dag",
+    "Reden einde",
 ];
 pub const USERS: &[&str] = &[
-    "Nummer", "Soort", "Naam", "Straat en nummer", "Postcode", "Overeenkomst getekend op", "Inschrijvingsrecht betaald op",
+    "Nummer",
+    "Soort",
+    "Naam",
+    "Straat en nummer",
+    "Postcode",
+    "Overeenkomst getekend op",
+    "Inschrijvingsrecht betaald op",
 ];
 pub const WORK: &[&str] = &["Wijk-werker", "Gebruiker", "Activiteit", "Gemeente", "Dag", "Van", "Tot", "Kilometer"];
 
@@ -37,12 +53,20 @@ pub fn workbook(sheets: &[(&str, Vec<Vec<String>>)]) -> Vec<u8> {
         zip.write_all(text.as_bytes()).unwrap();
     };
     part("[Content_Types].xml", format!("<Types xmlns=\"{package}/content-types\"/>"));
-    part("_rels/.rels", format!("<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r1\" Type=\"{doc}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"));
+    part(
+        "_rels/.rels",
+        format!(
+            "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r1\" Type=\"{doc}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+        ),
+    );
     let (mut list, mut relations) = (String::new(), String::new());
     for (at, (name, rows)) in sheets.iter().enumerate() {
         let n = at + 1;
         let _ = write!(list, "<sheet name=\"{name}\" sheetId=\"{n}\" r:id=\"r{n}\"/>");
-        let _ = write!(relations, "<Relationship Id=\"r{n}\" Type=\"{doc}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>");
+        let _ = write!(
+            relations,
+            "<Relationship Id=\"r{n}\" Type=\"{doc}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>"
+        );
         let mut data = String::new();
         for (line, cells) in rows.iter().enumerate() {
             let _ = write!(data, "<row r=\"{}\">", line + 1);
@@ -51,10 +75,16 @@ pub fn workbook(sheets: &[(&str, Vec<Vec<String>>)]) -> Vec<u8> {
             }
             data.push_str("</row>");
         }
-        part(&format!("xl/worksheets/sheet{n}.xml"), format!("<worksheet xmlns=\"{main}\"><sheetData>{data}</sheetData></worksheet>"));
+        part(
+            &format!("xl/worksheets/sheet{n}.xml"),
+            format!("<worksheet xmlns=\"{main}\"><sheetData>{data}</sheetData></worksheet>"),
+        );
     }
     part("xl/workbook.xml", format!("<workbook xmlns=\"{main}\" xmlns:r=\"{doc}\"><sheets>{list}</sheets></workbook>"));
-    part("xl/_rels/workbook.xml.rels", format!("<Relationships xmlns=\"{package}/relationships\">{relations}</Relationships>"));
+    part(
+        "xl/_rels/workbook.xml.rels",
+        format!("<Relationships xmlns=\"{package}/relationships\">{relations}</Relationships>"),
+    );
     zip.finish().unwrap().into_inner()
 }
 
@@ -69,25 +99,60 @@ pub fn small() -> Vec<(&'static str, Vec<Vec<String>>)> {
     vec![
         (
             "Wijk-werkers",
-            sheet(WORKERS, &[
-                vec!["7", "Amina", "Haddad", "vrouw", "1990-02-03", "9800", "VDAB", "20/12/2025", "02/01/2026", "05/01/2026", "", ""],
-                vec!["8", "Jan", "Peeters", "man", "1960-02-03", "9820", "OCMW", "20/12/2025", "02/01/2026", "05/01/2026", "", ""],
-            ]),
+            sheet(
+                WORKERS,
+                &[
+                    vec![
+                        "7",
+                        "Amina",
+                        "Haddad",
+                        "vrouw",
+                        "1990-02-03",
+                        "9800",
+                        "VDAB",
+                        "20/12/2025",
+                        "02/01/2026",
+                        "05/01/2026",
+                        "",
+                        "",
+                    ],
+                    vec![
+                        "8",
+                        "Jan",
+                        "Peeters",
+                        "man",
+                        "1960-02-03",
+                        "9820",
+                        "OCMW",
+                        "20/12/2025",
+                        "02/01/2026",
+                        "05/01/2026",
+                        "",
+                        "",
+                    ],
+                ],
+            ),
         ),
         (
             "Gebruikers",
-            sheet(USERS, &[
-                vec!["31", "privé", "Godelieve Van den Berghe", "Kerkstraat 5", "9800", "02/01/2026", "03/01/2026"],
-                vec!["32", "vereniging", "De Linde vzw", "Dorp 1", "9820", "02/01/2026", "03/01/2026"],
-            ]),
+            sheet(
+                USERS,
+                &[
+                    vec!["31", "privé", "Godelieve Van den Berghe", "Kerkstraat 5", "9800", "02/01/2026", "03/01/2026"],
+                    vec!["32", "vereniging", "De Linde vzw", "Dorp 1", "9820", "02/01/2026", "03/01/2026"],
+                ],
+            ),
         ),
         (
             "Prestaties",
-            sheet(WORK, &[
-                vec!["7", "31", "A4", "Deinze", "10/04/2026", "8:30", "11:00", "4"],
-                vec!["7", "32", "A2", "Merelbeke-Melle", "11/04/2026", "8:30", "10:30", ""],
-                vec!["8", "32", "A2", "9820", "11/05/2026", "13u", "14u05", ""],
-            ]),
+            sheet(
+                WORK,
+                &[
+                    vec!["7", "31", "A4", "Deinze", "10/04/2026", "8:30", "11:00", "4"],
+                    vec!["7", "32", "A2", "Merelbeke-Melle", "11/04/2026", "8:30", "10:30", ""],
+                    vec!["8", "32", "A2", "9820", "11/05/2026", "13u", "14u05", ""],
+                ],
+            ),
         ),
     ]
 }
@@ -128,7 +193,9 @@ impl<'w> House<'w> {
     pub async fn send(&self, who: &Person, bytes: &[u8], fields: &[(&str, &str)]) -> Reply {
         let mut body = Vec::new();
         for (name, value) in fields.iter().copied().chain([("_csrf", who.csrf.as_str())]) {
-            body.extend(format!("--grens\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
+            body.extend(
+                format!("--grens\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
+            );
         }
         body.extend(b"--grens\r\nContent-Disposition: form-data; name=\"file\"; filename=\"oud.xlsx\"\r\n\r\n");
         body.extend_from_slice(bytes);

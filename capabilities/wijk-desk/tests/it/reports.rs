@@ -17,10 +17,31 @@ async fn filled(house: &House<'_>) {
         let (gender, referrer) = (if n % 7 == 0 { "vrouw" } else { "man" }, if n <= 12 { "VDAB" } else { "OCMW" });
         let place = if n <= 20 { "9800" } else { "9820" };
         let (last, why) = if n == 1 { ("30/04/2026", "werk") } else { ("", "") };
-        workers.push(text(&[&number, "Jan", &format!("Peeters {n}"), gender, "03/02/1990", place, referrer, "20/12/2025", "02/01/2026", "05/01/2026", last, why]));
+        workers.push(text(&[
+            &number,
+            "Jan",
+            &format!("Peeters {n}"),
+            gender,
+            "03/02/1990",
+            place,
+            referrer,
+            "20/12/2025",
+            "02/01/2026",
+            "05/01/2026",
+            last,
+            why,
+        ]));
     }
     for n in 1..=10 {
-        users.push(text(&[&n.to_string(), "vereniging", &format!("Vereniging {n}"), "Dorp 1", if n < 9 { "9800" } else { "9820" }, "02/01/2026", "03/01/2026"]));
+        users.push(text(&[
+            &n.to_string(),
+            "vereniging",
+            &format!("Vereniging {n}"),
+            "Dorp 1",
+            if n < 9 { "9800" } else { "9820" },
+            "02/01/2026",
+            "03/01/2026",
+        ]));
     }
     for n in 1..=23 {
         let user = (n % 10 + 1).to_string();

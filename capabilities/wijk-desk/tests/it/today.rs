@@ -5,7 +5,7 @@ use crate::kit::{House, WORK, sheet, small};
 /// The number that stands before a title, by the id of the list.
 fn count_of(body: &str, id: &str) -> Option<i64> {
     let list = body.split(&format!("<li class=\"card\" id=\"{id}\">")).nth(1)?;
-    let title = list.split("</h2>").next()?.rsplit("</svg>").next()?;
+    let title = list.split("</h2>").next()?.rsplit("<h2>").next()?;
     title.trim().split(' ').next()?.parse().ok()
 }
 

@@ -51,7 +51,16 @@ struct HomePage {
     step: Option<String>,
 }
 
+/// Length of the circle of hours, in the units of its drawing.
+const CIRCLE: i64 = 339;
+
 impl HomePage {
+    /// The part of the circle for the hours that are left this month.
+    fn ring(&self) -> Option<i64> {
+        let (left, limit) = (self.standing.left?, self.standing.month.1?);
+        (limit > 0).then(|| left.clamp(0, limit) * CIRCLE / limit)
+    }
+
     fn until(&self) -> Option<String> {
         match (self.w.last_day, self.standing.term) {
             (Some(day), _) | (None, Some(Term::Until(day) | Term::Between { certain: day, .. })) => {

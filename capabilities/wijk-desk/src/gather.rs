@@ -1,0 +1,171 @@
+//! The sheets of a workbook as rows, and which of them are new.
+
+use std::collections::{HashMap, HashSet};
+
+use kernel::name::fold;
+use store::{Ctx, Failure, Tx};
+use web::Words;
+use wijk_office::Desk;
+use wijk_users::{UserId, bulk as user_rows};
+use wijk_workers::{WorkerId, bulk as worker_rows};
+
+use crate::book::Table;
+use crate::import::cells::Cells;
+use crate::import::columns::{Column, Columns, Sheet};
+use crate::import::fault::Fault;
+use crate::import::performances::Line;
+use crate::import::{performances, users, workers};
+use crate::store::import as rows;
+
+/// The sheets as they were read.
+pub(crate) struct Read {
+    pub workers: Vec<worker_rows::Past>,
+    pub users: Vec<user_rows::Past>,
+    pub lines: Vec<Line>,
+    pub lines_sheet: String,
+    pub there: usize,
+    pub worker_ids: HashMap<i64, WorkerId>,
+    pub user_ids: HashMap<i64, UserId>,
+}
+
+/// Reads the sheets; what is wrong is noted.
+pub(crate) async fn read(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    desk: &Desk,
+    l: &Words,
+    tables: &[Table],
+    faults: &mut Vec<Fault>,
+) -> Result<Option<Read>, Failure> {
+    let towns = network::municipality::load(tx, ctx).await?;
+    let table = wijk_office::table(tx, ctx).await?;
+    let list = wijk_office::activities(tx, ctx).await?;
+    let mut codes: Vec<String> = list.into_iter().map(|one| one.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let today = ctx.today();
+    let of = |sheet: Sheet| tables.iter().find(|table| fold(&table.name) == fold(&sheet.name(l)));
+    let found: Vec<(Sheet, &Table)> = Sheet::ALL.iter().filter_map(|sheet| Some((*sheet, of(*sheet)?))).collect();
+    if found.iter().all(|(_, table)| table.rows.len() < 2) {
+        let names: Vec<String> = Sheet::ALL.iter().map(|sheet| sheet.name(l)).collect();
+        faults.push(Fault::file("wijk-import-empty").fact("sheets", names.join(", ")));
+        return Ok(None);
+    }
+    let mut read = Read {
+        workers: Vec::new(),
+        users: Vec::new(),
+        lines: Vec::new(),
+        lines_sheet: Sheet::Performances.name(l),
+        there: 0,
+        worker_ids: HashMap::new(),
+        user_ids: HashMap::new(),
+    };
+    let mut worker_lines = Vec::new();
+    let mut user_lines = Vec::new();
+    for (sheet, sheet_table) in found {
+        let Some(columns) = Columns::find(sheet, sheet_table, l, faults) else { continue };
+        for row in sheet_table.rows.iter().skip(1) {
+            let cells = Cells::new(&sheet_table.name, &columns, row, faults);
+            match sheet {
+                Sheet::Workers => {
+                    let with = workers::With { towns: &towns, activities: &codes, today };
+                    worker_lines.extend(workers::read(cells, &with).map(|past| (row.number, past)));
+                }
+                Sheet::Users => {
+                    let with = users::With { towns: &towns, table: &table, today };
+                    user_lines.extend(users::read(cells, &with).map(|past| (row.number, past)));
+                }
+                Sheet::Performances => {
+                    read.lines.extend(performances::read(cells, row.number, &towns, &codes, today));
+                }
+            }
+        }
+    }
+    new_workers(tx, ctx, desk, l, worker_lines, &mut read, faults).await?;
+    new_users(tx, ctx, desk, l, user_lines, &mut read, faults).await?;
+    Ok(Some(read))
+}
+
+/// Keeps the workers that are not there yet; a number or a national number that is another person's is a fault.
+async fn new_workers(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    desk: &Desk,
+    l: &Words,
+    lines: Vec<(usize, worker_rows::Past)>,
+    read: &mut Read,
+    faults: &mut Vec<Fault>,
+) -> Result<(), Failure> {
+    let known = worker_rows::known(tx, desk).await?;
+    let mut indexes: HashMap<Vec<u8>, i64> =
+        known.into_iter().filter_map(|one| Some((one.insz_index?, one.number))).collect();
+    let names: HashMap<i64, (WorkerId, String)> =
+        rows::workers(tx, ctx).await?.into_iter().map(|(id, number, name)| (number, (id, name))).collect();
+    read.worker_ids = names.iter().map(|(number, (id, _))| (*number, *id)).collect();
+    let sheet = Sheet::Workers.name(l);
+    let mut fault =
+        |row, column: Column, key| faults.push(Fault::at(&sheet, row, &l.of("wijk-import-column", column), key));
+    let mut seen = HashSet::new();
+    for (row, past) in lines {
+        let Some(number) = past.number else { continue };
+        if !seen.insert(number) {
+            fault(row, Column::Number, "wijk-import-number-twice");
+            continue;
+        }
+        if let Some(insz) = past.insz {
+            let other = indexes.insert(worker_rows::insz_index(ctx, insz), number);
+            if other.is_some_and(|other| other != number) {
+                fault(row, Column::Insz, "wijk-import-insz-known");
+                continue;
+            }
+        }
+        match names.get(&number) {
+            Some((_, name)) if fold(name) == fold(&past.family_name) => read.there += 1,
+            Some(_) => fault(row, Column::Number, "wijk-import-number-taken"),
+            None => read.workers.push(past),
+        }
+    }
+    Ok(())
+}
+
+/// The same for users.
+async fn new_users(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    desk: &Desk,
+    l: &Words,
+    lines: Vec<(usize, user_rows::Past)>,
+    read: &mut Read,
+    faults: &mut Vec<Fault>,
+) -> Result<(), Failure> {
+    let known = user_rows::known(tx, desk).await?;
+    let mut indexes: HashMap<Vec<u8>, i64> =
+        known.into_iter().filter_map(|one| Some((one.insz_index?, one.number))).collect();
+    let names: HashMap<i64, (UserId, String)> =
+        rows::users(tx, ctx).await?.into_iter().map(|(id, number, name)| (number, (id, name))).collect();
+    read.user_ids = names.iter().map(|(number, (id, _))| (*number, *id)).collect();
+    let sheet = Sheet::Users.name(l);
+    let mut fault =
+        |row, column: Column, key| faults.push(Fault::at(&sheet, row, &l.of("wijk-import-column", column), key));
+    let mut seen = HashSet::new();
+    for (row, past) in lines {
+        let Some(number) = past.number else { continue };
+        if !seen.insert(number) {
+            fault(row, Column::Number, "wijk-import-number-twice");
+            continue;
+        }
+        if let Some(insz) = past.insz {
+            let other = indexes.insert(user_rows::insz_index(ctx, insz), number);
+            if other.is_some_and(|other| other != number) {
+                fault(row, Column::Insz, "wijk-import-insz-known");
+                continue;
+            }
+        }
+        match names.get(&number) {
+            Some((_, name)) if fold(name) == fold(&past.details.name) => read.there += 1,
+            Some(_) => fault(row, Column::Number, "wijk-import-number-taken"),
+            None => read.users.push(past),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,88 @@
+// Wijk-werken as its people meet it: the mediator's day to the closed month, a user's request, a worker's hours.
+import assert from "node:assert/strict";
+
+import { check, closePage, house, test, visit } from "./house.mjs";
+
+const opstap = house();
+
+/** The own pages of a worker and of a user in the demonstration, and their codes. */
+const WORKER = ["/my-work/wijkwerker-in-de-demonstratie", "260527"];
+const USER = ["/my-wijk/gebruiker-in-de-demonstratie", "260528"];
+/** The month before the day of every test. */
+const MONTH = "2026-04";
+
+const main = (page) => page.locator("main");
+
+/** Somebody on her own pages, opened with the code. */
+async function inside([link, code], mode) {
+  const page = await opstap.anonymous(mode);
+  await visit(page, link, { name: "wijk-code" });
+  await page.locator("#code").fill(code);
+  await main(page).locator("form button[type=submit]").click();
+  await page.waitForURL((url) => url.pathname.endsWith("/home"));
+  return page;
+}
+
+for (const mode of ["phone", "desk"]) {
+  test(`the mediator's day leads to each thing itself (${mode})`, async () => {
+    const mediator = await opstap.asRole("wijk-mediator", mode);
+    await visit(mediator, "/wijk", { name: `wijk-today-${mode}` });
+    const lists = main(mediator).locator(".card-grid > .card");
+    assert.ok(await lists.count() >= 6, "forms, talks, questions, proposals and more");
+    for (let at = 0; at < await lists.count(); at += 1) {
+      const link = lists.nth(at).locator(".todo a").first();
+      await visit(mediator, await link.getAttribute("href"), { name: `wijk-today-${await lists.nth(at).getAttribute("id")}-${mode}` });
+      await mediator.goto("/wijk");
+    }
+    await closePage(mediator);
+  });
+
+  test(`a user asks for work and a worker fills in hours (${mode})`, async () => {
+    const user = await inside(USER, mode);
+    await check(user, { name: `wijk-user-home-${mode}` });
+    await visit(user, `${USER[0]}/ask`, { name: `wijk-user-ask-${mode}` });
+    await main(user).locator("form button[type=submit]").last().click();
+    await check(user, { status: 422, name: `wijk-user-ask-wrong-${mode}` });
+    for (const page of ["hours", "cheques", "activities"]) {
+      await visit(user, `${USER[0]}/${page}`, { name: `wijk-user-${page}-${mode}` });
+    }
+    await closePage(user);
+
+    const worker = await inside(WORKER, mode);
+    await check(worker, { name: `wijk-worker-home-${mode}` });
+    await main(worker).locator("a.hours-left").click();
+    await check(worker, { name: `wijk-worker-hours-${mode}` });
+    await visit(worker, `${WORKER[0]}/jobs`, { name: `wijk-worker-jobs-${mode}` });
+    await closePage(worker);
+  });
+
+  test(`figures, import and the refusal of a file that is none are sound (${mode})`, async () => {
+    const coordinator = await opstap.asRole("wijk-coordinator", mode);
+    await visit(coordinator, "/wijk/reports", { name: `wijk-reports-${mode}` });
+    await visit(coordinator, "/wijk/reports?year=2026&nis=44083&borders=now", { name: `wijk-report-deinze-${mode}` });
+    await visit(coordinator, "/wijk/import", { name: `wijk-import-${mode}` });
+    await coordinator.locator("#file").setInputFiles({ name: "oud.xlsx", mimeType: "text/plain", buffer: Buffer.from("naam") });
+    await main(coordinator).getByRole("button", { name: "Kijk het bestand na" }).click();
+    await main(coordinator).getByText("geen leesbaar rekenblad").waitFor();
+    await check(coordinator, { status: 422, name: `wijk-import-wrong-${mode}` });
+    await closePage(coordinator);
+  });
+}
+
+test("the mediator checks a form, and the coordinator closes the month", async () => {
+  const mediator = await opstap.asRole("wijk-mediator", "desk");
+  await mediator.goto("/wijk");
+  await main(mediator).locator("#forms .todo a").first().click();
+  await main(mediator).getByRole("button", { name: "Uren en cheques kloppen" }).click();
+  await check(mediator, { name: "wijk-form-checked" });
+  await closePage(mediator);
+
+  const coordinator = await opstap.asRole("wijk-coordinator", "desk");
+  await visit(coordinator, `/wijk/months/${MONTH}`, { name: "wijk-month" });
+  const without = main(coordinator).locator("input[name=without]");
+  if (await without.count() > 0) await without.check();
+  await main(coordinator).getByRole("button", { name: "Sluit de maand voorgoed" }).click();
+  await main(coordinator).getByText(/^Afgesloten op/).first().waitFor();
+  await check(coordinator, { name: "wijk-month-closed" });
+  await closePage(coordinator);
+});
