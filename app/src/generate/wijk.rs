@@ -328,7 +328,7 @@ impl Maker {
                         continue;
                     }
                     hours += begun;
-                    let from = if place % 2 == 0 { 8 * 60 + 30 } else { 13 * 60 };
+                    let from = if place.is_multiple_of(2) { 8 * 60 + 30 } else { 13 * 60 };
                     all.push(work::Past {
                         worker: *id,
                         user: user_ids[user],

@@ -18,11 +18,11 @@ fn links(page: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// A list of choices that law words in Dutch says so on each choice.
-fn without_dutch_options(body: &str) -> String {
+/// Choices that the law words in Dutch say so on each of them.
+fn without_dutch_choices(body: &str) -> String {
     let mut parts = body.split(" lang=\"nl\">");
     let first = parts.next().unwrap_or_default().to_owned();
-    let rest = parts.map(|part| part.split_once("</option>").map_or("", |(_, rest)| rest).to_owned());
+    let rest = parts.map(|part| part.split_once('<').map_or("", |(_, rest)| rest).to_owned());
     std::iter::once(first).chain(rest).collect()
 }
 
@@ -96,7 +96,7 @@ on_both_engines! {
                 let mut parts = reply.body.split("<cite lang=\"nl\">");
                 let first = parts.next().unwrap_or_default().to_owned();
                 let body: String = std::iter::once(first).chain(parts.map(quoted)).collect();
-                let body = without_dutch_options(&body);
+                let body = without_dutch_choices(&body);
                 for word in [" niet ", " voor ", " wordt ", " een ", " naar ", " deelnemer "] {
                     if let Some(at) = body.find(word) {
                         let from = body[..at].char_indices().rev().nth(40).map_or(0, |(i, _)| i);

@@ -38,8 +38,8 @@ pub(super) fn choice(l: &Words, word: &str) -> String {
 /// From when until when a row holds.
 pub(super) fn time(l: &Words, from: Day, to: Option<Day>) -> String {
     match to {
-        Some(to) => l.t2("rule-from-to", "from", l.day_year(from), "to", l.day_year(to)),
-        None => l.t1("rule-from", "from", l.day_year(from)),
+        Some(to) => l.t2("rule-from-to", "from", l.day_plain(from), "to", l.day_plain(to)),
+        None => l.t1("rule-from", "from", l.day_plain(from)),
     }
 }
 

@@ -218,7 +218,12 @@ pub struct Wanted {
 
 /// A page of questions, longest waiting first.
 pub(crate) async fn list(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<Vec<Request>, Failure> {
-    let order = if wanted.newest { "submitted_at desc, id desc" } else { "submitted_at, id" };
+    // What still needs the office comes first.
+    let order = if wanted.newest {
+        "submitted_at desc, id desc"
+    } else {
+        "case status when 'new' then 0 when 'checked' then 1 else 2 end, submitted_at, id"
+    };
     fetch_all!(
         tx,
         Request,
