@@ -101,7 +101,7 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     // The rule that hides small counts is the one of guidance's figures.
     ("region", &["network", "people", "referral", "agenda", "plan", "guidance", "catalogue", "placement"]),
     // The dated rules of every scheme, with what a partnership recorded itself.
-    ("parameters", &[]),
+    ("parameters", &["network"]),
     // Wijk-werken: the organiser and its door first; people for the link with a guidance file.
     ("wijk-office", &["network", "parameters"]),
     ("wijk-workers", &["network", "people", "parameters", "wijk-office"]),

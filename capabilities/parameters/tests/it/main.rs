@@ -7,8 +7,8 @@ use testkit::Kit;
 
 fn kit() -> Kit {
     Kit {
-        migrations: parameters::MIGRATIONS.to_vec(),
-        locales: parameters::LOCALES.to_vec(),
+        migrations: [network::MIGRATIONS, parameters::MIGRATIONS].concat(),
+        locales: [network::LOCALES, parameters::LOCALES].concat(),
         routes: parameters::routes(),
     }
 }
