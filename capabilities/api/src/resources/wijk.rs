@@ -1,14 +1,15 @@
 //! Wijk-werken, for staff of the organiser: numbers and work, no names. For everybody else there is none (404).
 
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use identity::Caller;
 use kernel::{Day, Verb};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use web::Problem;
-use wijk_desk::figures::{Asked, figures};
+use wijk_desk::figures::{Asked as Figures, figures};
 use wijk_desk::rules::report::{Label, Value};
 use wijk_jobs::{AssignmentId, By, RecordPerformance};
 use wijk_office::door;
@@ -18,6 +19,9 @@ use wijk_workers::{Query as Wanted, Sort};
 use crate::body::Body;
 use crate::paging::{Collection, Paging};
 use crate::reply;
+
+/// What an address asks, judged after the door: whoever may not know that this exists hears nothing of it.
+type Asked<T> = Result<Query<T>, QueryRejection>;
 
 /// A worker by number.
 #[derive(Debug, Serialize, ToSchema)]
@@ -44,9 +48,13 @@ pub(crate) struct Worker {
 
 /// Workers who did not end, by name; names are not in the answer.
 #[utoipa::path(get, path = "/api/v1/wijk/workers", tag = "wijk", params(Paging), responses((status = 200, body = Collection<Worker>), (status = 404)))]
-pub(crate) async fn workers(caller: Caller, Query(paging): Query<Paging>) -> Result<Response, Problem> {
+pub(crate) async fn workers(caller: Caller, paging: Asked<Paging>) -> Result<Response, Problem> {
     let mut tx = caller.app.db.read().await?;
     let desk = door::require(&mut tx, &caller.ctx, Verb::Find, Part::Worker).await?;
+    let paging = match paging {
+        Ok(Query(paging)) => paging,
+        Err(wrong) => return Ok(wrong.into_response()),
+    };
     let wanted = Wanted { text: String::new(), status: None, nis: None, near: None, sort: Sort::Name };
     let found = wijk_workers::find(&mut tx, &caller.ctx, &desk, &wanted).await?;
     drop(tx);
@@ -98,8 +106,13 @@ pub(crate) struct Request {
 
 /// Questions for work, the newest first.
 #[utoipa::path(get, path = "/api/v1/wijk/requests", tag = "wijk", params(Paging), responses((status = 200, body = Collection<Request>), (status = 404)))]
-pub(crate) async fn requests(caller: Caller, Query(paging): Query<Paging>) -> Result<Response, Problem> {
+pub(crate) async fn requests(caller: Caller, paging: Asked<Paging>) -> Result<Response, Problem> {
     let mut tx = caller.app.db.read().await?;
+    door::require(&mut tx, &caller.ctx, Verb::Read, Part::Work).await?;
+    let paging = match paging {
+        Ok(Query(paging)) => paging,
+        Err(wrong) => return Ok(wrong.into_response()),
+    };
     let (offset, limit) = (paging.offset()?, paging.limit());
     let found = wijk_desk::requests(&mut tx, &caller.ctx, whole(offset), whole(limit + 1)).await?;
     drop(tx);
@@ -318,7 +331,7 @@ pub(crate) struct Report {
 pub(crate) async fn reports(caller: Caller, Query(which): Query<Which>) -> Result<Response, Problem> {
     let mut tx = caller.app.db.read().await?;
     let reader = wijk_desk::reader(&mut tx, &caller.ctx, Verb::Read).await?;
-    let asked = Asked {
+    let asked = Figures {
         year: which.year.unwrap_or(caller.ctx.today().0.year()),
         nis: which.nis,
         then: which.borders.as_deref() == Some("then"),
