@@ -54,10 +54,10 @@ pub async fn insert(tx: &mut Tx, ctx: &Ctx, rows: &[Past]) -> Result<usize, Fail
 fn line<'a>(
     ctx: &Ctx,
     row: &Past,
-    assignments: &'a BTreeMap<(WorkerId, UserId, String), Assignment>,
+    assignments: &'a BTreeMap<bulk::Work, Assignment>,
     forms: &BTreeMap<(WorkerId, String), FormId>,
 ) -> Option<performance::Row<'a>> {
-    let assignment = assignments.get(&(row.worker, row.user, row.activity.clone()))?;
+    let assignment = assignments.get(&(row.worker, row.user, row.activity.clone(), row.nis.clone()))?;
     let form = forms.get(&(row.worker, month_of(row.day)))?;
     Some(performance::Row {
         id: ctx.new_id::<PerformanceId>(),

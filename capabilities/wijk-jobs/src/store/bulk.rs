@@ -11,25 +11,22 @@ use crate::bulk::Past;
 use crate::model::{AssignmentId, AssignmentStatus, FormId, FormStatus, RequestId, RequestStatus, Source, month_of};
 use crate::records::Assignment;
 
-/// The assignment of each worker, user and activity: that which is there, or a new one from the first day.
-pub(crate) async fn assignments(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    rows: &[Past],
-) -> Result<BTreeMap<(WorkerId, UserId, String), Assignment>, Failure> {
+/// Who does what for whom, and in which municipality.
+pub(crate) type Work = (WorkerId, UserId, String, String);
+
+/// The assignment of each work: that which is there, or a new one from the first day.
+pub(crate) async fn assignments(tx: &mut Tx, ctx: &Ctx, rows: &[Past]) -> Result<BTreeMap<Work, Assignment>, Failure> {
     let there = super::assignment::running(tx, ctx, kernel::Moment(0).day()).await?;
-    let mut known: BTreeMap<(WorkerId, UserId, String), Assignment> =
-        there.into_iter().map(|a| ((a.worker_id, a.user_id, a.activity_code.clone()), a)).collect();
-    let mut first: BTreeMap<(WorkerId, UserId, String), (Day, String)> = BTreeMap::new();
+    let work = |a: &Assignment| (a.worker_id, a.user_id, a.activity_code.clone(), a.nis.clone());
+    let mut known: BTreeMap<Work, Assignment> = there.into_iter().map(|a| (work(&a), a)).collect();
+    let mut first: BTreeMap<Work, Day> = BTreeMap::new();
     for row in rows {
-        let key = (row.worker, row.user, row.activity.clone());
+        let key = (row.worker, row.user, row.activity.clone(), row.nis.clone());
         if known.contains_key(&key) {
             continue;
         }
-        let entry = first.entry(key).or_insert_with(|| (row.day, row.nis.clone()));
-        if row.day < entry.0 {
-            *entry = (row.day, row.nis.clone());
-        }
+        let day = first.entry(key).or_insert(row.day);
+        *day = (*day).min(row.day);
     }
     let number = fetch_value!(
         tx,
@@ -39,7 +36,7 @@ pub(crate) async fn assignments(
     )?;
     let mut requests = Vec::new();
     let mut made = Vec::new();
-    for ((worker, user, activity), (day, nis)) in first {
+    for ((worker, user, activity, nis), day) in first {
         let request: RequestId = ctx.new_id();
         let serial = number + i64::try_from(requests.len()).unwrap_or(0) + 1;
         requests.push((request, user, activity.clone(), nis.clone(), day, serial));
@@ -104,7 +101,7 @@ pub(crate) async fn assignments(
             ctx.now
         ]
     )?;
-    known.extend(made.into_iter().map(|a| ((a.worker_id, a.user_id, a.activity_code.clone()), a)));
+    known.extend(made.into_iter().map(|a| (work(&a), a)));
     Ok(known)
 }
 

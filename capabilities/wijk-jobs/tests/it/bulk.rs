@@ -45,4 +45,27 @@ async fn what_was_done_before_counts_and_makes_one_assignment_for_each_work(worl
     assert!(list.body.contains("1 vraag"), "{}", list.body);
 }
 
+async fn work_for_one_user_in_two_municipalities_stays_in_each(world: World) {
+    let house = House::new(&world).await;
+    let amina = house.worker("Amina Haddad").await;
+    let user = house.user("Els Maes").await;
+    let one = |on: &str, nis: &str| Past {
+        worker: amina,
+        user,
+        activity: "A2".to_owned(),
+        nis: nis.to_owned(),
+        day: day(on),
+        from: 8 * 60,
+        to: 10 * 60,
+        hours: 2,
+        km: 0,
+    };
+    let past = vec![one("2026-03-02", "44083"), one("2026-03-03", "44081"), one("2026-03-04", "44083")];
+    world.app.db.act(&world.ctx(&house.mieke), &Import(past)).await.unwrap();
+    let mut tx = world.app.db.read().await.unwrap();
+    let sql = "select nis, count(*) from work_performance group by nis order by nis";
+    let rows = store::fetch_all!(tx, (String, i64), sql).unwrap();
+    assert_eq!(rows, [("44081".to_owned(), 1), ("44083".to_owned(), 2)]);
+}
+
 }
