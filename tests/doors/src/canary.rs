@@ -237,7 +237,13 @@ impl Canary {
         let wish = placement::NewPlacement { participant: id, wish };
         let placement = world.app.db.act(&world.ctx(sofie), &wish).await.unwrap();
         let coordinator = world.ctx(&self.lien);
-        let run = world.app.db.act(&coordinator, &matching::StartRun { market: matching::Market::Services }).await.unwrap().id;
+        let run = world
+            .app
+            .db
+            .act(&coordinator, &matching::StartRun { market: matching::Market::Services })
+            .await
+            .unwrap()
+            .id;
         matching::run(world.app.clone(), coordinator, run).await;
         let token = portal::new_token(&world.app.entropy);
         let link = portal::MakePlanLink { participant: id, token: &token, code: "482913" };

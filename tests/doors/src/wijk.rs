@@ -101,9 +101,5 @@ pub async fn found(world: &World, organiser: OrganisationId) -> Vec<(&'static st
     db.act(&system, &LoadActivities).await.unwrap();
     let mieke = world.person("Mieke W.", Role::WijkMediator, organiser).await;
     let [paper, worker, user] = db.act(&world.ctx(&mieke), &Write).await.unwrap();
-    vec![
-        ("wijk-document", paper.to_string()),
-        ("wijk-worker", worker.to_string()),
-        ("wijk-user", user.to_string()),
-    ]
+    vec![("wijk-document", paper.to_string()), ("wijk-worker", worker.to_string()), ("wijk-user", user.to_string())]
 }

@@ -110,9 +110,31 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     // The money of it all; it knows the work, and nothing of the work knows it.
     ("wijk-cheques", &["network", "parameters", "wijk-office", "wijk-workers", "wijk-users", "wijk-jobs"]),
     // The desk reads all of wijk-werken: today, figures, import.
-    ("wijk-desk", &["network", "people", "parameters", "wijk-office", "wijk-workers", "wijk-users", "wijk-jobs", "wijk-cheques"]),
+    (
+        "wijk-desk",
+        &["network", "people", "parameters", "wijk-office", "wijk-workers", "wijk-users", "wijk-jobs", "wijk-cheques"],
+    ),
     // The same deeds as JSON: above all others, and nobody knows it.
-    ("api", &["network", "people", "referral", "agenda", "plan", "guidance", "catalogue", "placement", "parameters", "wijk-office", "wijk-workers", "wijk-users", "wijk-jobs", "wijk-cheques", "wijk-desk"]),
+    (
+        "api",
+        &[
+            "network",
+            "people",
+            "referral",
+            "agenda",
+            "plan",
+            "guidance",
+            "catalogue",
+            "placement",
+            "parameters",
+            "wijk-office",
+            "wijk-workers",
+            "wijk-users",
+            "wijk-jobs",
+            "wijk-cheques",
+            "wijk-desk",
+        ],
+    ),
 ];
 
 /// What only some may depend on from outside: the crate, who may, and why.

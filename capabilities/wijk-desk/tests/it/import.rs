@@ -140,7 +140,7 @@ async fn files_that_are_none_and_people_who_may_not_are_refused(world: World) {
 /// Prints how long twenty thousand performances take. Run by hand: `cargo nextest run -p wijk-desk --run-ignored only`.
 #[test]
 #[ignore = "measures; asserts nothing about time"]
-#[expect(clippy::print_stderr, reason = "the measurement is what this is for")]
+#[expect(clippy::disallowed_methods, reason = "the measurement is what this is for")]
 fn twenty_thousand_performances() {
     testkit::World::block_on(async {
         let world = testkit::World::sqlite(crate::kit()).await;
