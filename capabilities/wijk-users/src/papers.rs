@@ -3,7 +3,7 @@
 use kernel::Day;
 use ledger::Cents;
 use network::Organisation;
-use pdf::{Block, Fonts, Letter};
+use pdf::{Block, Letter};
 use store::{Ctx, Failure, Tx};
 use web::Words;
 use wijk_office::Desk;
@@ -51,10 +51,7 @@ pub fn spoken_iban(iban: &str) -> String {
 }
 
 fn made(l: &Words, title: String, blocks: Vec<Block>) -> Result<Vec<u8>, Failure> {
-    let font = |name: &str| assets::font(name).ok_or_else(|| Failure::other(format!("font {name} is not built in")));
-    let fonts = Fonts { regular: font("andika")?, bold: font("andika-bold")?, arabic: None, arabic_bold: None };
-    let letter = Letter { lang: l.language.to_owned(), rtl: false, title, blocks };
-    pdf::letter(&letter, &fonts).map_err(|e| Failure::other(format!("letter as PDF: {e}")))
+    wijk_office::paper::pdf(&Letter { lang: l.language.to_owned(), rtl: false, title, blocks })
 }
 
 /// Name and address, as on an envelope.

@@ -2,7 +2,7 @@
 
 use kernel::Day;
 use network::Organisation;
-use pdf::{Block, Fonts, Letter};
+use pdf::{Block, Letter};
 use schemes::Rules;
 use schemes::wijk::keys;
 use store::Failure;
@@ -87,8 +87,10 @@ pub fn pdf(l: &Words, facts: &Facts<'_>) -> Result<Vec<u8>, Failure> {
         },
         Block::Paragraph(l.t1("wijk-contract-made", "day", l.day_year(facts.today))),
     ];
-    let font = |name: &str| assets::font(name).ok_or_else(|| Failure::other(format!("font {name} is not built in")));
-    let fonts = Fonts { regular: font("andika")?, bold: font("andika-bold")?, arabic: None, arabic_bold: None };
-    let letter = Letter { lang: l.language.to_owned(), rtl: false, title: l.t("wijk-contract-title"), blocks };
-    pdf::letter(&letter, &fonts).map_err(|error| Failure::other(format!("agreement as PDF: {error}")))
+    wijk_office::paper::pdf(&Letter {
+        lang: l.language.to_owned(),
+        rtl: false,
+        title: l.t("wijk-contract-title"),
+        blocks,
+    })
 }

@@ -2,7 +2,7 @@
 
 use kernel::Day;
 use network::Organisation;
-use pdf::{Block, Fonts, Letter};
+use pdf::{Block, Letter};
 use store::{Ctx, Failure, Tx};
 use web::Words;
 use wijk_users::User;
@@ -53,10 +53,7 @@ pub fn certificate(
         Block::Paragraph(l.t1("wijk-certificate-made", "day", l.day_year(today))),
     ];
     let title = l.t1("wijk-certificate-title", "year", sums.year);
-    let font = |name: &str| assets::font(name).ok_or_else(|| Failure::other(format!("font {name} is not built in")));
-    let fonts = Fonts { regular: font("andika")?, bold: font("andika-bold")?, arabic: None, arabic_bold: None };
-    let letter = Letter { lang: l.language.to_owned(), rtl: false, title, blocks };
-    pdf::letter(&letter, &fonts).map_err(|e| Failure::other(format!("letter as PDF: {e}")))
+    wijk_office::paper::pdf(&Letter { lang: l.language.to_owned(), rtl: false, title, blocks })
 }
 
 /// A rate per ten thousand: `20 %`.

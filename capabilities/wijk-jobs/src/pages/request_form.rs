@@ -136,10 +136,8 @@ async fn page(visit: &Visit, of: &Of, form: FormView) -> Result<RequestFormPage,
             )
         }
     };
-    wijk_users::load(&mut tx, &desk, user).await?;
-    let names = wijk_users::names(&mut tx, &visit.ctx, &[user]).await?;
+    let name = wijk_users::load(&mut tx, &desk, user).await?.name;
     drop(tx);
-    let name = names.into_values().next().ok_or(Refusal::NotFound)?;
     Ok(RequestFormPage {
         f: visit.frame(heading, "/wijk/requests"),
         activities: lists.activities(&form),
