@@ -27,16 +27,8 @@ pub fn percent(rate: i64) -> String {
 pub fn read(kind: Kind, typed: &str) -> Option<Value> {
     let typed = typed.trim();
     let cents = |text: &str| -> Option<i64> {
-        let text = text.trim().trim_start_matches('€').trim().replace('.', "");
-        let (whole, part) = text.split_once(',').unwrap_or((text.as_str(), ""));
-        let part = match part.len() {
-            0 => 0,
-            1 => part.parse::<i64>().ok()? * 10,
-            2 => part.parse::<i64>().ok()?,
-            _ => return None,
-        };
-        let whole: i64 = whole.parse().ok()?;
-        whole.checked_mul(100)?.checked_add(part).filter(|cents| *cents >= 0)
+        let amount = ledger::Cents::parse(text.trim().trim_start_matches('€').trim()).ok()?;
+        (!amount.is_negative()).then(|| amount.get())
     };
     let value = match kind {
         Kind::Cents => Value::Number(cents(typed)?),
@@ -68,7 +60,7 @@ mod tests {
             assert_eq!(read(Kind::Cents, text), Some(Value::Number(cents)), "{text}");
         }
         assert_eq!(typed(Kind::Cents, &Value::Number(410)), "4,10");
-        for wrong in ["4,105", "veel", "", "-3", "4,1x"] {
+        for wrong in ["4,105", "veel", "", "-3", "4,1x", "4.10"] {
             assert_eq!(read(Kind::Cents, wrong), None, "{wrong}");
         }
     }
