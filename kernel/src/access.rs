@@ -179,7 +179,10 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, aspect: Aspect) -> boo
             V::Decide | V::Share | V::Export => false,
         },
         Relation::Referrer => match verb {
-            V::Read => aspect == A::ReferralStatus && role != Role::Municipality,
+            V::Read => {
+                aspect == A::ReferralStatus
+                    && !matches!(role, Role::Municipality | Role::Accountant | Role::JuryMember | Role::Candidate)
+            }
             _ => false,
         },
         Relation::BreakGlass if guides || role == Role::Coordinator => match verb {

@@ -25,12 +25,18 @@ text_enum! {
         WijkMediator = "wijk-mediator",
         /// Leads the organiser's wijk-werken: prices, month close, payments, reports.
         WijkCoordinator = "wijk-coordinator",
+        /// Keeps the money of the partnership, or of one partner in it; never sees who is guided.
+        Accountant = "accountant",
+        /// Judges candidacies of a call, and does nothing else here.
+        JuryMember = "jury-member",
         /// The participant, on her own pages.
         Participant = "participant",
         /// A wijk-worker, on her own pages.
         WijkWorker = "wijk-worker",
         /// A user of wijk-werken (private person, school, farm ...), on the pages of that account.
         WijkUser = "wijk-user",
+        /// An organisation that answers a call, on the pages of its candidacy.
+        Candidate = "candidate",
         /// Somebody without an account: a referrer by mail code.
         Visitor = "visitor",
         /// Opstap itself: planned work.
@@ -51,6 +57,8 @@ impl Role {
         Self::FunctionalAdministrator,
         Self::WijkMediator,
         Self::WijkCoordinator,
+        Self::Accountant,
+        Self::JuryMember,
     ];
 }
 
@@ -104,6 +112,11 @@ impl Actor {
     /// A user of wijk-werken on the pages of that account.
     pub fn wijk_user(partnership: PartnershipId) -> Self {
         Self::nobody(partnership, Role::WijkUser)
+    }
+
+    /// An organisation that answers a call, on the pages of its candidacy.
+    pub fn candidate(partnership: PartnershipId) -> Self {
+        Self::nobody(partnership, Role::Candidate)
     }
 
     fn nobody(partnership: PartnershipId, role: Role) -> Self {

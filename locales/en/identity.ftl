@@ -128,6 +128,8 @@ demo-role-data-protection-officer = Data protection
 demo-role-functional-administrator = Functional administration
 demo-role-wijk-coordinator = Wijk-werken coordination
 demo-role-wijk-mediator = Wijk-werken mediators
+demo-role-accountant = Accounts
+demo-role-jury-member = Jury members
 demo-more =
     { $count ->
         [one] One more

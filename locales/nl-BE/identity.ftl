@@ -128,6 +128,8 @@ demo-role-data-protection-officer = Gegevensbescherming
 demo-role-functional-administrator = Functioneel beheer
 demo-role-wijk-coordinator = Coördinatie wijk-werken
 demo-role-wijk-mediator = Wijk-werkbemiddelaars
+demo-role-accountant = Boekhouding
+demo-role-jury-member = Juryleden
 demo-more =
     { $count ->
         [one] Nog iemand

@@ -23,7 +23,7 @@ pub fn may_write(actor: &Actor, organisation: OrganisationId) -> bool {
 
 /// May this actor read services at all?
 pub fn may_read(actor: &Actor) -> bool {
-    !matches!(actor.role, Role::Participant | Role::Visitor | Role::WijkWorker | Role::WijkUser)
+    !matches!(actor.role, Role::Participant | Role::Visitor | Role::WijkWorker | Role::WijkUser | Role::Candidate)
 }
 
 /// A running service of which nobody said for too long that it is still so.

@@ -31,17 +31,30 @@ const WIJK_CHEQUES: Item = ("nav-wijk-cheques", "ticket", "/wijk/cheques");
 const WIJK_MONTHS: Item = ("nav-wijk-months", "calendar-check", "/wijk/months");
 const WIJK_BANK: Item = ("nav-wijk-bank", "landmark", "/wijk/bank");
 const WIJK_REPORTS: Item = ("nav-wijk-reports", "chart-column", "/wijk/reports");
+const CALLS: Item = ("nav-calls", "megaphone", "/calls");
+const JURY: Item = ("nav-jury", "gavel", "/jury");
+const OPERATIONS: Item = ("nav-operations", "euro", "/operations");
+const CLAIMS: Item = ("nav-claims", "receipt-euro", "/claims");
+const COSTS: Item = ("nav-costs", "wallet", "/costs");
+const TIME: Item = ("nav-time", "clock", "/time");
+const APPROVALS: Item = ("nav-approvals", "clock", "/time/approvals");
+const SETTLEMENTS: Item = ("nav-settlements", "file-text", "/settlements");
+const ESF: Item = ("nav-esf", "flag", "/esf");
 const PARAMETERS: Item = ("nav-parameters", "scale", "/parameters");
 
 /// The items of a role, most used first.
 pub(crate) fn items(role: Role) -> &'static [Item] {
     match role {
-        Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, OUTREACH, SERVICES, PLACEMENTS, REFERRALS],
-        Role::TeamLead => &[TODAY, CASELOAD, PARTICIPANTS, APPOINTMENTS, SERVICES, PLACEMENTS, OUTREACH, REFERRALS],
-        Role::Coordinator => &[TRIAGE, TODAY, WAITING, PARTICIPANTS, SERVICES, CASELOAD, NETWORK, GAPS, FIGURES],
-        Role::PartnerAdministrator => &[STAFF, TODAY, REQUESTS, SERVICES, NETWORK],
+        Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, OUTREACH, SERVICES, PLACEMENTS, REFERRALS, TIME],
+        Role::TeamLead => {
+            &[TODAY, CASELOAD, PARTICIPANTS, APPOINTMENTS, SERVICES, PLACEMENTS, OUTREACH, REFERRALS, APPROVALS]
+        }
+        Role::Coordinator => {
+            &[TRIAGE, TODAY, WAITING, PARTICIPANTS, SERVICES, CASELOAD, NETWORK, GAPS, FIGURES, CALLS, OPERATIONS, ESF]
+        }
+        Role::PartnerAdministrator => &[STAFF, TODAY, REQUESTS, SERVICES, NETWORK, COSTS],
         Role::Referrer => &[REFERRALS, SERVICES],
-        Role::Municipality => &[FIGURES, GAPS, SERVICES, NETWORK, WIJK_REPORTS],
+        Role::Municipality => &[FIGURES, GAPS, SERVICES, NETWORK, WIJK_REPORTS, SETTLEMENTS],
         Role::DataProtectionOfficer => &[ACCESS, NETWORK],
         Role::FunctionalAdministrator => &[STAFF, SERVICES, NETWORK, MESSAGES, PARAMETERS],
         Role::WijkMediator => &[WIJK, WIJK_WORKERS, WIJK_USERS, WIJK_REQUESTS, WIJK_FORMS, WIJK_CHEQUES, SERVICES],
@@ -57,7 +70,9 @@ pub(crate) fn items(role: Role) -> &'static [Item] {
             WIJK_REPORTS,
             PARAMETERS,
         ],
-        Role::Participant | Role::WijkWorker | Role::WijkUser | Role::Visitor | Role::System => &[],
+        Role::Accountant => &[OPERATIONS, CLAIMS, COSTS, APPROVALS, SETTLEMENTS],
+        Role::JuryMember => &[JURY],
+        Role::Participant | Role::WijkWorker | Role::WijkUser | Role::Candidate | Role::Visitor | Role::System => &[],
     }
 }
 

@@ -109,7 +109,7 @@ pub async fn show(visit: Visit, Path(id): Path<ParticipantId>, Query(asked): Que
 
 fn line(l: &Words, entry: &Entry, names: &people_names::Names) -> Line {
     let who = match entry.role {
-        Role::System | Role::Visitor | Role::Participant | Role::WijkWorker | Role::WijkUser => {
+        Role::System | Role::Visitor | Role::Participant | Role::WijkWorker | Role::WijkUser | Role::Candidate => {
             l.of("role", entry.role)
         }
         _ => names.staff(entry.staff_id).unwrap_or_else(|| l.of("role", entry.role)),
