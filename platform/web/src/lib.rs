@@ -35,5 +35,5 @@ pub use paging::Page;
 pub use proxy::Network;
 pub use security::{security_headers, static_file};
 pub use session::{COOKIE as SESSION_COOKIE, Session, cookie_for, digest, load_sessions};
-pub use upload::Upload;
+pub use upload::{OpenUpload, Upload};
 pub use visit::{Answer, Public, Visit};

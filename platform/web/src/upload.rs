@@ -56,19 +56,35 @@ impl FromRequest<App> for Upload {
         let Some(session) = request.extensions().get::<Session>().cloned() else {
             return Err(Problem::LogIn(request.uri().clone()));
         };
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        let boundary = boundary(kind).ok_or(Problem::Bad(StatusCode::UNSUPPORTED_MEDIA_TYPE, "problem-form-kind"))?;
-        let body = to_bytes(request.into_body(), LIMIT)
-            .await
-            .map_err(|_| Problem::Bad(StatusCode::PAYLOAD_TOO_LARGE, "problem-too-large"))?;
-        let parts = parts(&body, &boundary).ok_or(Problem::Bad(StatusCode::BAD_REQUEST, "problem-encoding"))?;
-        let upload = Self(parts);
+        let upload = read(request).await?;
         if bool::from(session.csrf.as_bytes().ct_eq(upload.text("_csrf").as_bytes())) {
             Ok(upload)
         } else {
             Err(Problem::CrossSite)
         }
     }
+}
+
+/// A form with a file of people without account: without the session's token, as `OpenForm` is. `same_site` guards it.
+#[derive(Debug, Clone)]
+pub struct OpenUpload(pub Upload);
+
+impl FromRequest<App> for OpenUpload {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _app: &App) -> Result<Self, Problem> {
+        read(request).await.map(Self)
+    }
+}
+
+async fn read(request: Request) -> Result<Upload, Problem> {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let boundary = boundary(kind).ok_or(Problem::Bad(StatusCode::UNSUPPORTED_MEDIA_TYPE, "problem-form-kind"))?;
+    let body = to_bytes(request.into_body(), LIMIT)
+        .await
+        .map_err(|_| Problem::Bad(StatusCode::PAYLOAD_TOO_LARGE, "problem-too-large"))?;
+    let parts = parts(&body, &boundary).ok_or(Problem::Bad(StatusCode::BAD_REQUEST, "problem-encoding"))?;
+    Ok(Upload(parts))
 }
 
 fn boundary(kind: &str) -> Option<String> {
