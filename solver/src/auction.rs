@@ -258,11 +258,7 @@ impl Auction<'_> {
             by_offer.each(at, |person, misfit| {
                 let price = pays[person as usize] - i64::from(misfit) * self.scale;
                 if price >= least && self.place[person as usize] != offer {
-                    willing.push(Reverse((price, person)));
-                    if willing.len() > free + 1 {
-                        willing.pop();
-                        least = willing.peek().map_or(least, |Reverse((price, _))| *price);
-                    }
+                    least = among_the_dearest(&mut willing, free + 1, (price, person)).unwrap_or(least);
                 }
             });
             let next = if willing.len() > free { willing.pop() } else { None };
@@ -292,4 +288,21 @@ impl Auction<'_> {
         self.by_offer = Some(by_offer);
         Ok(())
     }
+}
+
+/// Keeps the `most` dearest; gives what the least of them offers once there are so many. Apart from the loop that asks
+/// everybody, so that the loop stays short: few get this far.
+#[inline(never)]
+fn among_the_dearest(kept: &mut BinaryHeap<Reverse<(i64, u32)>>, most: usize, one: (i64, u32)) -> Option<i64> {
+    if kept.len() < most {
+        kept.push(Reverse(one));
+    } else if let Some(mut least) = kept.peek_mut()
+        && one > least.0
+    {
+        *least = Reverse(one);
+    }
+    if kept.len() < most {
+        return None;
+    }
+    kept.peek().map(|Reverse((price, _))| *price)
 }
