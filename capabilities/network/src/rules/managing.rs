@@ -17,9 +17,14 @@ pub struct Post {
 pub fn grantable(actor: Role) -> &'static [Role] {
     match actor {
         Role::FunctionalAdministrator => Role::STAFF,
-        Role::PartnerAdministrator => {
-            &[Role::Coach, Role::TeamLead, Role::PartnerAdministrator, Role::Referrer, Role::Municipality]
-        }
+        Role::PartnerAdministrator => &[
+            Role::Coach,
+            Role::TeamLead,
+            Role::PartnerAdministrator,
+            Role::Referrer,
+            Role::Municipality,
+            Role::Accountant,
+        ],
         _ => &[],
     }
 }

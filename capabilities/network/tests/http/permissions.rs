@@ -17,6 +17,8 @@ data-protection-officer    organisations organisation municipalities
 functional-administrator   organisations organisation municipalities staff own-staff other-staff invite edit-own edit-other new
 wijk-mediator              organisations organisation municipalities
 wijk-coordinator           organisations organisation municipalities
+accountant                 organisations organisation municipalities
+jury-member                organisations organisation municipalities
 ";
 
 async fn table(world: &World) -> String {

@@ -20,6 +20,8 @@ data-protection-officer    account password code positions help
 functional-administrator   account password code positions help messages
 wijk-mediator              account password code positions help
 wijk-coordinator           account password code positions help
+accountant                 account password code positions help
+jury-member                account password code positions help
 ";
 
 async fn table(world: &World) -> String {
