@@ -29,6 +29,8 @@ pub fn migrations() -> Vec<Migration> {
         wijk_jobs::MIGRATIONS,
         wijk_cheques::MIGRATIONS,
         wijk_desk::MIGRATIONS,
+        call::MIGRATIONS,
+        operation::MIGRATIONS,
     ]
     .concat()
 }
@@ -56,6 +58,8 @@ pub fn locales() -> Vec<Locale> {
         wijk_jobs::LOCALES,
         wijk_cheques::LOCALES,
         wijk_desk::LOCALES,
+        call::LOCALES,
+        operation::LOCALES,
         bank::LOCALES,
         api::LOCALES,
     ]
@@ -85,6 +89,8 @@ pub fn routes() -> Router<App> {
         .merge(wijk_jobs::routes())
         .merge(wijk_cheques::routes())
         .merge(wijk_desk::routes())
+        .merge(call::routes())
+        .merge(operation::routes())
         .merge(api::routes())
         // A link to a file that went into another leads to that one, on every page of a file.
         .layer(from_fn(people::follow_merged))

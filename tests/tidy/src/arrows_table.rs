@@ -22,6 +22,8 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
     ("seal", &[]),
     // Files of banks and of the cheque provider: bytes in, values out.
     ("bank", &["kernel", "ledger"]),
+    // Workbooks are written in one way, for whoever hands in figures.
+    ("sheet", &["ledger"]),
     // Web keeps its sessions in the store.
     ("store", &["kernel"]),
     ("web", &["kernel", "store", "assets"]),
@@ -54,6 +56,8 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
             "wijk-jobs",
             "wijk-cheques",
             "wijk-desk",
+            "call",
+            "operation",
             "bank",
             "api",
         ],
@@ -114,6 +118,10 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
         "wijk-desk",
         &["network", "people", "parameters", "wijk-office", "wijk-workers", "wijk-users", "wijk-jobs", "wijk-cheques"],
     ),
+    // The call that forms the partnership.
+    ("call", &["network"]),
+    // The operation and its money: the door of it, the budget, the split.
+    ("operation", &["network"]),
     // The same deeds as JSON: above all others, and nobody knows it.
     (
         "api",
