@@ -20,6 +20,7 @@ mod seats;
 pub mod standing;
 pub mod verify;
 mod watch;
+mod ways;
 pub mod what_if;
 
 pub use problem::{Invalid, NONE, Problem};

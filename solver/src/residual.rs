@@ -29,6 +29,15 @@ pub struct Move {
     pub to: u32,
 }
 
+/// Where somebody sits.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Spot {
+    /// The offer; on the list the number after the last offer.
+    pub at: u32,
+    /// Misfit; nothing on the list.
+    pub cost: i32,
+}
+
 /// A placement with who sits where, how full each node is, and exact potentials.
 #[derive(Debug, Clone)]
 pub(crate) struct Residual {
@@ -40,8 +49,10 @@ pub(crate) struct Residual {
     pub outside: Vec<i64>,
     /// Who sits in each offer, with her misfit.
     pub seats: Vec<Vec<(u32, i64)>>,
-    /// Misfit of everybody where she sits.
-    pub own: Vec<i64>,
+    /// How often somebody came or went, for each offer; 1 at the begin.
+    pub changed: Vec<u64>,
+    /// Where everybody sits, once more, with what it costs.
+    pub spot: Vec<Spot>,
     /// For each offer what it costs at least when one of those who sit there goes to the list; `i64::MAX`: nobody does.
     room: Vec<i64>,
     /// How many sit in each node, all below it included.
@@ -63,13 +74,14 @@ impl Residual {
         let nodes = problem.nodes();
         let mut seats = vec![Vec::new(); problem.offers()];
         let mut used = vec![0; nodes];
-        let mut own = vec![0; place.len()];
+        let on_the_list = Spot { at: u32::try_from(problem.offers()).unwrap_or(NONE), cost: 0 };
+        let mut spot = vec![on_the_list; place.len()];
         let mut room = vec![i64::MAX; problem.offers()];
         for (person, offer) in (0_u32..).zip(&place).filter(|(_, offer)| **offer != NONE) {
             let at = *offer as usize;
             let cost = problem.cost_of(person as usize, at).unwrap_or(0);
             seats[at].push((person, cost));
-            own[person as usize] = cost;
+            spot[person as usize] = Spot { at: *offer, cost: i32::try_from(cost).unwrap_or(i32::MAX) };
             room[at] = room[at].min(outside[person as usize] - cost);
             for node in problem.upwards(at) {
                 used[node] += 1;
@@ -84,7 +96,8 @@ impl Residual {
             potential,
             outside,
             seats,
-            own,
+            spot,
+            changed: vec![1; problem.offers()],
             room,
             used,
             below,
@@ -297,18 +310,23 @@ impl Residual {
     pub fn sit(&mut self, problem: &Problem, person: u32, to: u32) {
         let from = std::mem::replace(&mut self.place[person as usize], to);
         let outside = self.outside[person as usize];
+        let left = self.spot[person as usize].cost;
+        let nowhere = u32::try_from(problem.offers()).unwrap_or(NONE);
+        self.spot[person as usize] = Spot { at: nowhere, cost: 0 };
         if from != NONE {
             let at = from as usize;
+            self.changed[at] += 1;
             self.seats[at].retain(|(sitting, _)| *sitting != person);
-            if self.room[at] == outside - self.own[person as usize] {
+            if self.room[at] == outside - i64::from(left) {
                 let left = self.seats[at].iter().map(|(sitting, cost)| self.outside[*sitting as usize] - cost);
                 self.room[at] = left.min().unwrap_or(i64::MAX);
             }
         }
         if to != NONE {
             let cost = problem.cost_of(person as usize, to as usize).unwrap_or(0);
+            self.changed[to as usize] += 1;
             self.seats[to as usize].push((person, cost));
-            self.own[person as usize] = cost;
+            self.spot[person as usize] = Spot { at: to, cost: i32::try_from(cost).unwrap_or(i32::MAX) };
             self.room[to as usize] = self.room[to as usize].min(outside - cost);
         }
     }

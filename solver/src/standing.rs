@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::arrive;
+use crate::arrive::{self, Slate};
 use crate::certificate::{Wrong, least};
 use crate::guests::Guests;
 use crate::outlook::{NO_ROOM, Outlook};
@@ -19,6 +19,7 @@ pub struct Standing {
     pub(crate) inner: Residual,
     /// The edges by offer, from the first time that somebody comes.
     guests: Option<Arc<Guests>>,
+    slate: Slate,
 }
 
 /// What the coming of one person did.
@@ -34,7 +35,11 @@ impl Standing {
     /// Nobody came yet. `outside`: what staying on the list counts for, for each person.
     pub fn empty(problem: &Problem, outside: &[i64]) -> Self {
         let place = vec![NONE; problem.people()];
-        Self { inner: Residual::new(problem, place, vec![0; problem.nodes()], outside.to_vec()), guests: None }
+        Self {
+            inner: Residual::new(problem, place, vec![0; problem.nodes()], outside.to_vec()),
+            guests: None,
+            slate: Slate::default(),
+        }
     }
 
     /// A placement of everybody that is the least by these prices; anything else is refused.
@@ -46,7 +51,11 @@ impl Standing {
                 potential[node] += potential[over];
             }
         }
-        Ok(Self { inner: Residual::new(problem, place.to_vec(), potential, outside.to_vec()), guests: None })
+        Ok(Self {
+            inner: Residual::new(problem, place.to_vec(), potential, outside.to_vec()),
+            guests: None,
+            slate: Slate::default(),
+        })
     }
 
     /// Puts the prices at what a place less would cost, so that the chains of who comes next are found at once. Nothing
@@ -83,9 +92,14 @@ impl Standing {
         (0..problem.nodes()).map(|node| (self.inner.asks(node) - over(node)).max(0)).collect()
     }
 
+    /// Takes the look at all edges that the first to come needs, so that she does not wait for it.
+    pub fn ready(&mut self, problem: &Problem) {
+        self.guests = problem.caps.is_empty().then(|| Arc::new(Guests::of(problem)));
+    }
+
     /// Places a person who is on the list, moving others where that is best for the whole. `problem` is the one that
-    /// stands; only edges of who is on the list may be others than before. Without caps the first one to come takes a
-    /// look at all edges, and who comes after her is found from both ends: see `arrive`.
+    /// stands; only edges of who is on the list may be others than before. Without caps the chain is found from both ends:
+    /// see `arrive`. That needs a look at all edges, once: see `ready`.
     pub fn come(&mut self, problem: &Problem, person: u32) -> Change {
         if self.inner.place.get(person as usize) != Some(&NONE) {
             return Change { moves: Vec::new(), added: 0 };
@@ -93,11 +107,9 @@ impl Standing {
         if !problem.caps.is_empty() {
             return self.come_in_turn(problem, person);
         }
-        let guests = match self.guests.take().filter(|guests| guests.knows(problem, person)) {
-            Some(guests) => guests,
-            None => Arc::new(Guests::of(problem)),
-        };
-        let (moves, added) = arrive::come(&mut self.inner, problem, &guests, person);
+        let guests = self.guests.take().filter(|guests| guests.knows(problem, person));
+        let guests = guests.unwrap_or_else(|| Arc::new(Guests::of(problem)));
+        let (moves, added) = arrive::come(&mut self.inner, problem, &guests, &mut self.slate, person);
         self.guests = Some(guests);
         Change { moves, added }
     }

@@ -30,10 +30,11 @@ fn looking_up_first_what_she_can_reach_changes_no_total() {
     let order: Vec<u32> = (0..240).map(|at| at * 77 % 240).collect();
     let outside = problem.strict(&order);
     let guests = Guests::of(&problem);
+    let [mut first, mut second] = [(); 2].map(|()| Slate::default());
     let [mut one, mut other] = [0, 1].map(|_| Standing::empty(&problem, &outside));
     for person in 0..240 {
-        let (moves, added) = come_in(&mut one.inner, &problem, &guests, person, STEPS);
-        let again = come_in(&mut other.inner, &problem, &guests, person, 0);
+        let (moves, added) = come_in(&mut one.inner, &problem, &guests, &mut first, person, STEPS);
+        let again = come_in(&mut other.inner, &problem, &guests, &mut second, person, 0);
         assert_eq!(added, again.1, "person {person}");
         assert!(moves.iter().filter(|step| step.to == NONE).count() <= 1);
     }
