@@ -122,6 +122,8 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("call", &["network"]),
     // The operation and its money: the door of it, the budget, the split.
     ("operation", &["network"]),
+    // Time comes from contacts and appointments, by views; costs and claims stand on the operation's door.
+    ("claims", &["network", "people", "guidance", "agenda", "operation"]),
     // The same deeds as JSON: above all others, and nobody knows it.
     (
         "api",

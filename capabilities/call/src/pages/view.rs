@@ -1,0 +1,74 @@
+//! How things of these pages read, and what they begin with.
+
+use kernel::refusal::Faults;
+use kernel::{Moment, Refusal, Verb};
+use store::{Ctx, Failure, Tx};
+use web::{Conflict, ConflictRow, Fields, Frame, Words};
+
+use crate::door::{self, Office};
+use crate::model::{Call, CallId};
+use crate::rules::access::Part;
+use crate::store::call;
+
+/// The call of a page of the office.
+pub async fn open(tx: &mut Tx, ctx: &Ctx, id: CallId, verb: Verb, part: Part) -> Result<(Office, Call), Failure> {
+    let office = door::require(tx, ctx, verb, part).await?;
+    let call = call::load(tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
+    Ok((office, call))
+}
+
+/// A deadline from its day and its time.
+pub fn deadline(fields: &Fields, faults: &mut Faults) -> Option<Moment> {
+    let day = fields.need_day(faults, "deadline_on");
+    let time = fields.time(faults, "deadline_time");
+    if fields.get("deadline_time").is_empty() {
+        faults.push("deadline_time", "call-deadline-time-missing");
+    }
+    let (day, (hour, minute)) = (day?, time?);
+    Some(day.at(hour, minute))
+}
+
+/// `vrijdag 9 juni 2023, 23.59 uur`.
+pub fn moment(l: &Words, at: Moment) -> String {
+    format!("{}, {}", l.day_year(at.day()), l.time(at))
+}
+
+/// The time of day for a field: `23:59`.
+pub fn time(at: Moment) -> String {
+    at.brussels().strftime("%H:%M").to_string()
+}
+
+/// `2,3 MB`, `14 kB`.
+pub fn size(bytes: i64) -> String {
+    if bytes >= 1_000_000 {
+        format!("{},{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000)
+    } else {
+        format!("{} kB", (bytes + 999) / 1000)
+    }
+}
+
+/// `0123.456.749` for the ten digits as stored.
+pub fn kbo(digits: &str) -> String {
+    kernel::kbo::Kbo::parse(digits).map_or_else(|_| digits.to_owned(), |kbo| kbo.to_string())
+}
+
+/// The page that shows what somebody else saved beside what was typed.
+pub fn conflict(
+    (f, l): (Frame, Words),
+    rows: Vec<(String, String, String)>,
+    (action, back): (String, String),
+    version: i64,
+    fields: Fields,
+) -> web::Answer {
+    let row = |(label, theirs, mine)| ConflictRow { label, theirs, mine };
+    let rows = rows.into_iter().filter(|(_, theirs, mine)| theirs != mine).map(row).collect();
+    Conflict { f, l, rows, action, back, version, fields }.page()
+}
+
+/// A small line for the language of law and data: what the lead wrote is Dutch.
+pub fn version_of(refused: &Failure) -> Option<i64> {
+    match refused {
+        Failure::Refused(Refusal::Stale { current }) => Some(*current),
+        _ => None,
+    }
+}

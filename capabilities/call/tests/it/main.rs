@@ -1,0 +1,1 @@
+//! Calls and candidacies as people use them, on both engines.
