@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::parameter::{Certainty, Parameter, Table, Value, Version};
 use crate::wijk::activity::Activity;
+use crate::wijk::displacement::Question;
 
 const TEXT: &str = include_str!("../../data/schemes.toml");
 
@@ -24,6 +25,8 @@ pub struct Reference {
     pub end_reasons: Vec<Reason>,
     /// The kinds of user.
     pub user_kinds: Vec<Reason>,
+    /// What is asked to know whether work takes a regular job away.
+    pub displacement: Vec<Question>,
 }
 
 /// A code with its name and its source.
@@ -38,6 +41,11 @@ pub struct Reason {
 }
 
 impl Reference {
+    /// Reads a file of the same form: the data of a scheme that somebody tries or prepares.
+    pub fn read(text: &str) -> Result<Self, String> {
+        read(text).map_err(|error| error.to_string())
+    }
+
     /// The table of one scheme.
     pub fn table(&self, scheme: &str) -> Table {
         Table::new(self.parameters.iter().filter(|row| row.scheme == scheme).cloned())
@@ -67,10 +75,16 @@ struct File {
     /// When the rows were written down.
     recorded_at: Moment,
     parameter: Vec<Row>,
+    #[serde(default)]
     activity: Vec<Activity>,
+    #[serde(default)]
     suspension_reason: Vec<Reason>,
+    #[serde(default)]
     end_reason: Vec<Reason>,
+    #[serde(default)]
     user_kind: Vec<Reason>,
+    #[serde(default)]
+    displacement_question: Vec<Question>,
 }
 
 /// One parameter of the file.
@@ -99,5 +113,6 @@ fn read(text: &str) -> Result<Reference, toml::de::Error> {
         suspension_reasons: file.suspension_reason,
         end_reasons: file.end_reason,
         user_kinds: file.user_kind,
+        displacement: file.displacement_question,
     })
 }

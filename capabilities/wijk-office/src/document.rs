@@ -77,3 +77,20 @@ pub async fn read_own(tx: &mut Tx, ctx: &Ctx, own: &Own, id: DocumentId) -> Resu
     let bytes = rows::bytes(tx, ctx, &document).await?;
     Ok((document, bytes))
 }
+
+/// Destroys the documents of these kinds of one owner, for good; gives how many. Only who decides for the organiser may;
+/// the caller's action has asked that nothing has to be kept any more, and writes the audit line.
+pub async fn destroy(
+    tx: &mut Tx,
+    desk: &Desk,
+    owner_kind: OwnerKind,
+    owner: Uuid,
+    kinds: &[&'static str],
+) -> Result<u64, Failure> {
+    desk.require(Verb::Decide, Part::Decisions)?;
+    let mut gone = 0;
+    for kind in kinds {
+        gone += rows::delete(tx, desk.partnership(), owner_kind, owner, kind).await?;
+    }
+    Ok(gone)
+}

@@ -36,11 +36,19 @@ pub use crate::pages::document::attachment;
 pub use crate::records::{ActivityRow, CalendarMonth, Organiser};
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    version: 15,
-    name: "wijk_office",
-    sql: include_str!("../../../migrations/0015_wijk_office.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration {
+        version: 15,
+        name: "wijk_office",
+        sql: include_str!("../../../migrations/0015_wijk_office.sql"),
+    },
+    // Tables of the others of wijk-werken: each builds on this one, so that they are always there.
+    ::store::Migration {
+        version: 27,
+        name: "wijk_rules",
+        sql: include_str!("../../../migrations/0027_wijk_rules.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[

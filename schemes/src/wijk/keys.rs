@@ -4,6 +4,8 @@ use crate::parameter::{KeyInfo, Kind};
 
 /// A year of January to December, or one that begins with the contract or the payment.
 pub const YEAR_KINDS: &[&str] = &["calendar", "contract"];
+/// What a yes to a question about displacement does: what the question says, a warning at most, or nothing is asked.
+pub const DISPLACEMENTS: &[&str] = &["refuse", "warn", "off"];
 /// What is rounded up to begun hours: each visit, or all visits of a day at one user.
 pub const ROUNDING_UNITS: &[&str] = &["visit", "day"];
 /// When a price decision takes effect.
@@ -57,6 +59,10 @@ pub const TRANSITION_WINDOW_FROM: &str = "ww.transition.window_from";
 pub const TRANSITION_WINDOW_TO: &str = "ww.transition.window_to";
 /// Most workers that may flow in (decreet art. 45): number not found.
 pub const CONTINGENT: &str = "ww.contingent.workers";
+/// Most begun hours of a year of all workers together (decree art. 45): number not found.
+pub const CONTINGENT_HOURS: &str = "ww.contingent.hours";
+/// What a yes to a question about displacement does (decree arts. 13, 25): the questions are a choice of Opstap.
+pub const DISPLACEMENT: &str = "ww.displacement.check";
 /// Whether work for the own household is allowed: not found, assumed no.
 pub const OWN_HOUSEHOLD: &str = "ww.own_household.allowed";
 /// Months between two evaluations by the referrer.
@@ -95,6 +101,8 @@ pub const TAX_RATE: &str = "ww.tax.user.rate";
 pub const TAX_CAP: &str = "ww.tax.user.cap_cents";
 /// Exempt income of a leefloner per cheque, in cents (KB 11-7-2002 art. 22 §1 d).
 pub const LEEFLOON_EXEMPT: &str = "ww.leefloon.exempt_cents";
+/// Most months in which income is exempt: not found; the rule is an amount per cheque.
+pub const LEEFLOON_MONTHS: &str = "ww.leefloon.max_months";
 /// Days of notice (wet 7-4-1999 art. 21).
 pub const NOTICE_DAYS: &str = "ww.contract.notice_days";
 /// Years to keep a contract after its end (wet 7-4-1999).
@@ -105,6 +113,20 @@ pub const CLAIMS_AFTER_END: &str = "ww.claims.contract_after_end_years";
 pub const CLAIMS_CONTRACT: &str = "ww.claims.contract_years";
 /// Claims in the scheme lapse after this many years (decreet art. 46).
 pub const CLAIMS_SCHEME: &str = "ww.claims.prescription_years";
+/// Days in which somebody may object to a decision of the organiser: not found.
+pub const OBJECTION_DAYS: &str = "ww.claims.objection_days";
+/// Years to keep a worker's file beside the contract: not found.
+pub const KEEP_WORKER: &str = "ww.retention.worker_years";
+/// Years to keep a user's agreement after its end: not found.
+pub const KEEP_USER: &str = "ww.retention.user_years";
+/// Years to keep hours and performance forms: not found.
+pub const KEEP_WORK: &str = "ww.retention.work_years";
+/// Years to keep the ledger and the cheques: not found.
+pub const KEEP_LEDGER: &str = "ww.retention.ledger_years";
+/// Years to keep a decision about an objection or a claim: not found.
+pub const KEEP_CLAIM: &str = "ww.retention.claim_years";
+/// Months to keep an answered question from the public page, from the day it came: a choice of Opstap.
+pub const KEEP_ASK: &str = "ww.retention.ask_months";
 /// Fewest inhabitants of an organiser's area (decreet art. 14).
 pub const ORGANISER_MIN: &str = "ww.organiser.min_inhabitants";
 /// Fee of an organiser per worker: not found.
@@ -143,6 +165,8 @@ pub const KEYS: &[KeyInfo] = &[
     KeyInfo { key: TRANSITION_WINDOW_FROM, kind: Kind::Day, label: "ww-rule-transition-window-from" },
     KeyInfo { key: TRANSITION_WINDOW_TO, kind: Kind::Day, label: "ww-rule-transition-window-to" },
     KeyInfo { key: CONTINGENT, kind: Kind::Count, label: "ww-rule-contingent-workers" },
+    KeyInfo { key: CONTINGENT_HOURS, kind: Kind::Hours, label: "ww-rule-contingent-hours" },
+    KeyInfo { key: DISPLACEMENT, kind: Kind::Choice(DISPLACEMENTS), label: "ww-rule-displacement-check" },
     KeyInfo { key: OWN_HOUSEHOLD, kind: Kind::Flag, label: "ww-rule-own-household-allowed" },
     KeyInfo { key: EVALUATION_MONTHS, kind: Kind::Months, label: "ww-rule-evaluation-months" },
     KeyInfo { key: TALK_MONTHS, kind: Kind::Months, label: "ww-rule-talk-months" },
@@ -162,11 +186,19 @@ pub const KEYS: &[KeyInfo] = &[
     KeyInfo { key: TAX_RATE, kind: Kind::Rate, label: "ww-rule-tax-user-rate" },
     KeyInfo { key: TAX_CAP, kind: Kind::Cents, label: "ww-rule-tax-user-cap-cents" },
     KeyInfo { key: LEEFLOON_EXEMPT, kind: Kind::Cents, label: "ww-rule-leefloon-exempt-cents" },
+    KeyInfo { key: LEEFLOON_MONTHS, kind: Kind::Months, label: "ww-rule-leefloon-max-months" },
     KeyInfo { key: NOTICE_DAYS, kind: Kind::Days, label: "ww-rule-contract-notice-days" },
     KeyInfo { key: ARCHIVE_YEARS, kind: Kind::Years, label: "ww-rule-contract-archive-years" },
     KeyInfo { key: CLAIMS_AFTER_END, kind: Kind::Years, label: "ww-rule-claims-contract-after-end-years" },
     KeyInfo { key: CLAIMS_CONTRACT, kind: Kind::Years, label: "ww-rule-claims-contract-years" },
     KeyInfo { key: CLAIMS_SCHEME, kind: Kind::Years, label: "ww-rule-claims-prescription-years" },
+    KeyInfo { key: OBJECTION_DAYS, kind: Kind::Days, label: "ww-rule-claims-objection-days" },
+    KeyInfo { key: KEEP_WORKER, kind: Kind::Years, label: "ww-rule-retention-worker-years" },
+    KeyInfo { key: KEEP_USER, kind: Kind::Years, label: "ww-rule-retention-user-years" },
+    KeyInfo { key: KEEP_WORK, kind: Kind::Years, label: "ww-rule-retention-work-years" },
+    KeyInfo { key: KEEP_LEDGER, kind: Kind::Years, label: "ww-rule-retention-ledger-years" },
+    KeyInfo { key: KEEP_CLAIM, kind: Kind::Years, label: "ww-rule-retention-claim-years" },
+    KeyInfo { key: KEEP_ASK, kind: Kind::Months, label: "ww-rule-retention-ask-months" },
     KeyInfo { key: ORGANISER_MIN, kind: Kind::Count, label: "ww-rule-organiser-min-inhabitants" },
     KeyInfo { key: ORGANISER_FEE_PER_WORKER, kind: Kind::Cents, label: "ww-rule-organiser-fee-per-worker-cents" },
     KeyInfo { key: MARGIN_PROVIDER, kind: Kind::Cents, label: "ww-rule-margin-provider-fee-cents" },

@@ -30,3 +30,49 @@ pub fn scheme_claim_until(rules: Rules<'_>) -> Answer<Day> {
 fn after(rules: Rules<'_>, years: &'static str) -> Answer<Day> {
     rules.number(years).map(|years| rules.day().plus_months(i32::try_from(years * 12).unwrap_or(i32::MAX)))
 }
+
+kernel::text_enum! {
+    /// What is kept, each with a term of its own.
+    pub enum Record {
+        /// The contract of a worker with its signature.
+        Agreements = "agreements",
+        /// What else stands in a worker's file: referral, talks, evaluations.
+        Workers = "workers",
+        /// The agreement of a user.
+        Users = "users",
+        /// Hours and performance forms.
+        Work = "work",
+        /// Ledger and cheques.
+        Ledger = "ledger",
+        /// Objections and claims.
+        Claims = "claims",
+        /// Questions from the public page.
+        Asks = "asks",
+    }
+}
+
+impl Record {
+    /// The key that says how long.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Agreements => keys::ARCHIVE_YEARS,
+            Self::Workers => keys::KEEP_WORKER,
+            Self::Users => keys::KEEP_USER,
+            Self::Work => keys::KEEP_WORK,
+            Self::Ledger => keys::KEEP_LEDGER,
+            Self::Claims => keys::KEEP_CLAIM,
+            Self::Asks => keys::KEEP_ASK,
+        }
+    }
+}
+
+/// Until when something is kept. `rules` is the day from which it counts: the last day of the contract, the day of the
+/// question. Unknown is kept.
+pub fn keep_until(rules: Rules<'_>, record: Record) -> Answer<Day> {
+    match record {
+        Record::Asks => rules
+            .number(record.key())
+            .map(|months| rules.day().plus_months(i32::try_from(months).unwrap_or(i32::MAX))),
+        _ => after(rules, record.key()),
+    }
+}

@@ -94,3 +94,21 @@ pub async fn bytes(tx: &mut Tx, ctx: &Ctx, document: &Document) -> Result<Vec<u8
         Err(Failure::other("a kept document is not the one that came in"))
     }
 }
+
+/// Deletes the documents of a kind; gives how many.
+pub async fn delete(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    owner_kind: OwnerKind,
+    owner: Uuid,
+    kind: &'static str,
+) -> Result<u64, Failure> {
+    execute!(
+        tx,
+        "delete from wijk_document where partnership_id = $1 and owner_kind = $2 and owner_id = $3 and kind = $4",
+        partnership,
+        owner_kind,
+        owner,
+        kind
+    )
+}
