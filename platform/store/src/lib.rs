@@ -49,16 +49,22 @@ pub fn rows_per_statement(columns: usize) -> usize {
     (6_000 / columns.max(1)).max(1)
 }
 
-/// The text of one statement of `insert_rows!`.
+/// The text of one statement of `insert_rows!`. `numbered`: places as `$1`, `$2`, … for PostgreSQL. SQLite takes those for
+/// names and looks each one up among all before it, so that a long statement takes the square of its length; a bare `?`
+/// is counted.
 #[doc(hidden)]
-pub fn values_text(head: &str, columns: usize, rows: usize) -> String {
+pub fn values_text(head: &str, columns: usize, rows: usize, numbered: bool) -> String {
     use std::fmt::Write as _;
     let mut text = format!("{head} values ");
     for row in 0..rows {
         text.push_str(if row == 0 { "(" } else { ", (" });
         for column in 1..=columns {
-            let comma = if column == 1 { "" } else { ", " };
-            let _ = write!(text, "{comma}${}", row * columns + column);
+            text.push_str(if column == 1 { "" } else { ", " });
+            if numbered {
+                let _ = write!(text, "${}", row * columns + column);
+            } else {
+                text.push('?');
+            }
         }
         text.push(')');
     }

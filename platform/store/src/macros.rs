@@ -76,17 +76,17 @@ macro_rules! insert_rows {
         let columns = [$(stringify!($value)),+].len();
         let mut outcome: Result<(), $crate::Failure> = Ok(());
         for chunk in $rows.chunks($crate::rows_per_statement(columns)) {
-            let text = $crate::sql($crate::values_text($head, columns, chunk.len()));
+            let text = |numbered| $crate::sql($crate::values_text($head, columns, chunk.len(), numbered));
             let done = match $tx.parts() {
                 $crate::Parts::Sqlite(c) => {
-                    let mut query = $crate::sqlx::query::<$crate::sqlx::Sqlite>(text);
+                    let mut query = $crate::sqlx::query::<$crate::sqlx::Sqlite>(text(false));
                     for $row in chunk {
                         query = query$(.bind($value))+;
                     }
                     query.execute(c).await.map(|_| ())
                 }
                 $crate::Parts::Postgres(c) => {
-                    let mut query = $crate::sqlx::query::<$crate::sqlx::Postgres>(text);
+                    let mut query = $crate::sqlx::query::<$crate::sqlx::Postgres>(text(true));
                     for $row in chunk {
                         query = query$(.bind($value))+;
                     }
