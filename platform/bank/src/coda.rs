@@ -2,11 +2,16 @@
 //!
 //! Source of positions and rules: Febelfin, "Coded statement of account (CODA)", versions 2.3 (2012) to 2.6 (2021). A statement
 //! is record 0 (header), 1 (old balance), any number of 2.1 to 2.3 (movement) and 3.1 to 3.3 (information), 8 (new balance),
-//! any number of 4 (free message) and 9 (trailer); a file is one or more of these.
+//! any number of 4 (free message) and 9 (trailer); a file is one or more of these, of one or more accounts. Whether the last
+//! trailer says that more follows (position 128) is not judged: portals cut the file of a bank per account and leave it.
+//!
+//! **Nothing missing.** Next code (126) and link code (128) say which record follows; sequence numbers, the count and the sums
+//! of the trailer and the new balance prove the rest.
 //!
 //! **Totals and details.** Movements with detail number 0000 make the balance. A total of several payments (transaction type 1:
 //! put together by the customer, 2: by the bank) is given as its details (types 5, 6 and 7) when these add up to
-//! it to the cent, because each of them is somebody's payment; else as the one total.
+//! it to the cent, because each of them is somebody's payment; else as the one total. A total that went out is one order of
+//! the holder, and stays one line: it is laid beside the file that was sent.
 
 mod movement;
 mod open;
@@ -26,7 +31,6 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Statement>, Vec<Fault>> {
     let mut faults = Faults::default();
     let mut statements: Vec<Statement> = Vec::new();
     let mut open: Option<Open> = None;
-    let mut more = None;
     let mut last = 0;
     for (at, line) in text.lines().enumerate() {
         // Blank lines and the end-of-file mark of old systems (control Z) come at the end of some files.
@@ -49,7 +53,6 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Statement>, Vec<Fault>> {
             (_, None) => faults.note(Fault::at(last, "coda-no-header")),
             ('9', Some(_)) => {
                 if let Some(done) = open.take() {
-                    more = (record.sign(128) == '1').then_some(last);
                     if let Some(statement) = done.close(&record, &mut faults) {
                         statements.push(statement);
                     }
@@ -60,8 +63,6 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Statement>, Vec<Fault>> {
     }
     if open.is_some() {
         faults.note(Fault::at(last, "coda-cut-off"));
-    } else if let Some(line) = more.filter(|line| *line == last) {
-        faults.note(Fault::at(line, "coda-more-announced"));
     } else if statements.is_empty() && faults.is_empty() {
         faults.note(Fault::whole("coda-empty"));
     }

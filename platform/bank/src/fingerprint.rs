@@ -6,6 +6,7 @@ use std::fmt;
 use ledger::{Iban, Structured};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::pain002::{Report, Status};
 use crate::statement::{Statement, StatementLine};
 
 /// A BLAKE3 hash of what was said, in one spelling.
@@ -64,6 +65,21 @@ impl Statement {
     }
 }
 
+impl Report {
+    /// Of what the answer says, so that the same answer fetched again is known, whatever its spaces and comments.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let mut hash = Hash::new("report");
+        hash.add(&self.id);
+        hash.add(&self.message_id);
+        hash.status(self.whole.as_ref());
+        for (id, status) in &self.transfers {
+            hash.add(id);
+            hash.status(Some(status));
+        }
+        hash.done()
+    }
+}
+
 struct Hash(blake3::Hasher);
 
 impl Hash {
@@ -85,6 +101,16 @@ impl Hash {
         self.add(&line.amount.get().to_string());
         self.add(line.counter_iban.as_ref().map(Iban::as_str).unwrap_or_default());
         self.add(&line.structured.map_or_else(|| essence(&line.text), Structured::digits));
+    }
+
+    fn status(&mut self, status: Option<&Status>) {
+        self.add(status.map_or("", Status::code));
+        let reasons = if let Some(Status::Refused(reasons)) = status { reasons.as_slice() } else { &[] };
+        self.add(&reasons.len().to_string());
+        for reason in reasons {
+            self.add(&reason.code);
+            self.add(&reason.text);
+        }
     }
 
     fn done(self) -> Fingerprint {

@@ -18,9 +18,42 @@ enum Before {
     New,
 }
 
+/// What a record says of the one after it.
+struct Promise {
+    line: usize,
+    kind: char,
+    /// A part above this one.
+    above: char,
+}
+
+impl Promise {
+    /// Next code (position 126): more of the same movement or information. Link code (128): an information record, or
+    /// after the new balance a free message.
+    fn of(record: &Record) -> Option<Self> {
+        let (next, link) = (record.sign(126) == '1', record.sign(128) == '1');
+        let promise = |kind, above| Some(Self { line: record.line, kind, above });
+        match record.kind() {
+            kind @ ('2' | '3') if next => promise(kind, record.sign(2)),
+            '2' | '3' if link => promise('3', '0'),
+            '8' | '4' if link => promise('4', ' '),
+            _ => None,
+        }
+    }
+
+    fn is_kept(&self, record: &Record) -> bool {
+        record.kind() == self.kind && (self.kind == '4' || record.sign(2) > self.above)
+    }
+
+    fn broken(&self) -> Fault {
+        let part = u32::from(self.above).checked_sub(u32::from('0')).map(|part| format!(".{}", part + 1));
+        Fault::at(self.line, "coda-promised").fact("record", format!("{}{}", self.kind, part.unwrap_or_default()))
+    }
+}
+
 pub(super) struct Open {
     header: usize,
     before: Before,
+    promise: Option<Promise>,
     layout: char,
     account: Option<Iban>,
     holder: Option<String>,
@@ -47,6 +80,7 @@ impl Open {
         Ok(Self {
             header: record.line,
             before: Before::Header,
+            promise: None,
             layout: ' ',
             account: None,
             holder: None,
@@ -63,6 +97,7 @@ impl Open {
     /// Adds a record between header and trailer.
     pub(super) fn add(&mut self, record: &Record, faults: &mut Faults) {
         self.records += u64::from(matches!(record.kind(), '1' | '2' | '3' | '8'));
+        self.hold(record, faults);
         if let Err(fault) = self.put(record) {
             self.whole = false;
             faults.note(fault);
@@ -70,8 +105,18 @@ impl Open {
     }
 
     /// A line of it could not be read at all: its sums can't be judged any more.
-    pub(super) const fn spoil(&mut self) {
+    pub(super) fn spoil(&mut self) {
         self.whole = false;
+        self.promise = None;
+    }
+
+    /// Holds the record before to what it said of this one.
+    fn hold(&mut self, record: &Record, faults: &mut Faults) {
+        if let Some(broken) = self.promise.take().filter(|promise| !promise.is_kept(record)) {
+            self.whole = false;
+            faults.note(broken.broken());
+        }
+        self.promise = Promise::of(record);
     }
 
     fn put(&mut self, record: &Record) -> Result<(), Fault> {
@@ -162,7 +207,8 @@ impl Open {
     }
 
     /// The statement, when all of it fits together.
-    pub(super) fn close(self, trailer: &Record, faults: &mut Faults) -> Option<Statement> {
+    pub(super) fn close(mut self, trailer: &Record, faults: &mut Faults) -> Option<Statement> {
+        self.hold(trailer, faults);
         if self.before != Before::New {
             faults.note(Fault::at(trailer.line, "coda-order").fact("record", '9'));
             return None;
@@ -230,7 +276,7 @@ fn lines_of(movements: Vec<Movement>) -> Vec<StatementLine> {
             }
         }
         let sum = Cents::sum(parts.iter().map(|part| part.amount));
-        let known = head.is_total() && !parts.is_empty() && sum == Ok(head.amount);
+        let known = head.is_total() && head.amount.is_positive() && !parts.is_empty() && sum == Ok(head.amount);
         for movement in if known { parts } else { vec![head] } {
             sequence += 1;
             lines.push(movement.line(sequence));

@@ -2,6 +2,7 @@
 
 mod coda;
 mod coda_faults;
+mod coda_layout;
 mod coda_random;
 mod csv;
 mod csv_faults;

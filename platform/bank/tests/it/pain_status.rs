@@ -1,7 +1,7 @@
 //! The bank's answer to a payment file.
 
 use crate::support::said;
-use bank::pain002::{Report, Status, read};
+use bank::pain002::{Reason, Report, Status, read};
 
 fn report(body: &str) -> Report {
     let text = format!(
@@ -20,7 +20,7 @@ fn a_file_that_was_refused_in_part_names_the_transfers_and_the_reason() {
     );
     assert_eq!(found.message_id, "WW-2026-05-1");
     assert_eq!(found.whole, Some(Status::InPart));
-    let refused = Status::Refused(vec!["AC04".to_owned()]);
+    let refused = Status::Refused(vec![Reason { code: "AC04".to_owned(), text: String::new() }]);
     assert_eq!(found.transfers, [("WW-2026-05-0002".to_owned(), refused)]);
 }
 
@@ -30,6 +30,41 @@ fn a_status_may_stand_at_the_block_and_an_unknown_one_is_shown_as_it_is() {
     assert_eq!(taken.whole, Some(Status::Taken("ACCP".to_owned())));
     let strange = report("<GrpSts>ZZZZ</GrpSts></OrgnlGrpInfAndSts>");
     assert_eq!(strange.whole, Some(Status::Unknown("ZZZZ".to_owned())));
+}
+
+#[test]
+fn what_is_said_of_the_block_is_nearer_than_what_is_said_of_the_message() {
+    let found = report(
+        "<GrpSts>ACTC</GrpSts></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><PmtInfSts>RJCT</PmtInfSts><StsRsnInf>\
+         <Rsn><Prtry>X1</Prtry></Rsn><AddtlInf>Handtekening</AddtlInf><AddtlInf>ontbreekt</AddtlInf></StsRsnInf>\
+         </OrgnlPmtInfAndSts>",
+    );
+    let reason = Reason { code: "X1".to_owned(), text: "Handtekening ontbreekt".to_owned() };
+    assert_eq!(found.whole, Some(Status::Refused(vec![reason])));
+    assert_eq!(found.whole.unwrap().code(), "RJCT");
+}
+
+#[test]
+fn a_transfer_without_an_id_is_refused_and_one_without_a_status_says_nothing() {
+    let text = |one: &str| {
+        format!(
+            "<Document><CstmrPmtStsRpt><OrgnlGrpInfAndSts><OrgnlMsgId>WW-2026-05-1</OrgnlMsgId></OrgnlGrpInfAndSts>\
+             <OrgnlPmtInfAndSts><TxInfAndSts>{one}</TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>"
+        )
+    };
+    let none = read(text("<TxSts>RJCT</TxSts>").as_bytes()).unwrap_err();
+    assert_eq!(said(&none), ["pain-element (element OrgnlEndToEndId)"]);
+    let silent = read(text("<OrgnlEndToEndId>WW-2026-05-1-1</OrgnlEndToEndId>").as_bytes()).unwrap();
+    assert!(silent.transfers.is_empty() && silent.whole.is_none());
+}
+
+#[test]
+fn the_same_answer_is_known_again_whatever_its_spaces_and_another_one_is_not() {
+    let one = report("<GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>");
+    let spaced = report("\n  <GrpSts> PART </GrpSts><!-- again --></OrgnlGrpInfAndSts>");
+    let other = report("<GrpSts>ACCP</GrpSts></OrgnlGrpInfAndSts>");
+    assert_eq!(one.fingerprint(), spaced.fingerprint());
+    assert_ne!(one.fingerprint(), other.fingerprint());
 }
 
 #[test]
