@@ -176,7 +176,12 @@ async fn request(stage: &Stage, ctx: &Ctx, told: &Request, made: &Made) -> Resul
     if told.stage == "new" {
         return Ok(());
     }
-    db.act(ctx, &CheckRequest { id, version: 1 }).await?;
+    // One of them shows what a warning about a regular job looks like.
+    let warned = told.stage == "planned";
+    let all = &schemes::reference().displacement;
+    let answers = all.iter().map(|one| (one.code.clone(), warned && one.code == "PAID_BEFORE")).collect();
+    let reason = warned.then_some("De vorige helper stopte en er kwam niemand in de plaats.");
+    db.act(ctx, &CheckRequest { id, version: 1, answers: &answers, reason }).await?;
     if matches!(told.stage.as_str(), "checked" | "refused") {
         return Ok(());
     }
@@ -213,7 +218,7 @@ async fn ask(stage: &Stage, told: &Ask) -> Result<(), Failure> {
         what: told.what.clone(),
     };
     let activity = Some(told.activity.as_str()).filter(|code| !code.is_empty());
-    let ask = AskInPublic { kind: &told.kind, nis: &nis, activity, told: told_words };
+    let ask = AskInPublic { kind: &told.kind, nis: &nis, activity, told: told_words, address_hash: None };
     stage.app.db.act(&visitor, &ask).await?;
     Ok(())
 }

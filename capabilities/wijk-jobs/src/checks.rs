@@ -64,6 +64,7 @@ pub fn message(code: &str) -> &'static str {
         "ACTIVITY_USER_KIND" => "ww-refused-activity-user-kind",
         "ACTIVITY_TRANSITION_ONLY" => "ww-refused-activity-transition-only",
         "OWN_HOUSEHOLD" => "ww-refused-own-household",
+        "DISPLACEMENT" => "ww-refused-displacement",
         "OVERLAP" => "ww-refused-overlap",
         "MONTH_LIMIT" => "ww-refused-month-limit",
         "YEAR_LIMIT" => "ww-refused-year-limit",
@@ -82,10 +83,15 @@ async fn place(tx: &mut Tx, ctx: &Ctx, nis: &str, day: Day) -> Result<Place, Fai
     Ok(Place { region: region_of(nis), municipality: nis.to_owned(), organiser })
 }
 
+/// The day for which a question is judged: when the work should begin, or today when that is over.
+pub fn day_of(ctx: &Ctx, asked: &Request) -> Day {
+    asked.from_on.max(ctx.today())
+}
+
 /// A question before anybody works.
 pub async fn request(tx: &mut Tx, ctx: &Ctx, asked: &Request) -> Result<Judged, Failure> {
     let table = table(tx, ctx).await?;
-    let day = asked.from_on.max(ctx.today());
+    let day = day_of(ctx, asked);
     let user: User = wijk_users::facts_for_check(tx, ctx, asked.user_id, day).await?;
     let place = place(tx, ctx, &asked.nis, day).await?;
     let activities = wijk_office::activities(tx, ctx).await?;

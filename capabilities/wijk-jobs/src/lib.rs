@@ -17,8 +17,9 @@ mod store;
 use ::store::{Ctx, Failure, Tx};
 use axum::Router;
 use axum::routing::{get, post};
-use kernel::Day;
+use kernel::{Day, Verb};
 use wijk_office::Desk;
+use wijk_office::rules::access::Part;
 use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
@@ -37,6 +38,7 @@ pub use crate::actions::request::{AskWork, ChangeRequest, EndRequest};
 pub use crate::model::*;
 pub use crate::records::*;
 pub use crate::store::ask::Told;
+pub use crate::store::displacement::Displacement;
 pub use crate::store::form::Line as FormLine;
 
 /// Schema steps.
@@ -126,6 +128,18 @@ pub async fn waiting(tx: &mut Tx, ctx: &Ctx, _desk: &Desk) -> Result<Waiting, Fa
     })
 }
 
+/// How many answered questions of the public page came before a day.
+pub async fn old_asks(tx: &mut Tx, ctx: &Ctx, _desk: &Desk, before: Day) -> Result<i64, Failure> {
+    crate::store::ask::old(tx, ctx, before.start()).await
+}
+
+/// Destroys them, for good; gives how many. The caller's action has asked that the term is over, and writes the audit
+/// line.
+pub async fn destroy_old_asks(tx: &mut Tx, ctx: &Ctx, desk: &Desk, before: Day) -> Result<u64, Failure> {
+    desk.require(Verb::Decide, Part::Decisions)?;
+    crate::store::ask::delete_old(tx, ctx, before.start()).await
+}
+
 /// Counts for the mediator's day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Waiting {
@@ -149,7 +163,7 @@ fn office() -> Router<web::App> {
         .route("/wijk/requests", get(pages::requests::show))
         .route("/wijk/requests/proposal", get(pages::proposal::show))
         .route("/wijk/requests/{id}", get(pages::request::show))
-        .route("/wijk/requests/{id}/check", post(pages::deeds::check))
+        .route("/wijk/requests/{id}/check", get(pages::check::show).post(pages::check::save))
         .route("/wijk/requests/{id}/edit", get(pages::request_form::show_edit).post(pages::request_form::save_edit))
         .route("/wijk/requests/{id}/end", post(pages::deeds::end_request))
         .route("/wijk/requests/{id}/propose", post(pages::deeds::propose))

@@ -2,6 +2,7 @@
 
 pub(crate) mod ask;
 pub(crate) mod assignment;
+pub(crate) mod check;
 pub(crate) mod correct;
 pub(crate) mod deeds;
 pub(crate) mod form;

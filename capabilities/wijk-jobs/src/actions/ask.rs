@@ -10,6 +10,8 @@ use crate::store::ask::{self, Told};
 
 /// Questions that the public page takes in an hour.
 const MOST_AN_HOUR: i64 = 60;
+/// And from one network address: a library or a school may share one.
+const MOST_PER_ADDRESS: i64 = 10;
 
 /// Keeps a question from the public page.
 #[derive(Debug)]
@@ -22,6 +24,8 @@ pub struct AskInPublic<'a> {
     pub activity: Option<&'a str>,
     /// What was told.
     pub told: Told,
+    /// Keyed hash of the network address, for the limit; none when it is not known.
+    pub address_hash: Option<&'a [u8]>,
 }
 
 impl Action for AskInPublic<'_> {
@@ -38,6 +42,15 @@ impl Action for AskInPublic<'_> {
         // A guard against floods, not against people: the office can't call more than this many back in an hour.
         if ask::since(tx, ctx, ctx.now.plus_minutes(-60)).await? >= MOST_AN_HOUR {
             return Err(Refusal::TooMany(3600).into());
+        }
+        ask::forget_addresses(tx, ctx, ctx.now.plus_minutes(-60)).await?;
+        if let Some(hash) = self.address_hash {
+            let (count, oldest) = ask::from_address(tx, ctx, hash).await?;
+            if count >= MOST_PER_ADDRESS {
+                let until = oldest.unwrap_or(ctx.now).plus_minutes(60).unix_seconds() - ctx.now.unix_seconds();
+                return Err(Refusal::TooMany(u32::try_from(until).unwrap_or(0).max(1)).into());
+            }
+            ask::note_address(tx, ctx, hash).await?;
         }
         let id: AskId = ctx.new_id();
         ask::insert(tx, ctx, id, self.kind, self.nis, self.activity, &self.told).await?;

@@ -1,4 +1,4 @@
-//! Buttons of the office: check, propose, answer, end, plan, call off, confirm, cancel.
+//! Buttons of the office: propose, answer, end, plan, call off, confirm, cancel.
 
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
@@ -9,7 +9,6 @@ use super::words::minutes;
 use crate::actions::By;
 use crate::actions::assignment::{AnswerProposal, EndAssignment};
 use crate::actions::cancel::CancelPerformance;
-use crate::actions::check::CheckRequest;
 use crate::actions::confirm::AnswerHours;
 use crate::actions::form::{CheckForm, SendBack};
 use crate::actions::plan::{PlanVisits, SetVisit};
@@ -18,13 +17,6 @@ use crate::actions::request::EndRequest;
 use crate::model::{AssignmentId, PerformanceId, RequestId, RequestStatus, VisitId, VisitStatus, month_of};
 use crate::rules::week;
 use crate::store::{assignment, form, performance};
-
-/// `POST /wijk/requests/{id}/check`
-pub(crate) async fn check(visit: Visit, Path(id): Path<RequestId>, web::Form(fields): web::Form) -> Answer {
-    let said = visit.app.db.act(&visit.ctx, &CheckRequest { id, version: fields.version() }).await?;
-    let key = if said.is_some() { "work-said-refused" } else { "work-said-checked" };
-    Ok(visit.redirect(format!("/wijk/requests/{id}")).said(key).into_response())
-}
 
 /// `POST /wijk/requests/{id}/end`
 pub(crate) async fn end_request(visit: Visit, Path(id): Path<RequestId>, web::Form(fields): web::Form) -> Answer {

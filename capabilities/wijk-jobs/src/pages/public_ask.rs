@@ -72,7 +72,16 @@ pub(crate) async fn send(public: Public, web::Form(fields): web::Form) -> Answer
     let errors = match (faults.done(), kind) {
         (Ok(()), Some(kind)) => {
             let told = Told { name, phone: phone.map(|p| p.e164()), email: email.map(|e| e.as_str().to_owned()), what };
-            let deed = AskInPublic { kind: kind.as_str(), nis: &nis, activity: fields.opt("activity"), told };
+            let hash = Some(&public.address)
+                .filter(|address| !address.is_empty())
+                .map(|address| public.app.vault.index_hash("wijk-ask-address", address));
+            let deed = AskInPublic {
+                kind: kind.as_str(),
+                nis: &nis,
+                activity: fields.opt("activity"),
+                told,
+                address_hash: hash.as_deref(),
+            };
             match public.app.db.act_once(&public.ctx, fields.key(), &deed).await {
                 Ok(_) => return Ok(public.redirect("/wijk/ask?sent=yes").into_response()),
                 Err(failure) => web::errors_of(failure)?,

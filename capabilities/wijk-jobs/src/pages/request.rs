@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::extract::Path;
 use kernel::{Day, FieldError, Refusal, Verb};
+use schemes::wijk::displacement::Outcome;
 use store::{Ctx, Failure, Tx};
 use web::{Answer, Frame, Visit, Words};
 use wijk_office::door;
@@ -16,7 +17,8 @@ use crate::model::{AssignmentStatus, RequestId, RequestStatus};
 use crate::records::{Assignment, Request};
 use crate::rules::candidates::{Fit, Reason};
 use crate::rules::proposal;
-use crate::store::{assignment, request, visit};
+use crate::store::displacement::Displacement;
+use crate::store::{assignment, displacement, request, visit};
 
 struct ReasonLine {
     icon: &'static str,
@@ -41,6 +43,15 @@ struct AssignmentLine {
     running: bool,
     visits: Vec<VisitLine>,
     version: i64,
+}
+
+/// What was asked about regular jobs, and what came out.
+struct Displaced {
+    icon: &'static str,
+    outcome: String,
+    on: String,
+    reason: String,
+    answers: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -68,6 +79,7 @@ struct RequestPage {
     rules: String,
     checked_on: String,
     checked_day: String,
+    displaced: Option<Displaced>,
     may_check: bool,
     may_propose: bool,
     may_edit: bool,
@@ -109,6 +121,7 @@ async fn page(visit: Visit, id: RequestId, errors: Vec<FieldError>) -> Answer {
         assignments.push(line(&visit.l, &names, one, &visits));
     }
     let rules = request::versions(&mut tx, ctx, id).await?;
+    let displaced = displacement::last(&mut tx, ctx, &now).await?;
     drop(tx);
     door::log_read(&visit, "wijk-user", now.user_id.0, "request").await?;
     let l = visit.l.clone();
@@ -135,6 +148,7 @@ async fn page(visit: Visit, id: RequestId, errors: Vec<FieldError>) -> Answer {
         places_left,
         assignments,
         rules,
+        displaced: displaced.map(|(row, reason)| displaced_words(&l, &row, reason)),
         checked_on: now.checked_at.map(|at| l.day_year(at.day())).unwrap_or_default(),
         checked_day: now.checked_at.map(|at| at.day().to_string()).unwrap_or_default(),
         may_check: matches!(now.status, RequestStatus::New | RequestStatus::Checked | RequestStatus::Refused),
@@ -146,6 +160,18 @@ async fn page(visit: Visit, id: RequestId, errors: Vec<FieldError>) -> Answer {
         l,
     };
     if shown.no.is_empty() { web::render(&shown) } else { web::render_invalid(&shown) }
+}
+
+fn displaced_words(l: &Words, row: &Displacement, reason: Option<String>) -> Displaced {
+    let said = |code: &str| row.answer(code).map(|answer| l.of("work-displacement-said", answer));
+    let all = &schemes::reference().displacement;
+    Displaced {
+        icon: if row.outcome == Outcome::Clear { "check" } else { "triangle-alert" },
+        outcome: l.of("work-displacement-outcome", row.outcome),
+        on: l.day_year(row.asked_at.day()),
+        reason: reason.unwrap_or_default(),
+        answers: all.iter().filter_map(|one| Some((one.label_nl.clone(), said(&one.code)?))).collect(),
+    }
 }
 
 fn is_taken(status: AssignmentStatus) -> bool {

@@ -5,13 +5,14 @@ use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{Day, FieldError, Refusal, Verb};
+use schemes::wijk::activity::Activity;
 use store::{Ctx, Failure, Tx};
 use web::{Answer, Choice, Fields, FormView, Frame, Visit, Words};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 use wijk_users::UserId;
 
-use super::words::minutes;
+use super::words::{Known, minutes};
 use crate::actions::By;
 use crate::actions::request::{AskWork, ChangeRequest};
 use crate::model::{RequestId, Source, Wish};
@@ -26,19 +27,21 @@ pub(crate) struct Lists {
 impl Lists {
     /// Loads them.
     pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx) -> Result<Self, Failure> {
+        let known = Known::load(tx, ctx).await?;
+        Self::of(tx, ctx, &known).await
+    }
+
+    /// The same for a page that has the lists already.
+    pub(crate) async fn of(tx: &mut Tx, ctx: &Ctx, known: &Known) -> Result<Self, Failure> {
         let today = ctx.today();
-        let mut activities: Vec<(String, String)> = wijk_office::activities(tx, ctx)
-            .await?
-            .into_iter()
-            .filter(|a| a.from <= today && a.to.is_none_or(|to| to >= today))
-            .map(|a| (a.code, a.label_nl))
-            .collect();
+        let holds = |a: &&Activity| a.from <= today && a.to.is_none_or(|to| to >= today);
+        let mut activities: Vec<(String, String)> =
+            known.activities.iter().filter(holds).map(|a| (a.code.clone(), a.label_nl.clone())).collect();
         activities.sort();
         activities.dedup_by(|a, b| a.0 == b.0);
         let area = wijk_office::area_on(tx, ctx, today).await?;
-        let all = network::municipality::all(tx, ctx, today).await?;
-        let places = all.into_iter().filter(|m| area.contains(&m.nis)).map(|m| (m.nis, m.name)).collect();
-        Ok(Self { activities, places })
+        let here = known.places.iter().filter(|m| area.contains(&m.nis));
+        Ok(Self { activities, places: here.map(|m| (m.nis.clone(), m.name.clone())).collect() })
     }
 
     /// As options.

@@ -8,7 +8,7 @@ use web::{Answer, Choice, FormView, Frame, Visit, Words};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 
-use super::words::{Names, moments, request_tone};
+use super::words::{Known, Names, moments, request_tone};
 use crate::model::RequestStatus;
 use crate::records::Request;
 use crate::store::ask;
@@ -87,23 +87,20 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let total = count(&mut tx, &visit.ctx, &wanted).await?;
     let found = list(&mut tx, &visit.ctx, &wanted).await?;
     let users: Vec<_> = found.iter().map(|one| one.user_id).collect();
-    let names = Names::load(&mut tx, &visit.ctx, &desk, &[], &users).await?;
-    let mut asks = Vec::new();
-    for one in ask::fresh(&mut tx, &visit.ctx, 20).await? {
-        if let Some((row, told)) = ask::load(&mut tx, &visit.ctx, one.id).await? {
-            asks.push(AskLine {
-                url: format!("/wijk/asks/{}", row.id),
-                what: format!(
-                    "{}: {}",
-                    told.name,
-                    row.activity_code.as_deref().map_or_else(|| short(&told.what), |code| names.activity(code))
-                ),
-                place: names.place(&row.nis),
-                when: visit.l.near(row.asked_at.day(), visit.ctx.today()),
-            });
-        }
-    }
-    let lists = super::request_form::Lists::load(&mut tx, &visit.ctx).await?;
+    let known = Known::load(&mut tx, &visit.ctx).await?;
+    let names = Names::of(&mut tx, &visit.ctx, &desk, &known, &[], &users).await?;
+    let line = |(row, told): (ask::Ask, ask::Told)| AskLine {
+        url: format!("/wijk/asks/{}", row.id),
+        what: format!(
+            "{}: {}",
+            told.name,
+            row.activity_code.as_deref().map_or_else(|| short(&told.what), |code| names.activity(code))
+        ),
+        place: names.place(&row.nis),
+        when: visit.l.near(row.asked_at.day(), visit.ctx.today()),
+    };
+    let asks = ask::fresh(&mut tx, &visit.ctx, 20).await?.into_iter().map(line).collect();
+    let lists = super::request_form::Lists::of(&mut tx, &visit.ctx, &known).await?;
     drop(tx);
     let form = FormView::filled([
         ("status", asked.status.clone()),

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use kernel::Day;
+use network::municipality::Municipality;
+use schemes::wijk::activity::Activity;
 use store::{Ctx, Failure, Tx};
 use web::Words;
 use wijk_office::{Desk, Own};
@@ -11,6 +13,22 @@ use wijk_workers::WorkerId;
 
 use crate::model::{AssignmentStatus, FormStatus, RequestStatus, VisitStatus};
 use crate::rules::week::clock;
+
+/// The lists behind names and choices, read once for a page.
+pub(crate) struct Known {
+    pub activities: Vec<Activity>,
+    pub places: Vec<Municipality>,
+}
+
+impl Known {
+    /// Reads them.
+    pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx) -> Result<Self, Failure> {
+        Ok(Self {
+            activities: wijk_office::activities(tx, ctx).await?,
+            places: network::municipality::all(tx, ctx, ctx.today()).await?,
+        })
+    }
+}
 
 /// Names of workers and users, labels of activities and municipalities.
 pub(crate) struct Names {
@@ -25,14 +43,27 @@ impl Names {
     pub(crate) async fn load(
         tx: &mut Tx,
         ctx: &Ctx,
+        desk: &Desk,
+        workers: &[WorkerId],
+        users: &[UserId],
+    ) -> Result<Self, Failure> {
+        let known = Known::load(tx, ctx).await?;
+        Self::of(tx, ctx, desk, &known, workers, users).await
+    }
+
+    /// The same for a page that has the lists already.
+    pub(crate) async fn of(
+        tx: &mut Tx,
+        ctx: &Ctx,
         _desk: &Desk,
+        known: &Known,
         workers: &[WorkerId],
         users: &[UserId],
     ) -> Result<Self, Failure> {
         Ok(Self {
             workers: wijk_workers::names(tx, ctx, workers).await?,
             users: wijk_users::names(tx, ctx, users).await?,
-            ..Self::plain(tx, ctx).await?
+            ..Self::lists(known)
         })
     }
 
@@ -43,14 +74,16 @@ impl Names {
 
     /// Without people: activities and municipalities only.
     pub(crate) async fn plain(tx: &mut Tx, ctx: &Ctx) -> Result<Self, Failure> {
-        let activities = wijk_office::activities(tx, ctx).await?;
-        let places = network::municipality::all(tx, ctx, ctx.today()).await?;
-        Ok(Self {
+        Ok(Self::lists(&Known::load(tx, ctx).await?))
+    }
+
+    fn lists(known: &Known) -> Self {
+        Self {
             workers: BTreeMap::new(),
             users: BTreeMap::new(),
-            activities: activities.into_iter().map(|a| (a.code, a.label_nl)).collect(),
-            places: places.into_iter().map(|m| (m.nis.clone(), m.name.clone())).collect(),
-        })
+            activities: known.activities.iter().map(|a| (a.code.clone(), a.label_nl.clone())).collect(),
+            places: known.places.iter().map(|m| (m.nis.clone(), m.name.clone())).collect(),
+        }
     }
 
     /// Name of a worker.

@@ -3,7 +3,7 @@
 use kernel::Moment;
 use serde::{Deserialize, Serialize};
 use store::vault::{Place, existing_key, key_for};
-use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value};
+use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_one, fetch_optional, fetch_value};
 
 use crate::model::{AskId, RequestId};
 
@@ -39,6 +39,14 @@ pub struct Ask {
     pub version: i64,
 }
 
+/// A question as it stands in the table.
+#[derive(sqlx::FromRow)]
+struct Sealed {
+    #[sqlx(flatten)]
+    ask: Ask,
+    words_sealed: Vec<u8>,
+}
+
 const COLUMNS: &str = "id, kind, nis, activity_code, status, asked_at, version";
 
 /// Keeps a question.
@@ -70,18 +78,32 @@ pub(crate) async fn insert(
     Ok(())
 }
 
-/// Those that nobody took up yet, oldest first.
-pub(crate) async fn fresh(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<Ask>, Failure> {
-    fetch_all!(
+/// Those that nobody took up yet with what was told, oldest first: one statement for the rows, and one for the key of
+/// each, because every question has a key of its own.
+pub(crate) async fn fresh(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<(Ask, Told)>, Failure> {
+    let rows = fetch_all!(
         tx,
-        Ask,
+        Sealed,
         store::sql(format!(
-            "select {COLUMNS} from work_ask where partnership_id = $1 and status = $2 order by asked_at, id limit $3"
+            "select {COLUMNS}, words_sealed from work_ask where partnership_id = $1 and status = $2
+             order by asked_at, id limit $3"
         )),
         ctx.actor.partnership,
         "new",
         limit
-    )
+    )?;
+    let mut found = Vec::new();
+    for row in rows {
+        found.push(open(tx, ctx, row).await?);
+    }
+    Ok(found)
+}
+
+async fn open(tx: &mut Tx, ctx: &Ctx, row: Sealed) -> Result<(Ask, Told), Failure> {
+    let id = row.ask.id;
+    let key = existing_key(tx, ctx, id.0).await?.ok_or_else(|| Failure::other("a question without a key"))?;
+    let text = key.open(Place::new("work_ask", "words_sealed", id), &row.words_sealed)?;
+    Ok((row.ask, serde_json::from_str(&text).map_err(|e| Failure::other(e.to_string()))?))
 }
 
 /// How many nobody took up yet.
@@ -106,26 +128,54 @@ pub(crate) async fn since(tx: &mut Tx, ctx: &Ctx, at: Moment) -> Result<i64, Fai
     )
 }
 
+/// How many came from an address in the last hour, and when the oldest did.
+pub(crate) async fn from_address(tx: &mut Tx, ctx: &Ctx, hash: &[u8]) -> Result<(i64, Option<Moment>), Failure> {
+    fetch_one!(
+        tx,
+        (i64, Option<Moment>),
+        "select count(*), min(asked_at) from work_ask_address where partnership_id = $1 and address_hash = $2",
+        ctx.actor.partnership,
+        hash
+    )
+}
+
+/// Notes that one came from an address.
+pub(crate) async fn note_address(tx: &mut Tx, ctx: &Ctx, hash: &[u8]) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "insert into work_ask_address (partnership_id, id, address_hash, asked_at) values ($1, $2, $3, $4)",
+        ctx.actor.partnership,
+        ctx.new_id::<uuid::Uuid>(),
+        hash,
+        ctx.now
+    )?;
+    Ok(())
+}
+
+/// Forgets from where questions came before a moment.
+pub(crate) async fn forget_addresses(tx: &mut Tx, ctx: &Ctx, before: Moment) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "delete from work_ask_address where partnership_id = $1 and asked_at < $2",
+        ctx.actor.partnership,
+        before
+    )?;
+    Ok(())
+}
+
 /// One, with what was told.
 pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, id: AskId) -> Result<Option<(Ask, Told)>, Failure> {
     let row = fetch_optional!(
         tx,
-        Ask,
-        store::sql(format!("select {COLUMNS} from work_ask where partnership_id = $1 and id = $2")),
+        Sealed,
+        store::sql(format!("select {COLUMNS}, words_sealed from work_ask where partnership_id = $1 and id = $2")),
         ctx.actor.partnership,
         id
     )?;
-    let Some(row) = row else { return Ok(None) };
-    let sealed = fetch_value!(
-        tx,
-        Vec<u8>,
-        "select words_sealed from work_ask where partnership_id = $1 and id = $2",
-        ctx.actor.partnership,
-        id
-    )?;
-    let key = existing_key(tx, ctx, id.0).await?.ok_or_else(|| Failure::other("a question without a key"))?;
-    let text = key.open(Place::new("work_ask", "words_sealed", id), &sealed)?;
-    Ok(Some((row, serde_json::from_str(&text).map_err(|e| Failure::other(e.to_string()))?)))
+    match row {
+        Some(row) => open(tx, ctx, row).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Taken up or declined.
@@ -149,4 +199,27 @@ pub(crate) async fn answer(
         "new"
     )?;
     super::touched(rows, Some(ask.version))
+}
+
+/// Questions that were answered and came before a moment.
+pub(crate) async fn old(tx: &mut Tx, ctx: &Ctx, before: Moment) -> Result<i64, Failure> {
+    fetch_value!(
+        tx,
+        i64,
+        "select count(*) from work_ask where partnership_id = $1 and status <> $2 and asked_at < $3",
+        ctx.actor.partnership,
+        "new",
+        before
+    )
+}
+
+/// Deletes them; gives how many.
+pub(crate) async fn delete_old(tx: &mut Tx, ctx: &Ctx, before: Moment) -> Result<u64, Failure> {
+    execute!(
+        tx,
+        "delete from work_ask where partnership_id = $1 and status <> $2 and asked_at < $3",
+        ctx.actor.partnership,
+        "new",
+        before
+    )
 }

@@ -23,6 +23,13 @@ pub fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     text[from..].split(end).next().unwrap()
 }
 
+/// The form of the check: no to every question about regular jobs, but for what is changed.
+fn answered<'a>(version: &'a str, changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let no = ["q-CONTRACT", "q-VACANCY", "q-PAID_BEFORE", "q-ALWAYS"].map(|name| (name, "no"));
+    let all = [("_version", version)].into_iter().chain(no);
+    all.filter(|(name, _)| changed.iter().all(|(other, _)| other != name)).chain(changed.iter().copied()).collect()
+}
+
 pub struct House<'w> {
     pub world: &'w World,
     pub mieke: Person,
@@ -185,17 +192,23 @@ impl<'w> House<'w> {
         let reply = self.post(&format!("/wijk/users/{user}/requests/new"), &fields).await;
         assert_eq!(reply.status, 303, "{}", reply.body);
         let id = RequestId(reply.last_id());
-        let said = self.post(&format!("/wijk/requests/{id}/check"), &[("_version", "1")]).await;
+        let said = self.post(&format!("/wijk/requests/{id}/check"), &answered("1", &[])).await;
         assert_eq!(said.status, 303, "{}", said.body);
         self.world.clock.set(now);
         id
     }
 
     pub async fn check(&self, request: RequestId) -> Reply {
+        self.check_with(request, &[]).await
+    }
+
+    /// The check with some answers changed: `q-VACANCY`, `reason`.
+    pub async fn check_with(&self, request: RequestId, changed: &[(&str, &str)]) -> Reply {
         let now = self.world.app.clock.now();
         self.world.clock.set(day("2026-01-04").at(10, 0));
-        let page = self.get(&format!("/wijk/requests/{request}")).await;
-        let said = self.post(&format!("/wijk/requests/{request}/check"), &[("_version", page.input("_version"))]).await;
+        let page = self.get(&format!("/wijk/requests/{request}/check")).await;
+        let fields = answered(page.input("_version"), changed);
+        let said = self.post(&format!("/wijk/requests/{request}/check"), &fields).await;
         self.world.clock.set(now);
         said
     }

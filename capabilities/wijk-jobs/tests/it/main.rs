@@ -1,6 +1,7 @@
 //! A month of work on both databases: asked, checked, matched, done, corrected.
 
 mod bulk;
+mod displacement;
 mod flow;
 mod kit;
 mod limits;
