@@ -18,6 +18,10 @@ wijk-today-check = { $count ->
     [one] { $count } request to check
    *[other] { $count } requests to check
 }
+wijk-today-claims = { $count ->
+    [one] 1 objection or claim waits
+   *[other] { $count } objections or claims wait
+}
 wijk-today-disputed = { $count ->
     [one] { $count } visit that the user has questions about
    *[other] { $count } visits that the user has questions about
@@ -104,6 +108,9 @@ wijk-report-column-workers = Workers
 wijk-report-contingent-most = Most places by the rules
 wijk-report-contingent-now = Now in wijk-werken
 wijk-report-days = From { $first } to { $last }.
+wijk-report-displacement-clear = Replaces no regular job
+wijk-report-displacement-refused = Refused: replaces a regular job
+wijk-report-displacement-warned = Allowed with a reason
 wijk-report-euro = { $amount } euro
 wijk-report-hidden = hidden
 wijk-report-hidden-below = Counts below { $below } are hidden, so that nobody can be recognised. Sometimes another count is hidden for that.
@@ -119,6 +126,7 @@ wijk-report-money-worker = For the workers
 wijk-report-no-organiser = Wijk-werken has not begun here.
 wijk-report-none = Nothing in this year.
 wijk-report-note-cheques = Of users who live or are established here.
+wijk-report-note-displacement = Each question for work counts once, with the last answer of the year.
 wijk-report-note-hours = Begun hours, as on the forms. One person can stand with several activities.
 wijk-report-note-money = ‘Not known’: a part of the price is written down nowhere. Opstap does not guess.
 wijk-report-note-outflow = Workers who stopped this year.
@@ -140,6 +148,7 @@ wijk-report-rung-unknown = Not known
 wijk-report-section-cheques = Cheques
 wijk-report-section-choices = What the municipality adds or excludes
 wijk-report-section-contingent = Contingent
+wijk-report-section-displacement = Displacement: does the work replace a regular job?
 wijk-report-section-hours = Hours by activity
 wijk-report-section-inflow = Started this year, by referrer
 wijk-report-section-money = Money
@@ -311,3 +320,191 @@ wijk-import-whole = The whole file
 wijk-import-wishes = ‘{ $value }’: not every code is in the list of activities.
 wijk-import-worker-unknown = Worker { $value } is not in the file and not in Opstap.
 wijk-import-yes = ‘{ $value }’: write ja or nee.
+
+## Objections and claims
+wijk-claim-about = About what
+wijk-claim-about-cheques = cheques
+wijk-claim-about-end = the end of the agreement
+wijk-claim-about-fee = the yearly fee
+wijk-claim-about-missing = Choose what it is about.
+wijk-claim-about-other = something else
+wijk-claim-about-pay = the pay
+wijk-claim-about-whom = About: { $name }
+wijk-claim-about-work = a question, an assignment or hours
+wijk-claim-after = Next
+wijk-claim-all = All
+wijk-claim-amount = Amount
+wijk-claim-amount-hint = In euro, for example 8,20. Leave empty when it is not about money.
+wijk-claim-amount-missing = Fill in the amount that was not due.
+wijk-claim-before = Previous
+wijk-claim-came-hint = The day it came in or was seen.
+wijk-claim-came-odd = Choose a day after the fact and not after today.
+wijk-claim-came-on = Came on
+wijk-claim-decide = Decide
+wijk-claim-decide-button = Decide and make the letter
+wijk-claim-decided = The decision
+wijk-claim-decided-on = Decided on
+wijk-claim-decided-text = A colleague has decided already. Open it again and read the decision.
+wijk-claim-decided-title = This has been decided already
+wijk-claim-due = To be done by
+wijk-claim-due-hint = By when is done what was decided? Empty when nothing has to be done.
+wijk-claim-due-missing = Fill in by when it is done.
+wijk-claim-due-past = This day is over. Choose a later day.
+wijk-claim-fact-hint = The day of the work, the decision or the payment.
+wijk-claim-fact-later = This day is still to come. Choose a day up to today.
+wijk-claim-fact-on = Day of the fact
+wijk-claim-facts = Facts
+wijk-claim-go = Go on
+wijk-claim-kind = Kind
+wijk-claim-kind-contract = Claim from the contract
+wijk-claim-kind-hint-contract = Somebody asks what follows from the contract.
+wijk-claim-kind-hint-objection = A worker or a user does not agree with a decision.
+wijk-claim-kind-hint-recovery = Something was paid that was not due. VDAB recovers it.
+wijk-claim-kind-missing = Choose what it is.
+wijk-claim-kind-objection = Objection
+wijk-claim-kind-recovery = Recovery
+wijk-claim-lapsed-not = This came in time. Choose another decision.
+wijk-claim-lapsed-unknown = No term is known. So do not say that it is too late.
+wijk-claim-late = This came after the last day. You may say that it is too late.
+wijk-claim-letter = The letter
+wijk-claim-letter-about = It is about { $about }, on { $day }.
+wijk-claim-letter-amount = The amount is { $amount } euro.
+wijk-claim-letter-decision = Our decision
+wijk-claim-letter-due = This is done by { $day }.
+wijk-claim-letter-granted = We agree.
+wijk-claim-letter-lapsed = The question came too late. We do not treat it.
+wijk-claim-letter-partly = We agree in part.
+wijk-claim-letter-passed-on = We pass this on to VDAB. VDAB decides.
+wijk-claim-letter-questions = You do not agree, or have a question? Call us or come by.
+wijk-claim-letter-refused = We do not agree.
+wijk-claim-letter-why = Why
+wijk-claim-new-title = Note an objection or a claim
+wijk-claim-nobody = Nobody has this number. Check it and choose worker or user.
+wijk-claim-number = Number
+wijk-claim-number-hint = The number of the worker or the user, without #.
+wijk-claim-of-user = user
+wijk-claim-of-worker = worker
+wijk-claim-outcome = What do you decide?
+wijk-claim-outcome-granted = Agreed
+wijk-claim-outcome-lapsed = Too late
+wijk-claim-outcome-missing = Choose what you decide.
+wijk-claim-outcome-other = This can't be decided here. Choose from the list.
+wijk-claim-outcome-partly = Agreed in part
+wijk-claim-outcome-passed-on = To VDAB
+wijk-claim-outcome-refused = Not agreed
+wijk-claim-pages = Pages
+wijk-claim-reason = Why?
+wijk-claim-reason-hint = This stands in the letter as it is. Use plain words.
+wijk-claim-reason-missing = Write why you decide so.
+wijk-claim-said-decided = Decided. The letter is ready.
+wijk-claim-said-noted = Noted.
+wijk-claim-show = Show
+wijk-claim-status = State
+wijk-claim-status-decided = decided
+wijk-claim-status-open = waits for a decision
+wijk-claim-term-unknown = No term is known to ask this. We searched and found none.
+wijk-claim-title = Objection or claim
+wijk-claim-until = Could come until
+wijk-claim-until-unknown = not known
+wijk-claim-what = What
+wijk-claim-who = Who
+wijk-claim-whose = Who is it about?
+wijk-claim-words = What was said
+wijk-claim-words-hint = In the words of whoever asks.
+wijk-claim-words-missing = Write what was said.
+wijk-claims-count = { $count ->
+    [one] 1 objection or claim
+   *[other] { $count } objections or claims
+}
+wijk-claims-intro = Note what somebody says, decide with a reason, and hand over the letter.
+wijk-claims-none = Nobody objected.
+wijk-claims-title = Objections and claims
+
+## Keeping
+wijk-keep-agreements = Agreements of workers
+wijk-keep-asks = Questions from the website
+wijk-keep-asks-count = { $count ->
+    [one] 1 question is answered and came before { $day }.
+   *[other] { $count } questions are answered and came before { $day }.
+}
+wijk-keep-choose = Choose whose agreement may go.
+wijk-keep-claim-open = An objection or claim about this worker still waits. Decide first.
+wijk-keep-coordinator = The organiser's coordinator can destroy this.
+wijk-keep-destroy = Destroy for good
+wijk-keep-forever = What is destroyed does not come back.
+wijk-keep-gone = What was destroyed
+wijk-keep-intro = What we keep, for how long, and after which rule. Nothing goes by itself: the coordinator decides, with a reason.
+wijk-keep-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+wijk-keep-none = There is nothing now that may go.
+wijk-keep-nothing-text = A colleague may have done it already, or the rule changed. Check the list again.
+wijk-keep-nothing-title = There is nothing that may go
+wijk-keep-on = Destroyed on
+wijk-keep-over = Last day: { $last }. Kept until { $until }.
+wijk-keep-papers = Papers
+wijk-keep-reason = Why now?
+wijk-keep-reason-hint = Without names, because this reason stays. For example: yearly clearing 2031.
+wijk-keep-reason-missing = Write why it may go now.
+wijk-keep-record = What
+wijk-keep-rules = All rules
+wijk-keep-said-gone = Destroyed. It stands in the list below.
+wijk-keep-sure = How sure
+wijk-keep-term = How long
+wijk-keep-terms = How long we keep
+wijk-keep-title = Keep and destroy
+wijk-keep-too-early = This agreement still has to be kept. Take the tick away.
+wijk-keep-unknown = not known: keep
+wijk-keep-until = Kept until
+wijk-keep-waiting = { $count ->
+    [one] 1 agreement of who stopped still has to be kept.
+   *[other] { $count } agreements of who stopped still have to be kept.
+}
+wijk-keep-what-agreements = Agreement of a worker
+wijk-keep-what-asks = Answered question from the website
+wijk-keep-what-claims = Objection or claim
+wijk-keep-what-ledger = Ledger and cheques
+wijk-keep-what-users = Agreement of a user
+wijk-keep-what-work = Hours and forms
+wijk-keep-what-workers = File of a worker: referral, talks
+wijk-keep-whose = Whose?
+wijk-keep-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+
+## Contingent
+wijk-contingent-allotted = Allotted
+wijk-contingent-amount = How much
+wijk-contingent-amount-hint = Leave empty to take back an earlier decision: then it is not known again.
+wijk-contingent-decided = Day of the decision
+wijk-contingent-elsewhere = Elsewhere or not known
+wijk-contingent-intro = What the organiser got for a year, what is used and what is left.
+wijk-contingent-later = This day is still to come. Choose a day up to today.
+wijk-contingent-left = { $count ->
+    [one] 1 left.
+   *[other] { $count } left.
+}
+wijk-contingent-left-unknown = Not known what is left: we did not find how much there is.
+wijk-contingent-note-hours = Begun hours of the year, in the municipality where the work is.
+wijk-contingent-note-places = Workers of now, or of the end of the year, in the municipality where they live.
+wijk-contingent-over = { $count ->
+    [one] 1 more than allotted.
+   *[other] { $count } more than allotted.
+}
+wijk-contingent-place = Where
+wijk-contingent-record = Record a decision for { $year }
+wijk-contingent-rest = Left
+wijk-contingent-said = Recorded.
+wijk-contingent-source = Source
+wijk-contingent-source-hint = The letter or decision, for example: letter of VDAB.
+wijk-contingent-source-missing = Fill in where this stands.
+wijk-contingent-title = Contingent
+wijk-contingent-unit-hours = Hours
+wijk-contingent-unit-missing = Choose places or hours.
+wijk-contingent-unit-places = Places
+wijk-contingent-unknown = not known
+wijk-contingent-used = Used
+wijk-contingent-what = What is counted?
+wijk-contingent-whole = Whole area

@@ -183,6 +183,36 @@ wijk-hours-month = This month: { $used } of { $limit } hours
 wijk-hours-title = Hours and term
 wijk-hours-unknown = The limit of this month is not known.
 wijk-hours-year = This year: { $used } of { $limit } hours
+wijk-leefloon-cheques = Hours are begun hours: one cheque per hour. Cheques that are declared invalid do not count.
+wijk-leefloon-head-cheques = Hours
+wijk-leefloon-head-counted = Counts
+wijk-leefloon-head-earned = Earned
+wijk-leefloon-head-exempt = Exempt up to
+wijk-leefloon-head-month = Month
+wijk-leefloon-heading = Leefloon: exempt income
+wijk-leefloon-left = { $count ->
+    [one] 1 month exempt left.
+   *[other] { $count } months exempt left.
+}
+wijk-leefloon-left-unknown = We searched for a limit in months, and found none. Ask the OCMW.
+wijk-leefloon-month-all = { $count ->
+    [one] This month 1 hour, good for { $earned }: all of it is exempt.
+   *[other] This month { $count } hours, good for { $earned }: all of it is exempt.
+}
+wijk-leefloon-month-none = No hours this month yet.
+wijk-leefloon-month-part = { $count ->
+    [one] This month 1 hour: { $counted } counts for the leefloon.
+   *[other] This month { $count } hours: { $counted } counts for the leefloon.
+}
+wijk-leefloon-month-unknown = No rule is known for this month.
+wijk-leefloon-number = Worker number { $number }
+wijk-leefloon-pdf = Data for the OCMW
+wijk-leefloon-rule = Exempt per cheque: KB of 11 July 2002, article 22, paragraph 1, d. It does not stand in the way of an exemption after article 35.
+wijk-leefloon-title = Income from wijk-werken
+wijk-leefloon-used = { $count ->
+    [one] 1 month with hours so far.
+   *[other] { $count } months with hours so far.
+}
 wijk-start-before-signed = The work can begin once both sides have signed.
 wijk-start-far = Choose a day within three months.
 wijk-start-on = First day of work
@@ -222,11 +252,14 @@ wijk-wishes-activities = Would like to do
 wijk-wishes-both = Fill in a beginning and a later end, or leave both empty.
 wijk-wishes-from = from
 wijk-wishes-km = { $km } km
+wijk-wishes-more = { $day }: another part of the day
+wijk-wishes-overlap = This part overlaps another of that day. Change one of them.
 wijk-wishes-reach = How far
 wijk-wishes-reach-hint = In kilometres from home.
 wijk-wishes-title = What, when and where
 wijk-wishes-to = until
 wijk-wishes-when = When
+wijk-wishes-when-hint = Up to three parts a day: for example from 9 to 11 and from 13 to 16.
 wijk-wishes-wish = What gives energy?
 wijk-wishes-wish-hint = In her or his own words.
 
@@ -292,6 +325,7 @@ wijk-paper-file = File
 wijk-paper-hint = A PDF, a PNG or a photo (JPG) of at most 5 MB.
 wijk-paper-kind-agreement = Agreement
 wijk-paper-kind-agreement-signed = Agreement, signed on paper
+wijk-paper-kind-decision = Decision about an objection or a claim
 wijk-paper-kind-other = Something else
 wijk-paper-kind-pwa-proof = Proof of PWA
 wijk-paper-kind-referral = Referral or decision
@@ -299,6 +333,7 @@ wijk-paper-kind-sheet = Agreement sheet
 wijk-paper-kind-signature = Signature
 wijk-paper-title = Papers
 wijk-paper-what = What is it?
+wijk-worker-claim = Note an objection or a claim
 
 ## Standing still and ending.
 wijk-end-before-start = This day lies before the first day of work.

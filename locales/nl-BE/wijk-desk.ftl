@@ -18,6 +18,10 @@ wijk-today-check = { $count ->
     [one] { $count } vraag om na te kijken
    *[other] { $count } vragen om na te kijken
 }
+wijk-today-claims = { $count ->
+    [one] 1 bezwaar of vordering wacht
+   *[other] { $count } bezwaren of vorderingen wachten
+}
 wijk-today-disputed = { $count ->
     [one] { $count } werkmoment waar de gebruiker vragen over heeft
    *[other] { $count } werkmomenten waar de gebruiker vragen over heeft
@@ -104,6 +108,9 @@ wijk-report-column-workers = Wijk-werkers
 wijk-report-contingent-most = Meeste plaatsen volgens de regels
 wijk-report-contingent-now = Nu in wijk-werken
 wijk-report-days = Van { $first } tot en met { $last }.
+wijk-report-displacement-clear = Vervangt geen gewone job
+wijk-report-displacement-refused = Geweigerd: vervangt een gewone job
+wijk-report-displacement-warned = Toegestaan met een reden
 wijk-report-euro = { $amount } euro
 wijk-report-hidden = verborgen
 wijk-report-hidden-below = Aantallen onder { $below } zijn verborgen, zodat niemand te herkennen is. Soms is daarvoor nog een ander aantal verborgen.
@@ -119,6 +126,7 @@ wijk-report-money-worker = Voor de wijk-werkers
 wijk-report-no-organiser = Wijk-werken is hier nog niet gestart.
 wijk-report-none = Niets in dit jaar.
 wijk-report-note-cheques = Van gebruikers die hier wonen of gevestigd zijn.
+wijk-report-note-displacement = Elke vraag om werk telt één keer, met het laatste antwoord van het jaar.
 wijk-report-note-hours = Begonnen uren, zoals op de formulieren. Eén persoon kan bij meer activiteiten staan.
 wijk-report-note-money = ‘Niet gekend’: een deel van de prijs is nergens vastgelegd. Opstap raadt niet.
 wijk-report-note-outflow = Wijk-werkers die dit jaar stopten.
@@ -140,6 +148,7 @@ wijk-report-rung-unknown = Niet gekend
 wijk-report-section-cheques = Cheques
 wijk-report-section-choices = Wat de gemeente toevoegt of uitsluit
 wijk-report-section-contingent = Contingent
+wijk-report-section-displacement = Verdringing: vervangt het werk een gewone job?
 wijk-report-section-hours = Uren per activiteit
 wijk-report-section-inflow = Gestart dit jaar, per verwijzer
 wijk-report-section-money = Geld
@@ -311,3 +320,191 @@ wijk-import-whole = Het hele bestand
 wijk-import-wishes = ‘{ $value }’: niet elke code staat in de lijst van activiteiten.
 wijk-import-worker-unknown = Wijk-werker { $value } staat niet in het bestand en niet in Opstap.
 wijk-import-yes = ‘{ $value }’: schrijf ja of nee.
+
+## Bezwaren en vorderingen
+wijk-claim-about = Waarover
+wijk-claim-about-cheques = cheques
+wijk-claim-about-end = het einde van de overeenkomst
+wijk-claim-about-fee = het inschrijvingsrecht
+wijk-claim-about-missing = Kies waarover het gaat.
+wijk-claim-about-other = iets anders
+wijk-claim-about-pay = de vergoeding
+wijk-claim-about-whom = Over: { $name }
+wijk-claim-about-work = een vraag, een opdracht of uren
+wijk-claim-after = Volgende
+wijk-claim-all = Alle
+wijk-claim-amount = Bedrag
+wijk-claim-amount-hint = In euro, bijvoorbeeld 8,20. Laat leeg als het niet over geld gaat.
+wijk-claim-amount-missing = Vul het bedrag in dat niet verschuldigd was.
+wijk-claim-before = Vorige
+wijk-claim-came-hint = De dag waarop het binnenkwam of werd gezien.
+wijk-claim-came-odd = Kies een dag na het feit en niet na vandaag.
+wijk-claim-came-on = Binnen op
+wijk-claim-decide = Beslis
+wijk-claim-decide-button = Beslis en maak de brief
+wijk-claim-decided = De beslissing
+wijk-claim-decided-on = Beslist op
+wijk-claim-decided-text = Een collega besliste al. Open ze opnieuw en lees de beslissing.
+wijk-claim-decided-title = Hierover is al beslist
+wijk-claim-due = Te doen voor
+wijk-claim-due-hint = Tegen wanneer gebeurt wat beslist is? Leeg als er niets te doen is.
+wijk-claim-due-missing = Vul in tegen wanneer het gebeurt.
+wijk-claim-due-past = Deze dag is voorbij. Kies een latere dag.
+wijk-claim-fact-hint = De dag van de prestatie, de beslissing of de betaling.
+wijk-claim-fact-later = Deze dag moet nog komen. Kies een dag tot en met vandaag.
+wijk-claim-fact-on = Dag van het feit
+wijk-claim-facts = Gegevens
+wijk-claim-go = Verder
+wijk-claim-kind = Soort
+wijk-claim-kind-contract = Vordering uit de overeenkomst
+wijk-claim-kind-hint-contract = Iemand vraagt wat volgt uit de wijk-werkovereenkomst.
+wijk-claim-kind-hint-objection = Een wijk-werker of gebruiker is het niet eens met een beslissing.
+wijk-claim-kind-hint-recovery = Er is betaald wat niet verschuldigd was. VDAB vordert terug.
+wijk-claim-kind-missing = Kies wat het is.
+wijk-claim-kind-objection = Bezwaar
+wijk-claim-kind-recovery = Terugvordering
+wijk-claim-lapsed-not = Dit kwam op tijd. Kies een andere beslissing.
+wijk-claim-lapsed-unknown = Er is geen termijn gekend. Zeg dus niet dat het te laat is.
+wijk-claim-late = Dit kwam na de laatste dag. Je mag zeggen dat het te laat is.
+wijk-claim-letter = De brief
+wijk-claim-letter-about = Het gaat over { $about }, op { $day }.
+wijk-claim-letter-amount = Het bedrag is { $amount } euro.
+wijk-claim-letter-decision = Onze beslissing
+wijk-claim-letter-due = Dit gebeurt voor { $day }.
+wijk-claim-letter-granted = We geven gelijk.
+wijk-claim-letter-lapsed = De vraag kwam te laat. We behandelen ze niet.
+wijk-claim-letter-partly = We geven voor een deel gelijk.
+wijk-claim-letter-passed-on = We geven dit door aan VDAB. VDAB beslist.
+wijk-claim-letter-questions = Niet akkoord of een vraag? Bel ons of kom langs.
+wijk-claim-letter-refused = We geven geen gelijk.
+wijk-claim-letter-why = Waarom
+wijk-claim-new-title = Bezwaar of vordering noteren
+wijk-claim-nobody = Niemand heeft dit nummer. Kijk het nummer na en kies wijk-werker of gebruiker.
+wijk-claim-number = Nummer
+wijk-claim-number-hint = Het nummer van de wijk-werker of de gebruiker, zonder #.
+wijk-claim-of-user = gebruiker
+wijk-claim-of-worker = wijk-werker
+wijk-claim-outcome = Wat beslis je?
+wijk-claim-outcome-granted = Gelijk
+wijk-claim-outcome-lapsed = Te laat
+wijk-claim-outcome-missing = Kies wat je beslist.
+wijk-claim-outcome-other = Dit kan hier niet worden beslist. Kies uit de lijst.
+wijk-claim-outcome-partly = Voor een deel gelijk
+wijk-claim-outcome-passed-on = Naar VDAB
+wijk-claim-outcome-refused = Geen gelijk
+wijk-claim-pages = Bladzijden
+wijk-claim-reason = Waarom?
+wijk-claim-reason-hint = Dit staat zo in de brief. Schrijf het in gewone woorden.
+wijk-claim-reason-missing = Schrijf waarom je zo beslist.
+wijk-claim-said-decided = Beslist. De brief staat klaar.
+wijk-claim-said-noted = Genoteerd.
+wijk-claim-show = Toon
+wijk-claim-status = Stand
+wijk-claim-status-decided = beslist
+wijk-claim-status-open = wacht op een beslissing
+wijk-claim-term-unknown = Er is geen termijn gekend om dit te vragen. We zochten en vonden niets.
+wijk-claim-title = Bezwaar of vordering
+wijk-claim-until = Kon tot en met
+wijk-claim-until-unknown = niet gekend
+wijk-claim-what = Wat
+wijk-claim-who = Wie
+wijk-claim-whose = Over wie gaat het?
+wijk-claim-words = Wat werd gezegd
+wijk-claim-words-hint = In de woorden van wie het vraagt.
+wijk-claim-words-missing = Schrijf wat er werd gezegd.
+wijk-claims-count = { $count ->
+    [one] 1 bezwaar of vordering
+   *[other] { $count } bezwaren of vorderingen
+}
+wijk-claims-intro = Noteer wat iemand zegt, beslis met een reden, en geef de brief mee.
+wijk-claims-none = Niemand maakte bezwaar.
+wijk-claims-title = Bezwaren en vorderingen
+
+## Bewaren
+wijk-keep-agreements = Overeenkomsten van wijk-werkers
+wijk-keep-asks = Vragen van de website
+wijk-keep-asks-count = { $count ->
+    [one] 1 vraag is beantwoord en kwam voor { $day }.
+   *[other] { $count } vragen zijn beantwoord en kwamen voor { $day }.
+}
+wijk-keep-choose = Kies van wie de overeenkomst weg mag.
+wijk-keep-claim-open = Over deze wijk-werker wacht nog een bezwaar of vordering. Beslis eerst.
+wijk-keep-coordinator = De coördinator van de organisator kan dit vernietigen.
+wijk-keep-destroy = Vernietig voorgoed
+wijk-keep-forever = Wat vernietigd is, komt niet terug.
+wijk-keep-gone = Wat vernietigd is
+wijk-keep-intro = Wat we bewaren, hoe lang, en na welke regel. Niets verdwijnt vanzelf: de coördinator beslist, met een reden.
+wijk-keep-months = { $count ->
+    [one] 1 maand
+   *[other] { $count } maanden
+}
+wijk-keep-none = Er is nu niets dat weg mag.
+wijk-keep-nothing-text = Een collega deed het misschien al, of de regel veranderde. Kijk de lijst opnieuw na.
+wijk-keep-nothing-title = Er is niets dat weg mag
+wijk-keep-on = Vernietigd op
+wijk-keep-over = Laatste dag: { $last }. Bewaard tot en met { $until }.
+wijk-keep-papers = Stukken
+wijk-keep-reason = Waarom nu?
+wijk-keep-reason-hint = Zonder namen, want deze reden blijft staan. Bijvoorbeeld: jaarlijkse opruiming 2031.
+wijk-keep-reason-missing = Schrijf waarom het nu weg mag.
+wijk-keep-record = Wat
+wijk-keep-rules = Alle regels
+wijk-keep-said-gone = Vernietigd. Het staat in de lijst onderaan.
+wijk-keep-sure = Hoe zeker
+wijk-keep-term = Hoe lang
+wijk-keep-terms = Hoe lang we bewaren
+wijk-keep-title = Bewaren en vernietigen
+wijk-keep-too-early = Deze overeenkomst moet nog worden bewaard. Neem het vinkje weg.
+wijk-keep-unknown = niet gekend: bewaren
+wijk-keep-until = Bewaard tot
+wijk-keep-waiting = { $count ->
+    [one] 1 overeenkomst van wie gestopt is, moet nog worden bewaard.
+   *[other] { $count } overeenkomsten van wie gestopt is, moeten nog worden bewaard.
+}
+wijk-keep-what-agreements = Overeenkomst van een wijk-werker
+wijk-keep-what-asks = Beantwoorde vraag van de website
+wijk-keep-what-claims = Bezwaar of vordering
+wijk-keep-what-ledger = Grootboek en cheques
+wijk-keep-what-users = Overeenkomst van een gebruiker
+wijk-keep-what-work = Prestaties en formulieren
+wijk-keep-what-workers = Bestand van een wijk-werker: verwijzing, gesprekken
+wijk-keep-whose = Van wie?
+wijk-keep-years = { $count ->
+    [one] 1 jaar
+   *[other] { $count } jaar
+}
+
+## Contingent
+wijk-contingent-allotted = Gekregen
+wijk-contingent-amount = Hoeveel
+wijk-contingent-amount-hint = Laat leeg om een eerdere beslissing in te trekken: dan is het weer niet gekend.
+wijk-contingent-decided = Dag van de beslissing
+wijk-contingent-elsewhere = Elders of niet gekend
+wijk-contingent-intro = Wat de organisator per jaar kreeg, wat gebruikt is en wat overblijft.
+wijk-contingent-later = Deze dag moet nog komen. Kies een dag tot en met vandaag.
+wijk-contingent-left = { $count ->
+    [one] Nog 1 over.
+   *[other] Nog { $count } over.
+}
+wijk-contingent-left-unknown = Niet gekend wat er overblijft: we vonden niet hoeveel er is.
+wijk-contingent-note-hours = Begonnen uren van het jaar, in de gemeente waar het werk is.
+wijk-contingent-note-places = Wijk-werkers van nu, of van het einde van het jaar, in de gemeente waar ze wonen.
+wijk-contingent-over = { $count ->
+    [one] 1 meer dan gekregen.
+   *[other] { $count } meer dan gekregen.
+}
+wijk-contingent-place = Waar
+wijk-contingent-record = Beslissing voor { $year } vastleggen
+wijk-contingent-rest = Over
+wijk-contingent-said = Vastgelegd.
+wijk-contingent-source = Bron
+wijk-contingent-source-hint = De brief of beslissing, bijvoorbeeld: brief van VDAB.
+wijk-contingent-source-missing = Vul in waar dit staat.
+wijk-contingent-title = Contingent
+wijk-contingent-unit-hours = Uren
+wijk-contingent-unit-missing = Kies plaatsen of uren.
+wijk-contingent-unit-places = Plaatsen
+wijk-contingent-unknown = niet gekend
+wijk-contingent-used = Gebruikt
+wijk-contingent-what = Wat wordt geteld?
+wijk-contingent-whole = Hele werkingsgebied

@@ -183,6 +183,36 @@ wijk-hours-month = Deze maand: { $used } van { $limit } uur
 wijk-hours-title = Uren en periode
 wijk-hours-unknown = De grens van deze maand is niet bekend.
 wijk-hours-year = Dit jaar: { $used } van { $limit } uur
+wijk-leefloon-cheques = Uren zijn begonnen uren: één cheque per uur. Cheques die ongeldig worden verklaard, tellen niet mee.
+wijk-leefloon-head-cheques = Uren
+wijk-leefloon-head-counted = Telt mee
+wijk-leefloon-head-earned = Verdiend
+wijk-leefloon-head-exempt = Vrijgesteld tot
+wijk-leefloon-head-month = Maand
+wijk-leefloon-heading = Leefloon: vrijgesteld inkomen
+wijk-leefloon-left = { $count ->
+    [one] Nog 1 maand vrijgesteld.
+   *[other] Nog { $count } maanden vrijgesteld.
+}
+wijk-leefloon-left-unknown = We zochten of er een grens in maanden is, en vonden er geen. Vraag het aan het OCMW.
+wijk-leefloon-month-all = { $count ->
+    [one] Deze maand 1 uur, goed voor { $earned }: alles is vrijgesteld.
+   *[other] Deze maand { $count } uur, goed voor { $earned }: alles is vrijgesteld.
+}
+wijk-leefloon-month-none = Deze maand nog geen uren.
+wijk-leefloon-month-part = { $count ->
+    [one] Deze maand 1 uur: { $counted } telt mee voor het leefloon.
+   *[other] Deze maand { $count } uur: { $counted } telt mee voor het leefloon.
+}
+wijk-leefloon-month-unknown = Voor deze maand is geen regel gekend.
+wijk-leefloon-number = Wijk-werker nummer { $number }
+wijk-leefloon-pdf = Gegevens voor het OCMW
+wijk-leefloon-rule = Vrijgesteld per cheque: KB van 11 juli 2002, artikel 22, paragraaf 1, d. Dit staat een vrijstelling na artikel 35 niet in de weg.
+wijk-leefloon-title = Inkomen uit wijk-werken
+wijk-leefloon-used = { $count ->
+    [one] 1 maand met uren tot nu.
+   *[other] { $count } maanden met uren tot nu.
+}
 wijk-start-before-signed = Het werk kan pas beginnen als beide partijen getekend hebben.
 wijk-start-far = Kies een dag binnen drie maanden.
 wijk-start-on = Eerste werkdag
@@ -222,11 +252,14 @@ wijk-wishes-activities = Wil graag doen
 wijk-wishes-both = Vul een begin en een later einde in, of laat beide leeg.
 wijk-wishes-from = van
 wijk-wishes-km = { $km } km
+wijk-wishes-more = { $day }: nog een stuk van de dag
+wijk-wishes-overlap = Dit stuk valt samen met een ander van die dag. Pas een van beide aan.
 wijk-wishes-reach = Hoe ver
 wijk-wishes-reach-hint = In kilometer van huis.
 wijk-wishes-title = Wat, wanneer en waar
 wijk-wishes-to = tot
 wijk-wishes-when = Wanneer
+wijk-wishes-when-hint = Per dag tot drie stukken: bijvoorbeeld van 9 tot 11 en van 13 tot 16 uur.
 wijk-wishes-wish = Wat geeft zin?
 wijk-wishes-wish-hint = In eigen woorden.
 
@@ -292,6 +325,7 @@ wijk-paper-file = Bestand
 wijk-paper-hint = Een pdf, een png of een foto (jpg) van hoogstens 5 MB.
 wijk-paper-kind-agreement = Overeenkomst
 wijk-paper-kind-agreement-signed = Overeenkomst, getekend op papier
+wijk-paper-kind-decision = Beslissing over een bezwaar of vordering
 wijk-paper-kind-other = Iets anders
 wijk-paper-kind-pwa-proof = Bewijs van PWA
 wijk-paper-kind-referral = Verwijzing of beslissing
@@ -299,6 +333,7 @@ wijk-paper-kind-sheet = Afsprakenblad
 wijk-paper-kind-signature = Handtekening
 wijk-paper-title = Papieren
 wijk-paper-what = Wat is het?
+wijk-worker-claim = Bezwaar of vordering noteren
 
 ## Standing still and ending.
 wijk-end-before-start = Deze dag ligt voor de eerste werkdag.

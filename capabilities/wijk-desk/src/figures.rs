@@ -167,6 +167,15 @@ async fn facts(
             facts.requests.push(Request { activity, user, waits: matches!(status.as_str(), "new" | "checked") });
         }
     }
+    let asked = rows::displaced(tx, ctx, year.first.start(), year.last.plus_days(1).start()).await?;
+    // The newest comes last: it is what counts for its question.
+    let last: HashMap<Uuid, (String, Uuid, String)> =
+        asked.into_iter().map(|(request, nis, user, outcome)| (request, (nis, user, outcome))).collect();
+    for (nis, user, outcome) in last.into_values() {
+        if belongs(Some(&nis)) {
+            facts.displaced.push((user, outcome));
+        }
+    }
     choices(tx, ctx, year, &mut facts, &belongs).await?;
     Ok(facts)
 }

@@ -10,6 +10,7 @@ pub mod figures;
 mod gather;
 mod import;
 mod listing;
+pub mod model;
 mod pages;
 pub mod rules;
 mod store;
@@ -18,7 +19,9 @@ mod weigh;
 use axum::Router;
 use axum::routing::get;
 
+pub use crate::actions::claim::{DecideClaim, NoteClaim};
 pub use crate::actions::import::{ImportAdministration, Imported, look};
+pub use crate::actions::keep::{Allot, DestroyAgreements, DestroyAsks};
 pub use crate::door::{Reader, reader};
 pub use crate::import::fault::Fault;
 pub use crate::listing::{Line, Request, performance, performances, requests};
@@ -40,6 +43,11 @@ pub const LOCALES: &[web::Locale] = &[
 pub fn routes() -> Router<web::App> {
     Router::new()
         .route("/wijk", get(pages::today::show))
+        .route("/wijk/claims", get(pages::claims::show))
+        .route("/wijk/claims/new", get(pages::claims::show_new).post(pages::claims::save_new))
+        .route("/wijk/claims/{id}", get(pages::claim::show).post(pages::claim::decide))
+        .route("/wijk/contingent", get(pages::contingent::show).post(pages::contingent::save))
+        .route("/wijk/retention", get(pages::retention::show).post(pages::retention::destroy))
         .route("/wijk/import", get(pages::import::show).post(pages::import::save))
         .route("/wijk/import/template.xlsx", get(pages::import::template))
         .route("/wijk/reports", get(pages::reports::show))

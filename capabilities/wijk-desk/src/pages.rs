@@ -1,6 +1,10 @@
 //! The pages of the desk.
 
+pub mod claim;
+pub mod claims;
+pub mod contingent;
 pub mod import;
 pub mod report_files;
 pub mod reports;
+pub mod retention;
 pub mod today;

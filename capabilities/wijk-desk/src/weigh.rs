@@ -6,6 +6,7 @@ use kernel::{Day, Refusal};
 use schemes::wijk::Period;
 use schemes::wijk::hours::DayHours;
 use schemes::wijk::performance::{self, Registration};
+use schemes::wijk::region::of_postcode;
 use schemes::wijk::transition::PwaPast;
 use store::{Ctx, Failure, Tx};
 use web::Words;
@@ -97,7 +98,7 @@ fn firsts(all: impl Iterator<Item = (i64, Day)>) -> BTreeMap<i64, Day> {
 
 fn worker_facts(past: &worker_rows::Past) -> performance::Worker {
     performance::Worker {
-        domicile: wijk_workers::region_of(&past.postcode),
+        domicile: of_postcode(&past.postcode),
         contract_signed_on: Some(past.signed_on),
         active: Some(Period { from: past.started_on, to: past.ended.map(|(last, _)| last) }),
         suspensions: Vec::new(),
@@ -118,7 +119,7 @@ fn user_facts(ctx: &Ctx, past: &user_rows::Past, organiser: uuid::Uuid) -> perfo
     performance::User {
         id: ctx.new_id(),
         kind: Some(past.details.kind.rule()),
-        region: wijk_users::rules::address::region(&past.address.postcode),
+        region: of_postcode(&past.address.postcode),
         registrations: vec![Registration {
             organiser,
             agreement: Some(Period { from: past.signed_on, to: past.ended.map(|(last, _)| last) }),

@@ -21,6 +21,7 @@ use kernel::{Day, ParticipantId, Permit, Refusal, Verb};
 use schemes::wijk::Period;
 use schemes::wijk::hours::DayHours;
 use schemes::wijk::performance;
+use schemes::wijk::region::of_postcode;
 use wijk_office::model::OwnerKind;
 use wijk_office::rules::access::Part;
 use wijk_office::{Desk, Own};
@@ -42,7 +43,6 @@ pub use crate::pages::own::Mine;
 pub use crate::records::{Candidate, Slot, Worker};
 pub use crate::rules::ending::{Side, Told};
 pub use crate::rules::pairing;
-pub use crate::rules::region::of_postcode as region_of;
 pub use crate::rules::standing::{Near, Standing};
 
 /// Schema steps.
@@ -92,7 +92,7 @@ pub async fn facts_for_check(tx: &mut Tx, ctx: &Ctx, id: WorkerId, day: Day) -> 
     let home = homes.iter().rfind(|home| home.from_on <= day).or(homes.first());
     let suspensions = crate::store::parts::suspensions(tx, partnership, id).await?;
     Ok(performance::Worker {
-        domicile: home.and_then(|home| region_of(&home.postcode)),
+        domicile: home.and_then(|home| of_postcode(&home.postcode)),
         contract_signed_on: crate::store::parts::signed_on(tx, partnership, id).await?,
         active: worker.started_on.map(|from| Period { from, to: worker.last_day }),
         suspensions: suspensions.iter().map(records::SuspensionRow::rule).collect(),
@@ -145,9 +145,24 @@ pub async fn talks_due(tx: &mut Tx, desk: &Desk, until: Day) -> Result<Vec<recor
     crate::store::talk::due(tx, desk, until).await
 }
 
+/// Who stopped and still has an agreement that is kept: who, name, last day; longest ago first.
+pub async fn ended_with_agreement(tx: &mut Tx, desk: &Desk) -> Result<Vec<(WorkerId, String, Day)>, Failure> {
+    let rows = crate::store::list::ended_with_agreement(tx, desk).await?;
+    Ok(rows.into_iter().map(|(id, given, family, day)| (id, format!("{given} {family}"), day)).collect())
+}
+
+/// Destroys the agreements of a worker with their signatures, for good; gives how many papers. The caller's action has
+/// asked that the term is over, and writes the audit line.
+pub async fn destroy_agreements(tx: &mut Tx, desk: &Desk, id: WorkerId) -> Result<u64, Failure> {
+    let kinds = ["agreement", "agreement-signed", "signature"];
+    let papers = wijk_office::document::destroy(tx, desk, OwnerKind::Worker, id.0, &kinds).await?;
+    let rows = crate::store::list::delete_agreements(tx, desk, id).await?;
+    Ok(papers.max(rows))
+}
+
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
-    use pages::{agreement, deeds, edit, end, file, link, list, new, own, paper, participant, signups, talk, wishes};
+    use pages::{agreement, deeds, edit, end, file, leefloon, link, list, new, own, paper, participant, signups, talk, wishes};
     Router::new()
         .route("/wijk/workers", get(list::show))
         .route("/wijk/workers.csv", get(list::csv))
@@ -169,6 +184,7 @@ pub fn routes() -> Router<web::App> {
         .route("/wijk/workers/{id}/talks/{talk}", get(talk::show).post(talk::hold))
         .route("/wijk/workers/{id}/wishes", get(wishes::show).post(wishes::save))
         .route("/wijk/workers/{id}/end", get(end::show).post(end::save))
+        .route("/wijk/workers/{id}/leefloon.pdf", get(leefloon::pdf))
         .route("/wijk/workers/{id}/link", post(link::make))
         .route("/wijk/workers/{id}/link/end", post(link::end))
         .route("/wijk/workers/{id}/pairing", post(link::code))

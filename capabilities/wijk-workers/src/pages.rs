@@ -5,6 +5,7 @@ pub mod deeds;
 pub mod edit;
 pub mod end;
 pub mod file;
+pub mod leefloon;
 pub mod link;
 pub mod list;
 pub mod new;

@@ -2,8 +2,8 @@
 
 pub mod admission;
 pub mod ending;
+pub mod leefloon;
 pub mod pairing;
-pub mod region;
 pub mod search;
 pub mod standing;
 pub mod talks;

@@ -13,7 +13,8 @@ use wijk_users::UserId;
 use wijk_workers::{Query, Sort, WorkerId};
 
 use crate::import::check::month_of;
-use crate::store::today as rows;
+use crate::model::ClaimStatus;
+use crate::store::{claim, today as rows};
 
 /// Lines of a list that are shown.
 const SHOWN: usize = 6;
@@ -88,6 +89,7 @@ impl Today<'_> {
         self.requests(tx, "checked", "match").await?;
         self.proposals(tx).await?;
         self.unsigned(tx).await?;
+        self.claims(tx).await?;
         if self.desk.may(Verb::Find, Part::Money) {
             self.bank(tx).await?;
         }
@@ -265,6 +267,19 @@ impl Today<'_> {
         let lines: Vec<Line> = of_workers.chain(of_users).take(SHOWN).collect();
         let all = if workers.is_empty() { "/wijk/users?status=new" } else { "/wijk/workers?status=invited" };
         self.list("unsigned", "file-signature", workers.len() + users.len(), lines, all);
+        Ok(())
+    }
+
+    async fn claims(&mut self, tx: &mut Tx) -> Result<(), Failure> {
+        let count = claim::count(tx, self.ctx, ClaimStatus::Open.as_str()).await?;
+        let found = claim::list(tx, self.ctx, ClaimStatus::Open.as_str(), 6, 0).await?;
+        let line = |one: &claim::Claim| Line {
+            url: format!("/wijk/claims/{}", one.id),
+            what: format!("{} {}", self.l.of("wijk-claim-kind", one.kind), one.number),
+            detail: self.l.t1("wijk-today-came", "day", self.near_day(one.came_on)),
+        };
+        let lines = found.iter().map(line).collect();
+        self.list("claims", "gavel", usize::try_from(count).unwrap_or(0), lines, "/wijk/claims?status=open");
         Ok(())
     }
 

@@ -117,6 +117,8 @@ pub struct Facts {
     pub fees: Vec<Fee>,
     /// Questions for work there.
     pub requests: Vec<Request>,
+    /// What was asked about regular jobs, of questions for work there: who asked, and what came out last.
+    pub displaced: Vec<(Uuid, String)>,
     /// Choices of the municipality.
     pub choices: Vec<Choice>,
     /// Words of activities, by code.

@@ -115,6 +115,7 @@ pub fn build(facts: &Facts, year: Year, table: &Table, workers_now: Option<i64>)
     sections.push(cheques(facts));
     sections.push(money(facts, table));
     sections.push(waiting(facts));
+    sections.push(displaced(facts));
     sections.push(choices(facts));
     sections.push(counted(
         "outflow",
@@ -286,6 +287,19 @@ fn waiting(facts: &Facts) -> Section {
         rows: rows.collect(),
         total: Some(line(Label::Key("wijk-report-total".to_owned()), &facts.requests.iter().collect::<Vec<_>>())),
     }
+}
+
+/// What was asked about regular jobs (decree 7-7-2017 art. 13: the municipality watches).
+fn displaced(facts: &Facts) -> Section {
+    let line = |label: Label, of: &dyn Fn(&str) -> bool| {
+        let all = || facts.displaced.iter().filter(|(_, outcome)| of(outcome));
+        let users = whole(all().map(|(user, _)| user).collect::<BTreeSet<_>>().len());
+        Row { label, values: vec![Value::Count(whole(all().count()))], people: vec![users] }
+    };
+    let rows = ["clear", "warned", "refused"]
+        .map(|one| line(Label::Key(format!("wijk-report-displacement-{one}")), &|outcome| outcome == one));
+    let total = line(Label::Key("wijk-report-total".to_owned()), &|_| true);
+    Section { key: "displacement", columns: &["requests"], rows: rows.to_vec(), total: Some(total) }
 }
 
 fn choices(facts: &Facts) -> Section {

@@ -193,6 +193,24 @@ pub async fn requests(
     )
 }
 
+/// What was asked about regular jobs between two moments, oldest first: question, municipality, user, what came out.
+pub async fn displaced(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    from: Moment,
+    to: Moment,
+) -> Result<Vec<(Uuid, String, Uuid, String)>, Failure> {
+    fetch_all!(
+        tx,
+        (Uuid, String, Uuid, String),
+        "select request_id, nis, user_id, outcome from wijk_desk_displacement
+         where partnership_id = $1 and asked_at >= $2 and asked_at < $3 order by asked_at, id",
+        ctx.actor.partnership,
+        from,
+        to
+    )
+}
+
 /// How many work or stand still now.
 pub async fn workers_now(tx: &mut Tx, ctx: &Ctx) -> Result<i64, Failure> {
     fetch_value!(

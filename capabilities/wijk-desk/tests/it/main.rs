@@ -1,6 +1,8 @@
 //! The desk of wijk-werken on both databases: today, import, figures.
 
+mod claims;
 mod import;
+mod keep;
 mod kit;
 mod reports;
 mod today;

@@ -1,7 +1,6 @@
-//! Addresses: one way to write them, so that the same door is found twice, and in which part of Belgium they are.
+//! Addresses: one way to write them, so that the same door is found twice.
 
 use kernel::name::fold;
-use schemes::wijk::Region;
 
 /// Folded street, number and postcode: "Kerkstr. 5" and "Kerkstraat 5" in 9800 are one.
 pub fn key(street: &str, postcode: &str) -> String {
@@ -33,23 +32,6 @@ fn spelled_out(word: &str) -> String {
     }
 }
 
-/// In which region a postcode lies; none: it is no Belgian postcode.
-///
-/// Postcodes follow the regions (bpost: 1000-1299 Brussels, 1300-1499 and 4000-7999 Wallonia, the rest Flanders);
-/// only Voeren (3790-3798) lies apart, and it is Flemish.
-pub fn region(postcode: &str) -> Option<Region> {
-    let digits = postcode.trim();
-    if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    match digits.parse::<u16>().ok()? {
-        1000..=1299 => Some(Region::Brussels),
-        1300..=1499 | 4000..=7999 => Some(Region::Wallonia),
-        1500..=3999 | 8000..=9999 => Some(Region::Flanders),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,18 +43,5 @@ mod tests {
         assert_eq!(key("Dorp 1 bus 2", "9870"), key("dorp 1, bte 2", "9870"));
         assert_ne!(key("Kerkstraat 5", "9800"), key("Kerkstraat 6", "9800"));
         assert_ne!(key("Kerkstraat 5", "9800"), key("Kerkstraat 5", "9810"));
-    }
-
-    #[test]
-    fn a_postcode_tells_the_region() {
-        for flemish in ["9800", "9820", "1500", "3790", "8000", "2000"] {
-            assert_eq!(region(flemish), Some(Region::Flanders), "{flemish}");
-        }
-        for (postcode, other) in [("1000", Region::Brussels), ("1300", Region::Wallonia), ("7700", Region::Wallonia)] {
-            assert_eq!(region(postcode), Some(other), "{postcode}");
-        }
-        for none in ["", "98", "0999", "98000", "B-9800"] {
-            assert_eq!(region(none), None, "{none}");
-        }
     }
 }

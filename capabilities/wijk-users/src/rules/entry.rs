@@ -7,9 +7,9 @@ use kernel::kbo::{Kbo, KboError};
 use kernel::phone::{Phone, PhoneError};
 use kernel::refusal::Faults;
 use schemes::Rules;
+use schemes::wijk::region::of_postcode;
 use schemes::wijk::{Region, keys};
 
-use super::address;
 use crate::model::{Address, Details, Kind};
 
 /// The word in the form for an ordinary company. It is no kind of user: choosing it tells what else is possible.
@@ -112,7 +112,7 @@ pub fn read_address(street: &str, postcode: &str) -> Result<Address, Refusal> {
     if street.trim().is_empty() {
         faults.push("street", "wijk-user-street-missing");
     }
-    match address::region(postcode) {
+    match of_postcode(postcode) {
         Some(Region::Flanders) => {}
         Some(_) => faults.push("postcode", "wijk-user-region"),
         None => faults.push("postcode", "wijk-user-postcode-wrong"),

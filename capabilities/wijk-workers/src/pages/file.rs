@@ -13,12 +13,40 @@ use wijk_office::records::Document;
 use wijk_office::rules::access::Part;
 use wijk_office::{document, door};
 
+use super::leefloon::euro;
 use super::person;
 use crate::actions::document::Paper;
 use crate::model::{Status, SuspensionReason, WorkerId};
 use crate::records::{Agreement, Competence, SuspensionRow, Talk, Worker};
+use crate::rules::leefloon;
 use crate::rules::standing::{self, Standing};
 use crate::store::{hours, parts, sealed, talk, worker};
+
+/// What somebody with a leefloon earned this month, and what of it is exempt.
+pub struct LeefloonCard {
+    /// This month in a sentence.
+    month: String,
+    /// Months with hours so far.
+    used: String,
+    /// Months that are left, or that no limit was found.
+    left: String,
+}
+
+impl LeefloonCard {
+    fn new(l: &Words, today: Day, table: &schemes::Table, months: &[(String, i64)]) -> Self {
+        let found = leefloon::of(table, today, months.iter().map(|(month, count)| (month.as_str(), *count)));
+        let now = found.lines.iter().find(|line| l.month(line.month) == l.month(today));
+        let month = match now.map(|line| (line.hours, line.exemption)) {
+            None => l.t("wijk-leefloon-month-none"),
+            Some((_, None)) => l.t("wijk-leefloon-month-unknown"),
+            Some((hours, Some(e))) if e.counted == 0 => l.n1("wijk-leefloon-month-all", hours, "earned", euro(e.earned)),
+            Some((hours, Some(e))) => {
+                l.n1("wijk-leefloon-month-part", hours, "counted", euro(e.counted))
+            }
+        };
+        Self { month, used: l.n("wijk-leefloon-used", found.used()), left: super::leefloon::left(l, found.left) }
+    }
+}
 
 /// One row of the papers.
 pub struct PaperRow {
@@ -50,6 +78,7 @@ pub struct FilePage {
     kinds: Vec<Choice>,
     activities: Vec<String>,
     slots: Vec<String>,
+    leefloon: Option<LeefloonCard>,
     coach: Option<String>,
     end_words: Option<String>,
     pub link: LinkCard,
@@ -160,6 +189,8 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
         agreement: parts::agreement(&mut tx, partnership, id).await?,
         reasons: form.choices(&l, "reason", "wijk-suspend", SuspensionReason::ALL),
         kinds: form.choices(&l, "paper", "wijk-paper-kind", Paper::ALL),
+        leefloon: (w.leefloon && desk.may(Verb::Read, Part::WorkerSensitive))
+            .then(|| LeefloonCard::new(&l, today, &table, &months)),
         coach: coach(&mut tx, &desk, &w).await?,
         link: LinkCard::load(&mut tx, ctx, &WORK, id.0, action).await?,
         may: desk.may(Verb::Write, Part::Worker),

@@ -14,17 +14,37 @@ use crate::model::WorkerId;
 use crate::records::{Slot, Worker};
 use crate::store::{parts, worker};
 
-/// The fields of the two halves of each weekday, from Monday: from, to.
-const FROM: [&str; 7] = ["from1", "from2", "from3", "from4", "from5", "from6", "from7"];
-const TO: [&str; 7] = ["to1", "to2", "to3", "to4", "to5", "to6", "to7"];
+/// The fields of the stretches of each weekday, from Monday: from and to; the first, and what may come beside it.
+const FIELDS: [[(&str, &str); 3]; 7] = [
+    [("from1", "to1"), ("from1b", "to1b"), ("from1c", "to1c")],
+    [("from2", "to2"), ("from2b", "to2b"), ("from2c", "to2c")],
+    [("from3", "to3"), ("from3b", "to3b"), ("from3c", "to3c")],
+    [("from4", "to4"), ("from4b", "to4b"), ("from4c", "to4c")],
+    [("from5", "to5"), ("from5b", "to5b"), ("from5c", "to5c")],
+    [("from6", "to6"), ("from6b", "to6b"), ("from6c", "to6c")],
+    [("from7", "to7"), ("from7b", "to7b"), ("from7c", "to7c")],
+];
 
-struct DayRow {
-    name: String,
+/// One stretch of a weekday.
+struct Stretch {
     from_name: &'static str,
     from: String,
     to_name: &'static str,
     to: String,
     error: String,
+}
+
+struct DayRow {
+    name: String,
+    first: [Stretch; 1],
+    more: Vec<Stretch>,
+}
+
+impl DayRow {
+    /// Shows what comes beside the first, because something stands there or is wrong.
+    fn open(&self) -> bool {
+        self.more.iter().any(|one| !(one.from.is_empty() && one.to.is_empty() && one.error.is_empty()))
+    }
 }
 
 #[derive(askama::Template)]
@@ -50,17 +70,20 @@ async fn page(visit: &Visit, id: WorkerId, form: Option<FormView>) -> Result<Wis
     drop(tx);
     let version = form.as_ref().and_then(|form| form.value("_version").parse().ok()).unwrap_or(w.version);
     let form = form.unwrap_or_else(|| filled(&w, &slots, &codes));
-    let days = FROM
+    let stretch = |(from_name, to_name): (&'static str, &'static str)| Stretch {
+        from: form.value(from_name).to_owned(),
+        to: form.value(to_name).to_owned(),
+        error: [form.error(from_name), form.error(to_name)].concat(),
+        from_name,
+        to_name,
+    };
+    let days = FIELDS
         .iter()
-        .zip(TO)
         .zip(1_i64..)
-        .map(|((from_name, to_name), weekday)| DayRow {
+        .map(|([first, more @ ..], weekday)| DayRow {
             name: l.of("wijk-weekday", weekday),
-            from: form.value(from_name).to_owned(),
-            to: form.value(to_name).to_owned(),
-            error: [form.error(from_name), form.error(to_name)].concat(),
-            from_name,
-            to_name,
+            first: [stretch(*first)],
+            more: more.iter().map(|names| stretch(*names)).collect(),
         })
         .collect();
     let mut activities: Vec<Choice> = Vec::new();
@@ -77,9 +100,12 @@ fn filled(w: &Worker, slots: &[Slot], codes: &[String]) -> FormView {
         ("reach".to_owned(), w.reach_km.map(|km| km.to_string()).unwrap_or_default()),
         ("wish".to_owned(), w.activity_wish.clone().unwrap_or_default()),
     ];
-    for slot in slots {
-        pairs.push((format!("from{}", slot.weekday), clock(slot.from_minute)));
-        pairs.push((format!("to{}", slot.weekday), clock(slot.to_minute)));
+    for (names, weekday) in FIELDS.iter().zip(1_i64..) {
+        let there = slots.iter().filter(|slot| slot.weekday == weekday);
+        for ((from_name, to_name), slot) in names.iter().zip(there) {
+            pairs.push(((*from_name).to_owned(), clock(slot.from_minute)));
+            pairs.push(((*to_name).to_owned(), clock(slot.to_minute)));
+        }
     }
     pairs.extend(codes.iter().map(|code| ("activities".to_owned(), code.clone())));
     FormView::filled(pairs)
@@ -91,13 +117,18 @@ pub async fn show(visit: Visit, Path(id): Path<WorkerId>) -> Answer {
 }
 
 fn slots(fields: &Fields, faults: &mut Faults) -> Vec<Slot> {
-    let mut found = Vec::new();
-    for ((from_name, to_name), weekday) in FROM.iter().zip(TO).zip(1_i64..) {
+    let mut found: Vec<Slot> = Vec::new();
+    let all = FIELDS.iter().zip(1_i64..).flat_map(|(names, weekday)| names.iter().map(move |pair| (*pair, weekday)));
+    for ((from_name, to_name), weekday) in all {
         let minute = |time: Option<(i8, i8)>| time.map(|(hour, minute)| i64::from(hour) * 60 + i64::from(minute));
         let from = minute(fields.time(faults, from_name));
         let to = minute(fields.time(faults, to_name));
         match (from, to) {
             (Some(from_minute), Some(to_minute)) if from_minute < to_minute => {
+                let overlaps = |one: &Slot| one.from_minute < to_minute && from_minute < one.to_minute;
+                if found.iter().any(|one| one.weekday == weekday && overlaps(one)) {
+                    faults.push(from_name, "wijk-wishes-overlap");
+                }
                 found.push(Slot { weekday, from_minute, to_minute });
             }
             (None, None) => {}

@@ -2,9 +2,9 @@
 
 use kernel::{Day, FieldError, Refusal};
 use schemes::wijk::admission::{Candidate, NotAdmitted, check};
+use schemes::wijk::region::of_postcode;
 use schemes::{Rules, Version};
 
-use super::region;
 use crate::records::Worker;
 
 /// The field of the form that a reason belongs to.
@@ -32,7 +32,7 @@ pub fn admit(
     let candidate = Candidate {
         referrer: w.referrer_kind.rule(),
         decision_document: w.referral_document.is_some(),
-        domicile: region::of_postcode(postcode),
+        domicile: of_postcode(postcode),
         leefloon: w.leefloon,
         vdab_registered_on: w.vdab_registered_on,
         in_area,

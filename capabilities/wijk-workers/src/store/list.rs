@@ -1,7 +1,7 @@
 //! Everybody at once, for lists: a few hundred workers, sorted and filtered in the page.
 
-use ::store::{Failure, Tx, fetch_all};
-use kernel::Verb;
+use ::store::{Failure, Tx, execute, fetch_all};
+use kernel::{Day, Verb};
 use wijk_office::Desk;
 use wijk_office::rules::access::Part;
 
@@ -53,4 +53,29 @@ pub async fn suspensions(tx: &mut Tx, desk: &Desk) -> Result<Vec<(WorkerId, Susp
         desk.partnership()
     )?;
     Ok(rows.into_iter().map(|row| (row.worker_id, row.row)).collect())
+}
+
+/// Who stopped and still has an agreement that is kept: first name, last name, last day.
+pub async fn ended_with_agreement(tx: &mut Tx, desk: &Desk) -> Result<Vec<(WorkerId, String, String, Day)>, Failure> {
+    desk.require(Verb::Find, Part::Worker)?;
+    fetch_all!(
+        tx,
+        (WorkerId, String, String, Day),
+        "select w.id, w.given_name, w.family_name, w.last_day from wijk_worker w
+         where w.partnership_id = $1 and w.status = 'ended' and w.last_day is not null and exists (
+           select 1 from wijk_agreement_worker a where a.partnership_id = w.partnership_id and a.worker_id = w.id)
+         order by w.last_day, w.sort_name, w.id",
+        desk.partnership()
+    )
+}
+
+/// Takes away the agreements of a worker; gives how many.
+pub async fn delete_agreements(tx: &mut Tx, desk: &Desk, id: WorkerId) -> Result<u64, Failure> {
+    desk.require(Verb::Decide, Part::Decisions)?;
+    execute!(
+        tx,
+        "delete from wijk_agreement_worker where partnership_id = $1 and worker_id = $2",
+        desk.partnership(),
+        id
+    )
 }

@@ -228,4 +228,46 @@ on_both_engines! {
         assert_eq!((all[0].slots[0].from_minute, all[0].slots[0].to_minute), (540, 750));
         assert_eq!(INSZ.len(), 15);
     }
+
+    async fn a_weekday_holds_more_than_one_stretch_and_they_do_not_overlap(world: World) {
+        let cast = Cast::new(&world).await;
+        let id = at_work(&world, &cast, &[]).await;
+        let both = [("from2", "13:00"), ("to2", "16:00"), ("from2b", "09:00"), ("to2b", "11:30"), ("from2c", "16:00"), ("to2c", "17:00")];
+        assert_eq!(deed(&world, &cast.mieke, id, "wishes", &both).await.status, 303);
+        let page = world.get(&cast.mieke, &format!("/wijk/workers/{id}")).await;
+        for text in ["Dinsdag 09:00–11:30", "Dinsdag 13:00–16:00", "Dinsdag 16:00–17:00"] {
+            assert!(page.body.contains(text), "{text}: {}", page.body);
+        }
+        let form = world.get(&cast.mieke, &format!("/wijk/workers/{id}/wishes")).await;
+        assert!(form.body.contains("name=\"from2c\" type=\"time\" class=\"short\" value=\"16:00\""), "{}", form.body);
+        let odd = [("from2", "13:00"), ("to2", "16:00"), ("from2b", "15:30"), ("to2b", "17:00")];
+        let refused = deed(&world, &cast.mieke, id, "wishes", &odd).await;
+        assert!(refused.status == 422 && refused.body.contains("valt samen met een ander"), "{}", refused.body);
+        let mut tx = world.app.db.read().await.unwrap();
+        let desk = wijk_office::door::office(&mut tx, &world.ctx(&cast.mieke)).await.unwrap();
+        let all = wijk_workers::active(&mut tx, &desk).await.unwrap();
+        let slots: Vec<_> = all[0].slots.iter().map(|s| (s.weekday, s.from_minute, s.to_minute)).collect();
+        assert_eq!(slots, [(2, 540, 690), (2, 780, 960), (2, 960, 1020)], "a proposal knows all of them");
+    }
+
+    async fn who_gets_a_leefloon_has_a_card_and_a_paper_for_the_ocmw_and_others_have_not(world: World) {
+        let cast = Cast::new(&world).await;
+        let with = at_work(&world, &cast, &[("referrer", "ocmw"), ("leefloon", "yes")]).await;
+        let none = world.get(&cast.mieke, &format!("/wijk/workers/{with}")).await;
+        assert!(none.body.contains("Deze maand nog geen uren."), "{}", none.body);
+        world.app.db.act(&world.ctx(&cast.mieke), &Hours(with)).await.unwrap();
+        let page = world.get(&cast.mieke, &format!("/wijk/workers/{with}")).await;
+        // 48 x 4,10 = 196,80; exempt up to 6,00 a cheque since 2023.
+        for text in ["Deze maand 48 uur, goed voor € 196,80: alles is vrijgesteld.", "1 maand met uren tot nu.", "een grens in maanden is, en vonden er geen"] {
+            assert!(page.body.contains(text), "{text}: {}", page.body);
+        }
+        let path = format!("/wijk/workers/{with}/leefloon.pdf");
+        let pdf = world.get(&cast.mieke, &path).await;
+        assert!(pdf.status == 200 && pdf.headers.contains("application/pdf"), "{}", pdf.headers);
+        assert_eq!(world.get(&cast.sofie, &path).await.status, 404);
+        let other = referred(&world, &cast, &[("insz", ""), ("given_name", "Bart"), ("phone", "")]).await;
+        let page = world.get(&cast.mieke, &format!("/wijk/workers/{other}")).await;
+        assert!(!page.body.contains("Leefloon: vrijgesteld inkomen"));
+        assert_eq!(world.get(&cast.mieke, &format!("/wijk/workers/{other}/leefloon.pdf")).await.status, 404);
+    }
 }
