@@ -52,11 +52,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Statement>, Vec<Fault>> {
             ('0', None) => open = faults.take(Open::new(&record)),
             (_, None) => faults.note(Fault::at(last, "coda-no-header")),
             ('9', Some(_)) => {
-                if let Some(done) = open.take() {
-                    if let Some(statement) = done.close(&record, &mut faults) {
-                        statements.push(statement);
-                    }
-                }
+                statements.extend(open.take().and_then(|done| done.close(&record, &mut faults)));
             }
             (_, Some(open)) => open.add(&record, &mut faults),
         }
