@@ -311,6 +311,17 @@ wijk-run-drop = Drop the list
 wijk-run-waits-bank = The list is paid once its amount stands on a statement of the bank.
 wijk-run-answer = Answer of VDAB or the issuer
 wijk-run-answer-hint = A CSV that says for each worker: accepted or refused.
+wijk-run-file-stays = The file stays as it was made, also when an account number changes later.
+wijk-run-status = Answer of the bank
+wijk-run-status-hint = A file of the bank with the name pain.002 (XML). The same answer cannot be read twice.
+wijk-run-numbers = Check the account number
+wijk-run-again-title =
+    { $count ->
+        [one] 1 refused payment waits
+       *[other] { $count } refused payments wait
+    }
+wijk-run-again-text = Put them on a new list. First check what was wrong.
+wijk-run-again-do = Make a new list
 wijk-run-answer-read = Read the answer
 wijk-run-refused = The bank refused this
 wijk-run-refused-note = Note
@@ -320,6 +331,9 @@ wijk-run-said-sent = The list is sent.
 wijk-run-said-dropped = The list is dropped. The payments can go on a new list.
 wijk-run-said-refused = Noted. This payment can go on a next list.
 wijk-run-said-answer = The answer is read. See below what was refused.
+wijk-run-said-status = The answer is read. The bank accepts everything.
+wijk-run-said-status-some = The answer is read. The bank does not say everything yet.
+wijk-run-said-status-refused = The answer is read. The bank refuses something: see below why.
 wijk-answer-changed = another number or amount in the answer
 wijk-answer-other = This answer names workers who are not on this list. Choose the answer to this list.
 wijk-run-month-open = This month is not closed yet.
@@ -335,6 +349,56 @@ wijk-run-sent-text = Nothing changed.
 wijk-run-not-sent-title = This cannot be done with this list
 wijk-run-not-sent-text = The list is not sent, or done already. Nothing changed.
 wijk-run-reason-missing = Write why the bank refused.
+wijk-status-title = Answers of the bank
+wijk-status-accepted = Accepted by the bank
+wijk-status-settled = Carried out by the bank
+wijk-status-waits = With the bank
+wijk-status-part = Refused in part
+wijk-status-refused = Refused by the bank
+wijk-status-strange = Unknown answer { $code }: ask the bank what it is
+wijk-status-count-accepted =
+    { $count ->
+        [one] 1 accepted
+       *[other] { $count } accepted
+    }
+wijk-status-count-refused =
+    { $count ->
+        [one] 1 refused
+       *[other] { $count } refused
+    }
+wijk-status-count-unnamed =
+    { $count ->
+        [one] of 1 the bank says nothing
+       *[other] of { $count } the bank says nothing
+    }
+wijk-status-twice = This answer was read already. Nothing changed.
+wijk-status-other = This answer is to another list. Open that list and read it there.
+wijk-status-stranger = This answer names payments that are not on this list. Ask the bank for the right answer.
+wijk-status-empty = This answer does not say whether the bank accepts or refuses. Ask the bank for a full answer.
+wijk-status-why-ac01 = The account number is wrong.
+wijk-status-why-ac03 = The account number of the receiver is wrong.
+wijk-status-why-ac04 = The account is closed.
+wijk-status-why-ac06 = The account is blocked.
+wijk-status-why-ac07 = The account of the receiver is closed.
+wijk-status-why-ag01 = That is not allowed on this account.
+wijk-status-why-am04 = There is too little on the account.
+wijk-status-why-am05 = This payment was sent before.
+wijk-status-why-am09 = The amount is wrong.
+wijk-status-why-be01 = The name does not fit the account number.
+wijk-status-why-be04 = The name or the address of the receiver is wrong.
+wijk-status-why-dt01 = The day of payment is wrong.
+wijk-status-why-du01 = This file was sent before.
+wijk-status-why-dupl = This payment was sent before.
+wijk-status-why-ds02 = The signature is not of somebody who may.
+wijk-status-why-ff01 = The form of the file is wrong.
+wijk-status-why-md07 = The owner of the account died.
+wijk-status-why-ms02 = The customer of the bank refuses, without saying why.
+wijk-status-why-ms03 = The bank does not say why.
+wijk-status-why-narr = The bank explains:
+wijk-status-why-rc01 = The code of the bank is wrong.
+wijk-status-why-rr04 = The law does not allow this payment as it is.
+wijk-status-why-tm01 = The payment came too late on the day.
+wijk-status-why-other = Reason { $code }: ask the bank what it is.
 
 # Bank
 wijk-bank-title = Bank
@@ -347,6 +411,9 @@ wijk-bank-read-do = Read the file
 wijk-bank-open = Not matched
 wijk-bank-open-none = All lines are matched.
 wijk-bank-matched-count = Matched
+wijk-bank-matched-none = No line was matched yet.
+wijk-bank-lines-title = Which lines
+wijk-bank-is = What it is for
 wijk-bank-words = Communication
 wijk-bank-hint = Why not matched
 wijk-bank-name = From or to
@@ -370,7 +437,22 @@ wijk-bank-known =
 wijk-bank-unproven = without balance: nobody can prove that nothing lacks
 wijk-bank-said-all = The file is read. All lines are matched.
 wijk-bank-said-some = The file is read. Some lines are not matched: say what they are for.
+wijk-bank-said-others = The file is read. Statements of other accounts were left out.
 wijk-bank-said-matched = The line is in the book.
+wijk-bank-said-undone = It is undone. The line waits again: say what it is for.
+wijk-bank-undo = Is this not right?
+wijk-bank-undo-text = Undo it with a counter-entry. After that the line waits again.
+wijk-bank-undo-closed = The period of posting { $number } is closed. The counter-entry is of today and names that posting.
+wijk-bank-undo-why = Why is it not right?
+wijk-bank-undo-why-missing = Write why it is not right.
+wijk-bank-undo-do = Undo
+wijk-bank-undo-used = Cheques of this order are given or used already: { $numbers }. Take them back first, or make a correction in the ledger.
+wijk-bank-earlier = Undone
+wijk-bank-undone-on = undone on { $day }
+wijk-bank-undone-numbers = These cheques hold no longer: { $numbers }
+wijk-bank-undone-entry = See the counter-entry
+wijk-bank-not-matched-title = This line is no longer matched like this
+wijk-bank-not-matched-text = Somebody was first, or what was paid with it changed since. Nothing changed.
 wijk-bank-twice = This file was read already. Nothing changed.
 wijk-bank-own-unknown = The account number of the organiser is missing. Fill it in first at the organiser.
 wijk-bank-other-account = This file is of another account. Choose the file of the organiser’s account.
@@ -386,6 +468,7 @@ wijk-bank-hint-free = There is no structured communication.
 wijk-bank-hint-nobody = No user has this communication.
 wijk-bank-hint-owes-nothing = This user has nothing to pay.
 wijk-bank-hint-amount = The amount does not fit what this user has to pay.
+wijk-bank-hint-undone = Undone: say what this is for.
 wijk-bank-to-fee = Fee { $year } of { $user }: { $amount }
 wijk-bank-to-order = Order of { $user }: { $amount }
 wijk-bank-to-both = Fee and order of { $user }: { $amount }

@@ -32,6 +32,7 @@ wijk-users-with-ended = Also who stopped
 wijk-user-account = Registration
 wijk-user-active-on = Active since
 wijk-user-address = Address
+wijk-user-claim = Note an objection or a claim
 wijk-user-contact = Contact person
 wijk-user-contact-hint = Whom do we ask for? Not needed for a private person.
 wijk-user-contact-missing = Fill in whom we can ask for.
@@ -219,6 +220,8 @@ wijk-fee-mail-body = Hello,
     Paid already? Then you need not do anything.
 wijk-fee-mail-subject = Fee of wijk-werken
 wijk-fee-no-mail = This user has no mail address. Print the letter.
+wijk-fee-not-by-bank-text = This line of the bank does not pay this fee any more. Nothing changed.
+wijk-fee-not-by-bank-title = This cannot be taken back
 wijk-fee-not-by-hand-text = This payment was not noted by hand. What the bank said stands.
 wijk-fee-not-by-hand-title = This cannot be taken back
 wijk-fee-note-paid = Note a payment

@@ -311,6 +311,17 @@ wijk-run-drop = Leg de lijst weg
 wijk-run-waits-bank = De lijst is betaald zodra haar bedrag op een afschrift van de bank staat.
 wijk-run-answer = Antwoord van VDAB of de uitgever
 wijk-run-answer-hint = Een CSV met per wijk-werker: aanvaard of geweigerd.
+wijk-run-file-stays = Het bestand blijft zoals het gemaakt is, ook als een rekeningnummer later verandert.
+wijk-run-status = Antwoord van de bank
+wijk-run-status-hint = Een bestand van de bank met de naam pain.002 (XML). Hetzelfde antwoord kan geen twee keer.
+wijk-run-numbers = Kijk het rekeningnummer na
+wijk-run-again-title =
+    { $count ->
+        [one] 1 geweigerde betaling wacht
+       *[other] { $count } geweigerde betalingen wachten
+    }
+wijk-run-again-text = Zet ze op een nieuwe lijst. Kijk eerst na wat er fout was.
+wijk-run-again-do = Maak een nieuwe lijst
 wijk-run-answer-read = Lees het antwoord
 wijk-run-refused = De bank weigerde dit
 wijk-run-refused-note = Noteer
@@ -320,6 +331,9 @@ wijk-run-said-sent = De lijst is verstuurd.
 wijk-run-said-dropped = De lijst is weggelegd. De betalingen kunnen op een nieuwe lijst.
 wijk-run-said-refused = Genoteerd. Deze betaling kan op een volgende lijst.
 wijk-run-said-answer = Het antwoord is gelezen. Kijk hieronder wat geweigerd is.
+wijk-run-said-status = Het antwoord is gelezen. De bank aanvaardt alles.
+wijk-run-said-status-some = Het antwoord is gelezen. De bank zegt nog niet alles.
+wijk-run-said-status-refused = Het antwoord is gelezen. De bank weigert iets: kijk hieronder waarom.
 wijk-answer-changed = ander aantal of bedrag in het antwoord
 wijk-answer-other = Dit antwoord noemt wijk-werkers die niet op deze lijst staan. Kies het antwoord op deze lijst.
 wijk-run-month-open = Deze maand is nog niet afgesloten.
@@ -335,6 +349,56 @@ wijk-run-sent-text = Er is niets veranderd.
 wijk-run-not-sent-title = Dit kan niet met deze lijst
 wijk-run-not-sent-text = De lijst is niet verstuurd, of al afgehandeld. Er is niets veranderd.
 wijk-run-reason-missing = Schrijf waarom de bank weigerde.
+wijk-status-title = Antwoorden van de bank
+wijk-status-accepted = Aanvaard door de bank
+wijk-status-settled = Uitgevoerd door de bank
+wijk-status-waits = In behandeling bij de bank
+wijk-status-part = Voor een deel geweigerd
+wijk-status-refused = Geweigerd door de bank
+wijk-status-strange = Onbekend antwoord { $code }: vraag de bank wat dit is
+wijk-status-count-accepted =
+    { $count ->
+        [one] 1 aanvaard
+       *[other] { $count } aanvaard
+    }
+wijk-status-count-refused =
+    { $count ->
+        [one] 1 geweigerd
+       *[other] { $count } geweigerd
+    }
+wijk-status-count-unnamed =
+    { $count ->
+        [one] over 1 zegt de bank niets
+       *[other] over { $count } zegt de bank niets
+    }
+wijk-status-twice = Dit antwoord is al gelezen. Er is niets veranderd.
+wijk-status-other = Dit antwoord hoort bij een andere lijst. Open die lijst en lees het daar.
+wijk-status-stranger = Dit antwoord noemt betalingen die niet op deze lijst staan. Vraag de bank het juiste antwoord.
+wijk-status-empty = In dit antwoord staat niet of de bank aanvaardt of weigert. Vraag de bank een volledig antwoord.
+wijk-status-why-ac01 = Het rekeningnummer is fout.
+wijk-status-why-ac03 = Het rekeningnummer van de ontvanger is fout.
+wijk-status-why-ac04 = De rekening is gesloten.
+wijk-status-why-ac06 = De rekening is geblokkeerd.
+wijk-status-why-ac07 = De rekening van de ontvanger is gesloten.
+wijk-status-why-ag01 = Op deze rekening mag dat niet.
+wijk-status-why-am04 = Er staat te weinig op de rekening.
+wijk-status-why-am05 = Deze betaling is al eens verstuurd.
+wijk-status-why-am09 = Het bedrag is fout.
+wijk-status-why-be01 = De naam past niet bij het rekeningnummer.
+wijk-status-why-be04 = De naam of het adres van de ontvanger is fout.
+wijk-status-why-dt01 = De dag van betaling is fout.
+wijk-status-why-du01 = Dit bestand is al eens verstuurd.
+wijk-status-why-dupl = Deze betaling is al eens verstuurd.
+wijk-status-why-ds02 = De handtekening is niet van iemand die dat mag.
+wijk-status-why-ff01 = De vorm van het bestand is fout.
+wijk-status-why-md07 = De eigenaar van de rekening is overleden.
+wijk-status-why-ms02 = De klant van de bank weigert, zonder te zeggen waarom.
+wijk-status-why-ms03 = De bank zegt niet waarom.
+wijk-status-why-narr = De bank legt het uit:
+wijk-status-why-rc01 = De code van de bank is fout.
+wijk-status-why-rr04 = De wet laat deze betaling zo niet toe.
+wijk-status-why-tm01 = De betaling kwam te laat op de dag.
+wijk-status-why-other = Reden { $code }: vraag de bank wat dit is.
 
 # Bank
 wijk-bank-title = Bank
@@ -347,6 +411,9 @@ wijk-bank-read-do = Lees het bestand
 wijk-bank-open = Niet herkend
 wijk-bank-open-none = Alle regels zijn herkend.
 wijk-bank-matched-count = Herkend
+wijk-bank-matched-none = Er is nog geen regel herkend.
+wijk-bank-lines-title = Welke regels
+wijk-bank-is = Waarvoor dit is
 wijk-bank-words = Mededeling
 wijk-bank-hint = Waarom niet herkend
 wijk-bank-name = Van of aan
@@ -370,7 +437,22 @@ wijk-bank-known =
 wijk-bank-unproven = zonder saldo: niet te bewijzen dat niets ontbreekt
 wijk-bank-said-all = Het bestand is gelezen. Alle regels zijn herkend.
 wijk-bank-said-some = Het bestand is gelezen. Sommige regels zijn niet herkend: zeg waarvoor ze zijn.
+wijk-bank-said-others = Het bestand is gelezen. Afschriften van andere rekeningen zijn overgeslagen.
 wijk-bank-said-matched = De regel is geboekt.
+wijk-bank-said-undone = Het is ongedaan gemaakt. De regel wacht opnieuw: zeg waarvoor hij is.
+wijk-bank-undo = Klopt dit niet?
+wijk-bank-undo-text = Maak het ongedaan met een tegenboeking. De regel staat daarna weer open.
+wijk-bank-undo-closed = De periode van boeking { $number } is afgesloten. De tegenboeking krijgt de dag van vandaag en verwijst naar die boeking.
+wijk-bank-undo-why = Waarom klopt het niet?
+wijk-bank-undo-why-missing = Schrijf waarom het niet klopt.
+wijk-bank-undo-do = Maak ongedaan
+wijk-bank-undo-used = Van deze bestelling zijn cheques al gegeven of gebruikt: { $numbers }. Neem die eerst terug, of maak een verbetering in het grootboek.
+wijk-bank-earlier = Ongedaan gemaakt
+wijk-bank-undone-on = ongedaan gemaakt op { $day }
+wijk-bank-undone-numbers = Deze cheques gelden niet meer: { $numbers }
+wijk-bank-undone-entry = Bekijk de tegenboeking
+wijk-bank-not-matched-title = Deze regel is niet meer zo herkend
+wijk-bank-not-matched-text = Iemand was eerst, of wat ermee betaald was is intussen veranderd. Er is niets veranderd.
 wijk-bank-twice = Dit bestand is al gelezen. Er is niets veranderd.
 wijk-bank-own-unknown = Het rekeningnummer van de organisator ontbreekt. Vul het eerst in bij de organisator.
 wijk-bank-other-account = Dit bestand is van een andere rekening. Kies het bestand van de rekening van de organisator.
@@ -386,6 +468,7 @@ wijk-bank-hint-free = Er staat geen gestructureerde mededeling bij.
 wijk-bank-hint-nobody = Geen gebruiker heeft deze mededeling.
 wijk-bank-hint-owes-nothing = Deze gebruiker heeft niets te betalen.
 wijk-bank-hint-amount = Het bedrag past niet bij wat deze gebruiker moet betalen.
+wijk-bank-hint-undone = Ongedaan gemaakt: zeg waarvoor dit is.
 wijk-bank-to-fee = Inschrijvingsrecht { $year } van { $user }: { $amount }
 wijk-bank-to-order = Bestelling van { $user }: { $amount }
 wijk-bank-to-both = Inschrijvingsrecht en bestelling van { $user }: { $amount }

@@ -32,6 +32,7 @@ wijk-users-with-ended = Ook wie stopte
 wijk-user-account = Inschrijving
 wijk-user-active-on = Actief sinds
 wijk-user-address = Adres
+wijk-user-claim = Bezwaar of vordering noteren
 wijk-user-contact = Contactpersoon
 wijk-user-contact-hint = Naar wie vragen we? Bij een privépersoon hoeft dit niet.
 wijk-user-contact-missing = Vul in naar wie we kunnen vragen.
@@ -219,6 +220,8 @@ wijk-fee-mail-body = Dag,
     Al betaald? Dan hoef je niets te doen.
 wijk-fee-mail-subject = Inschrijvingsrecht wijk-werken
 wijk-fee-no-mail = Deze gebruiker heeft geen e-mailadres. Druk de brief af.
+wijk-fee-not-by-bank-text = Deze regel van de bank betaalt dit inschrijvingsrecht niet meer. Er is niets veranderd.
+wijk-fee-not-by-bank-title = Dit kan niet teruggedraaid worden
 wijk-fee-not-by-hand-text = Deze betaling is niet met de hand genoteerd. Wat de bank zei, blijft staan.
 wijk-fee-not-by-hand-title = Dit kan niet teruggedraaid worden
 wijk-fee-note-paid = Betaling noteren

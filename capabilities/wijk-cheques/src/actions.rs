@@ -13,6 +13,8 @@ pub mod pay;
 pub mod provider;
 pub mod run;
 pub mod settle;
+pub mod status;
+pub mod unmatch;
 
 use kernel::{FieldError, Refusal};
 

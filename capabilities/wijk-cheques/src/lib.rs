@@ -7,10 +7,12 @@ mod accounts;
 mod actions;
 mod book;
 mod certificate;
+mod fee;
 mod model;
 mod pages;
 mod records;
 mod rules;
+mod run_file;
 mod store;
 
 use ::store::{Ctx, Failure, Tx};
@@ -36,16 +38,26 @@ pub use crate::actions::pay::RefusePayment;
 pub use crate::actions::provider::{Outcome, ReadAnswer};
 pub use crate::actions::run::{DropRun, MakeRun, SendRun};
 pub use crate::actions::settle::SettleOpen;
+pub use crate::actions::status::{ReadStatus, Said};
+pub use crate::actions::unmatch::UnmatchLine;
 pub use crate::certificate::{Sums, certificate_sums};
+pub use crate::fee::Book;
 pub use crate::records::*;
 pub use crate::store::book::{LineRow, Sum};
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    version: 19,
-    name: "wijk_cheques",
-    sql: include_str!("../../../migrations/0019_wijk_cheques.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration {
+        version: 19,
+        name: "wijk_cheques",
+        sql: include_str!("../../../migrations/0019_wijk_cheques.sql"),
+    },
+    ::store::Migration {
+        version: 26,
+        name: "wijk_money",
+        sql: include_str!("../../../migrations/0026_wijk_money.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[
@@ -120,9 +132,11 @@ pub async fn daily(app: &web::App) -> Result<usize, Failure> {
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
     use pages::{
-        bank, cheque, hand_in, ledger, mine, month, months, order, overview, payments, posting, run, user, worker,
+        bank, bank_line, cheque, hand_in, ledger, mine, month, months, order, overview, payments, posting, run, user,
+        worker,
     };
     Router::new()
+        .merge(wijk_users::fee_routes::<fee::Book>())
         .route("/wijk/cheques", get(overview::show))
         .route("/wijk/cheques/orders", get(overview::orders))
         .route("/wijk/cheques/orders/{id}", get(order::show).post(order::pay))
@@ -151,7 +165,8 @@ pub fn routes() -> Router<web::App> {
         .route("/wijk/payments/{id}/answer", post(run::answer))
         .route("/wijk/payments/{id}/refused/{payment}", post(run::refused))
         .route("/wijk/bank", get(bank::show).post(bank::read))
-        .route("/wijk/bank/lines/{id}", get(bank::line).post(bank::settle))
+        .route("/wijk/bank/lines/{id}", get(bank_line::line).post(bank_line::settle))
+        .route("/wijk/bank/lines/{id}/undo", post(bank_line::undo))
         .route("/wijk/ledger", get(ledger::show).post(ledger::correct))
         .route("/wijk/ledger/lines.csv", get(ledger::csv))
         .route("/wijk/ledger/{id}", get(posting::show).post(posting::reverse))

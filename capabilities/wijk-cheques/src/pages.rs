@@ -1,6 +1,7 @@
 //! Pages of the money of wijk-werken.
 
 pub(crate) mod bank;
+pub(crate) mod bank_line;
 pub(crate) mod cheque;
 pub(crate) mod hand_in;
 pub(crate) mod ledger;
@@ -15,4 +16,5 @@ pub(crate) mod posting;
 pub(crate) mod run;
 pub(crate) mod user;
 pub(crate) mod view;
+pub(crate) mod words;
 pub(crate) mod worker;

@@ -279,8 +279,12 @@ pub struct Payment {
     pub travel_cents: i64,
     /// How far.
     pub status: PaymentStatus,
-    /// Why it was refused.
+    /// Why it was refused, in words.
     pub reason: Option<String>,
+    /// What the bank last said of it: a status of ISO 20022.
+    pub answer: Option<String>,
+    /// The bank's reasons, with a space between.
+    pub answer_codes: Option<String>,
     /// Version for optimistic locking.
     pub version: i64,
 }
@@ -289,6 +293,11 @@ impl Payment {
     /// Pay and travel together.
     pub const fn total(&self) -> i64 {
         self.pay_cents + self.travel_cents
+    }
+
+    /// Names it at the bank: comes back on statements and refusals.
+    pub fn end_to_end_id(&self, run: &Run) -> String {
+        format!("{}-{}", run.message_id(), self.place)
     }
 }
 
@@ -317,6 +326,38 @@ pub struct BankLine {
     pub hint: Option<String>,
     /// Version for optimistic locking.
     pub version: i64,
+}
+
+/// A match of a line of the bank that was a mistake.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Undo {
+    /// What it was taken for.
+    pub matched_kind: MatchKind,
+    /// Which user, order or list.
+    pub matched_id: Option<Uuid>,
+    /// Why it was undone, in the words of who did.
+    pub reason: String,
+    /// The counter-entry.
+    pub posting_id: Option<PostingId>,
+    /// Numbers of cheques that hold no longer, as a person reads them.
+    pub numbers: String,
+    /// When.
+    pub undone_at: Moment,
+}
+
+/// An answer of the bank to a list.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct StatusAnswer {
+    /// Status of the file as a whole.
+    pub whole: Option<String>,
+    /// So many payments it accepted.
+    pub accepted: i64,
+    /// Refused.
+    pub refused: i64,
+    /// Of so many it says nothing.
+    pub unnamed: i64,
+    /// When it was read.
+    pub read_at: Moment,
 }
 
 /// What a statement told.

@@ -4,4 +4,5 @@
 pub mod close;
 pub mod matching;
 pub mod numbers;
+pub mod status;
 pub mod stock;

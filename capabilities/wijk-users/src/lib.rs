@@ -27,7 +27,7 @@ use wijk_office::Desk;
 pub use crate::actions::agreement::MakeAgreement;
 pub use crate::actions::edit::EditUser;
 pub use crate::actions::end::{EndUser, ReopenUser};
-pub use crate::actions::fee::{Paid, PayFee, UnpayFee};
+pub use crate::actions::fee::{FeeBook, HandFee, Paid, PayFee, UnpayFee};
 pub use crate::actions::move_house::MoveUser;
 pub use crate::actions::register::RegisterUser;
 pub use crate::actions::sign::{Hand, SignDrawn, SignForOffice, SignOnPaper};
@@ -79,7 +79,7 @@ pub async fn facts_for_check(tx: &mut Tx, ctx: &Ctx, id: UserId, day: Day) -> Re
     Ok(performance::User {
         id: id.0,
         kind: Some(user.kind.rule()),
-        region: rules::address::region(postcode),
+        region: schemes::wijk::region::of_postcode(postcode),
         registrations: vec![performance::Registration {
             organiser: organiser.organisation_id.0,
             agreement,
@@ -100,6 +100,11 @@ pub async fn pay_fee(
     reference: &str,
 ) -> Result<Paid, Failure> {
     actions::fee::pay(tx, ctx, user, year, on, model::PaidHow::Bank, reference).await
+}
+
+/// Takes back a fee that was paid with this line of the bank, inside the transaction of another deed. Gives its year.
+pub async fn unmatch_fee(tx: &mut Tx, ctx: &Ctx, user: UserId, reference: &str) -> Result<i64, Failure> {
+    actions::fee::unmatch(tx, ctx, user, reference).await
 }
 
 /// The user whose number stands in a structured communication, in any way that people and banks write it.
@@ -149,8 +154,6 @@ pub fn routes() -> Router<web::App> {
         .route("/wijk/users/{id}/sign", get(pages::agreement::show).post(pages::agreement::draw))
         .route("/wijk/users/{id}/sign/office", post(pages::agreement::office))
         .route("/wijk/users/{id}/sign/paper", post(pages::agreement::paper))
-        .route("/wijk/users/{id}/fee", post(pages::fees::pay))
-        .route("/wijk/users/{id}/fee/{year}/undo", post(pages::fees::undo))
         .route("/wijk/users/{id}/fee/{year}/remind", post(pages::fees::remind))
         .route("/wijk/users/{id}/fee/{year}/letter", post(pages::fees::letter))
         .route("/wijk/users/{id}/link", post(pages::file::make_link))
@@ -161,4 +164,11 @@ pub fn routes() -> Router<web::App> {
         .route("/my-wijk/{token}/documents/{document}", get(pages::mine::download))
         .route("/my-wijk/{token}/activities", get(pages::mine::show_activities))
         .route("/my-wijk/{token}/close", post(pages::mine::close))
+}
+
+/// Routes of fees that are noted by hand; whoever has the book of the money adds them with it.
+pub fn fee_routes<B: FeeBook>() -> Router<web::App> {
+    Router::new()
+        .route("/wijk/users/{id}/fee", post(pages::fees::pay::<B>))
+        .route("/wijk/users/{id}/fee/{year}/undo", post(pages::fees::undo::<B>))
 }

@@ -23,6 +23,8 @@ pub struct Came {
     pub matched: i64,
     /// Lines that were known already.
     pub known: i64,
+    /// Statements of other accounts in the same file; they were left out.
+    pub others: i64,
 }
 
 /// Reads statements of the organiser's account.
@@ -44,18 +46,20 @@ impl Action for ReadStatements {
         let Some(own) = own.and_then(|text| Iban::parse(&text).ok()) else {
             return Err(Refusal::field("file", "wijk-bank-own-unknown").into());
         };
-        if self.statements.iter().any(|statement| statement.account != own) {
+        // Banks put all accounts of a holder in one file.
+        let (ours, others): (Vec<&Read>, Vec<&Read>) = self.statements.iter().partition(|one| one.account == own);
+        if ours.is_empty() {
             return Err(Refusal::field("file", "wijk-bank-other-account").into());
         }
-        let mut came = Came::default();
-        for statement in &self.statements {
+        let mut came = Came { others: count(others.len()), ..Came::default() };
+        for statement in ours {
             self.read(tx, ctx, &desk, &organiser, statement, &mut came).await?;
         }
         if came.lines == 0 && came.known > 0 {
             return Err(Refusal::field("file", "wijk-bank-twice").into());
         }
         let line = audit::Line::new(Self::NAME, "wijk-organiser", organiser.id).fact("lines", came.lines);
-        tx.note(ctx, line.fact("matched", came.matched).fact("known", came.known));
+        tx.note(ctx, line.fact("matched", came.matched).fact("known", came.known).fact("others", came.others));
         Ok(came)
     }
 }
@@ -159,8 +163,13 @@ async fn one(
     } else {
         lines.both((Account::Unmatched, None), (Account::Bank, None), -cents)?;
     }
-    let entry =
-        Entry { deed: Deed::Bank, reason: "open".to_owned(), day: line.booked_on, subject: Some(line.id.0), lines };
+    let entry = Entry {
+        deed: Deed::Bank,
+        reason: tables::book::OPEN.to_owned(),
+        day: line.booked_on,
+        subject: Some(line.id.0),
+        lines,
+    };
     book::post(tx, ctx, entry).await?;
     Ok(false)
 }

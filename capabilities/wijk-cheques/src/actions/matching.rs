@@ -170,7 +170,8 @@ fn exactly(asked: i64, came: i64) -> Result<(), Refusal> {
     if asked == came { Ok(()) } else { Err(Refusal::field("target", "wijk-bank-not-exact")) }
 }
 
-fn reference(line: &BankLine) -> String {
+/// What names a line of the bank with a fee or an order that it paid.
+pub(crate) fn reference(line: &BankLine) -> String {
     format!("{} {}", line.booked_on, line.id)
 }
 

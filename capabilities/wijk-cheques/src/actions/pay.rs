@@ -7,7 +7,7 @@ use wijk_office::rules::access::Part;
 
 use crate::accounts::{Account, Deed};
 use crate::book::{self, Entry, Lines};
-use crate::records::{PaymentId, PaymentStatus, Run, RunId, RunKind, RunStatus};
+use crate::records::{Payment, PaymentId, PaymentStatus, Run, RunId, RunKind, RunStatus};
 use crate::store as tables;
 
 /// A list of the bank was paid, on this day. The caller writes the posting.
@@ -23,6 +23,25 @@ pub(crate) async fn paid(tx: &mut Tx, ctx: &Ctx, run: &Run, on: Day) -> Result<(
         tables::payment::set(tx, ctx, payment.id, PaymentStatus::Sent, PaymentStatus::Paid, None).await?;
         if payment.cheques > 0 {
             tables::take::paid_out(tx, ctx, payment.worker_id, &payment.month, payment.cheques).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The line of the bank was not this list after all: it is on its way again. The caller writes the counter-entry.
+pub(crate) async fn unpaid(tx: &mut Tx, ctx: &Ctx, id: RunId) -> Result<(), Failure> {
+    let run = tables::payment::run(tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
+    let done = run.status == RunStatus::Done && run.kind == RunKind::Bank;
+    if !done || !tables::payment::set_run(tx, ctx, &run, RunStatus::Sent, run.sent_on, None).await? {
+        return Err(Refusal::Conflict("wijk-bank-not-matched").into());
+    }
+    for payment in tables::payment::of_run(tx, ctx, run.id).await? {
+        if payment.status != PaymentStatus::Paid {
+            continue;
+        }
+        tables::payment::set(tx, ctx, payment.id, PaymentStatus::Paid, PaymentStatus::Sent, None).await?;
+        if payment.cheques > 0 {
+            tables::take::unpaid(tx, ctx, payment.worker_id, &payment.month, payment.cheques).await?;
         }
     }
     Ok(())
@@ -52,20 +71,41 @@ impl Action for RefusePayment {
         if self.reason.trim().is_empty() {
             return Err(Refusal::field("reason", "wijk-run-reason-missing").into());
         }
-        let (from, to) = (PaymentStatus::Sent, PaymentStatus::Refused);
-        let sent = run.status == RunStatus::Sent && run.kind == RunKind::Bank;
-        if !sent || !tables::payment::set(tx, ctx, payment.id, from, to, Some(self.reason.trim())).await? {
-            return Err(Refusal::Conflict("wijk-run-not-sent").into());
-        }
-        tables::payment::less(tx, ctx, run.id, payment.total()).await?;
-        let mut lines = Lines::default();
-        lines.debit(Account::Underway, None, payment.total())?;
-        lines.credit(Account::PayDue, book::worker(payment.worker_id)?, payment.pay_cents)?;
-        lines.credit(Account::TravelDue, book::worker(payment.worker_id)?, payment.travel_cents)?;
-        let entry =
-            Entry { deed: Deed::Refused, reason: run.message_id(), day: ctx.today(), subject: Some(run.id.0), lines };
-        book::post(tx, ctx, entry).await?;
+        refuse(tx, ctx, &run, &[(&payment, Some(self.reason.trim().to_owned()))]).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "payment", payment.id));
         Ok(())
     }
+}
+
+/// Payments of a sent list were refused: the list comes to less, and each worker still gets her money on a next list.
+/// With the last of them the list is done.
+pub(crate) async fn refuse(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    run: &Run,
+    refused: &[(&Payment, Option<String>)],
+) -> Result<(), Failure> {
+    if run.status != RunStatus::Sent || run.kind != RunKind::Bank {
+        return Err(Refusal::Conflict("wijk-run-not-sent").into());
+    }
+    let mut lines = Lines::default();
+    let mut total = 0;
+    for (payment, reason) in refused {
+        let (from, to) = (PaymentStatus::Sent, PaymentStatus::Refused);
+        if !tables::payment::set(tx, ctx, payment.id, from, to, reason.as_deref()).await? {
+            return Err(Refusal::Conflict("wijk-run-not-sent").into());
+        }
+        tables::payment::less(tx, ctx, run.id, payment.total()).await?;
+        lines.credit(Account::PayDue, book::worker(payment.worker_id)?, payment.pay_cents)?;
+        lines.credit(Account::TravelDue, book::worker(payment.worker_id)?, payment.travel_cents)?;
+        total += payment.total();
+    }
+    lines.debit(Account::Underway, None, total)?;
+    let entry =
+        Entry { deed: Deed::Refused, reason: run.message_id(), day: ctx.today(), subject: Some(run.id.0), lines };
+    book::post(tx, ctx, entry).await?;
+    if run.count == i64::try_from(refused.len()).unwrap_or(i64::MAX) {
+        tables::payment::set_run(tx, ctx, run, RunStatus::Done, run.sent_on, Some(ctx.today())).await?;
+    }
+    Ok(())
 }

@@ -105,6 +105,8 @@ impl Action for MakeRun {
                 travel_cents: travel,
                 status: PaymentStatus::Made,
                 reason: None,
+                answer: None,
+                answer_codes: None,
                 version: 1,
             };
             tables::payment::insert(tx, ctx, &payment, to.as_ref().map(|(n, i)| (n.as_str(), i.as_str()))).await?;
@@ -127,6 +129,9 @@ impl Action for MakeRun {
             version: 1,
         };
         tables::payment::insert_run(tx, ctx, &run).await?;
+        if run.kind == RunKind::Bank {
+            crate::run_file::keep(tx, ctx, &desk, &run).await?;
+        }
         let line = audit::Line::new(Self::NAME, "payment-run", id).fact("month", &self.month);
         tx.note(ctx, line.fact("payments", count).fact("cents", total));
         Ok(id)

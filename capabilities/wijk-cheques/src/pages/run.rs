@@ -3,20 +3,22 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
-use bank::{pain001, provider_csv};
+use bank::{Fault, pain002, provider_csv};
 use kernel::refusal::Faults;
 use kernel::{Refusal, Verb};
-use ledger::{Cents, Iban};
 use store::{Ctx, Failure, Tx};
 use web::{Answer, Fields, Form, FormView, Frame, Upload, Visit, Words};
 use wijk_office::rules::access::Part;
 use wijk_office::{Desk, door};
 
 use super::view::{errors, euro, faults as words_of, file as as_file, month, payment_tone, run_tone};
+use super::words::{Answered, answer_tone, bank_word, reasons};
 use crate::actions::pay::RefusePayment;
 use crate::actions::provider::{ReadAnswer, line};
-use crate::actions::run::{DropRun, SendRun};
+use crate::actions::run::{DropRun, SendRun, due};
+use crate::actions::status::ReadStatus;
 use crate::records::{Payment, PaymentId, PaymentStatus, Run, RunId, RunKind, RunStatus};
+use crate::run_file;
 use crate::store as tables;
 
 /// The largest answer, in bytes.
@@ -31,6 +33,11 @@ struct Line {
     status: String,
     tone: &'static str,
     reason: String,
+    /// What the bank last said of it, while it is on its way.
+    answer: String,
+    answer_tone: &'static str,
+    /// Where her account number stands, when the bank refused it.
+    numbers_url: String,
     may_refuse: bool,
 }
 
@@ -55,6 +62,11 @@ struct RunPage {
     is_sent: bool,
     may: bool,
     lines: Vec<Line>,
+    answers: Vec<Answered>,
+    /// So many payments were refused and are on no other list.
+    again: usize,
+    month: String,
+    today: String,
     faults: Vec<String>,
     form: FormView,
 }
@@ -78,6 +90,8 @@ async fn page(visit: &Visit, id: RunId, form: FormView, faults: Vec<String>) -> 
     let mut tx = visit.app.db.read().await?;
     let (desk, run, payments) = load(&mut tx, ctx, Verb::Read, id).await?;
     let workers = tables::people::workers(&mut tx, ctx).await?;
+    let answers = tables::payment::answers(&mut tx, ctx, id).await?;
+    let due = due(&mut tx, ctx, &run.month).await?;
     drop(tx);
     let is_bank = run.kind == RunKind::Bank;
     let may = desk.may(Verb::Decide, Part::Decisions);
@@ -89,7 +103,18 @@ async fn page(visit: &Visit, id: RunId, form: FormView, faults: Vec<String>) -> 
         amount: euro(&l, payment.total()),
         status: l.of("wijk-payment-status", payment.status),
         tone: payment_tone(payment.status),
-        reason: payment.reason.clone().unwrap_or_default(),
+        reason: reasons(&l, payment),
+        answer: payment
+            .answer
+            .as_deref()
+            .filter(|_| payment.status == PaymentStatus::Sent)
+            .map(|answer| bank_word(&l, answer))
+            .unwrap_or_default(),
+        answer_tone: payment.answer.as_deref().map_or("", answer_tone),
+        numbers_url: match payment.status {
+            PaymentStatus::Refused if is_bank => format!("/wijk/workers/{}/numbers", payment.worker_id),
+            _ => String::new(),
+        },
         may_refuse: may && is_bank && run.status == RunStatus::Sent && payment.status == PaymentStatus::Sent,
     };
     let day = |day: Option<kernel::Day>| day.map(|day| l.day_plain(day)).unwrap_or_default();
@@ -109,6 +134,13 @@ async fn page(visit: &Visit, id: RunId, form: FormView, faults: Vec<String>) -> 
         made: run.status == RunStatus::Made,
         is_sent: run.status == RunStatus::Sent,
         may,
+        answers: answers.iter().map(|answer| Answered::of(&l, answer)).collect(),
+        again: payments
+            .iter()
+            .filter(|payment| payment.status == PaymentStatus::Refused && due.contains_key(&payment.worker_id))
+            .count(),
+        month: run.month.clone(),
+        today: ctx.today().to_string(),
         lines: payments.iter().map(row).collect(),
         faults,
         form,
@@ -134,8 +166,8 @@ pub(crate) async fn file(visit: Visit, Path(id): Path<RunId>) -> Answer {
         let lines: Vec<_> = payments.iter().filter_map(line).collect();
         provider_csv::write(&lines).map(|text| (format!("{}.csv", run.message_id()), "text/csv; charset=utf-8", text))
     } else {
-        let order = order(&mut tx, ctx, &desk, &run, &payments).await?;
-        pain001::write(&order).map(|text| (format!("{}.xml", run.message_id()), "application/xml", text))
+        let file = run_file::of(&mut tx, ctx, &desk, &run, &payments).await?;
+        file.map(|text| (format!("{}.xml", run.message_id()), "application/xml", text))
     };
     drop(tx);
     door::log_read(&visit, "payment-run", id, "file").await?;
@@ -146,44 +178,6 @@ pub(crate) async fn file(visit: Visit, Path(id): Path<RunId>) -> Answer {
             web::render_invalid(&page(&visit, id, FormView::empty(), faults).await?)
         }
     }
-}
-
-/// The order to the bank. What was refused is not in it.
-async fn order(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    desk: &Desk,
-    run: &Run,
-    payments: &[Payment],
-) -> Result<pain001::Order, Failure> {
-    let organiser = super::paper::organiser(tx, ctx).await?.ok_or(Refusal::NotFound)?;
-    let own = wijk_office::organiser_iban(tx, ctx, desk).await?.ok_or(Refusal::Conflict("wijk-run-no-account"))?;
-    let parse = |text: &str| Iban::parse(text).map_err(|e| Failure::other(e.to_string()));
-    let mut transfers = Vec::new();
-    for payment in payments.iter().filter(|payment| payment.status != PaymentStatus::Refused) {
-        let Some((name, iban)) = tables::payment::payee(tx, ctx, payment).await? else { continue };
-        transfers.push(pain001::Transfer {
-            end_to_end_id: format!("{}-{}", run.message_id(), payment.place),
-            amount: Cents::new(payment.total()),
-            creditor_name: name,
-            creditor_iban: parse(&iban)?,
-            remittance: pain001::Remittance::Free(format!("Wijk-werken {}", run.month)),
-        });
-    }
-    Ok(pain001::Order {
-        message_id: run.message_id(),
-        created: run.made_at,
-        execute_on: run.execute_on,
-        debtor_name: organiser.name,
-        debtor_iban: parse(&own)?,
-        debtor_bic: None,
-        as_one_debit: true,
-        approved: pain001::Approved {
-            count: usize::try_from(run.count).unwrap_or(0),
-            total: Cents::new(run.total_cents),
-        },
-        transfers,
-    })
 }
 
 async fn answered(visit: &Visit, id: RunId, fields: &Fields, done: Result<(), Failure>, said: &'static str) -> Answer {
@@ -221,10 +215,10 @@ pub(crate) async fn refused(visit: Visit, Path((id, payment)): Path<(RunId, Paym
     answered(&visit, id, &fields, done, "wijk-run-said-refused").await
 }
 
-/// `POST /wijk/payments/{id}/answer`: the answer of the provider is read.
+/// `POST /wijk/payments/{id}/answer`: the answer of the bank (pain.002), or of the provider, is read.
 pub(crate) async fn answer(visit: Visit, Path(id): Path<RunId>, upload: Upload) -> Answer {
     let mut tx = visit.app.db.read().await?;
-    load(&mut tx, &visit.ctx, Verb::Decide, id).await?;
+    let (_, run, _) = load(&mut tx, &visit.ctx, Verb::Decide, id).await?;
     drop(tx);
     let fields = upload.fields();
     let bytes = upload.file("file").map(|(_, bytes)| bytes).filter(|bytes| !bytes.is_empty());
@@ -234,15 +228,31 @@ pub(crate) async fn answer(visit: Visit, Path(id): Path<RunId>, upload: Upload) 
     if bytes.len() > LARGEST {
         return answered(&visit, id, &fields, Err(Refusal::field("file", "wijk-file-large").into()), "").await;
     }
-    match provider_csv::read_answer(bytes) {
-        Ok(answer) => {
-            let changed = visit.l.t("wijk-answer-changed");
-            let done = visit.app.db.act(&visit.ctx, &ReadAnswer { id, answer, changed }).await;
-            answered(&visit, id, &fields, done.map(|_| ()), "wijk-run-said-answer").await
-        }
-        Err(faults) => {
-            let faults = words_of(&visit.l, &faults);
-            web::render_invalid(&page(&visit, id, FormView::empty(), faults).await?)
-        }
+    match run.kind {
+        RunKind::Bank => match pain002::read(bytes) {
+            Ok(report) => {
+                let done = visit.app.db.act(&visit.ctx, &ReadStatus { id, report }).await;
+                let said = match &done {
+                    Ok(said) if said.refused > 0 => "wijk-run-said-status-refused",
+                    Ok(said) if said.unnamed > 0 => "wijk-run-said-status-some",
+                    _ => "wijk-run-said-status",
+                };
+                answered(&visit, id, &fields, done.map(|_| ()), said).await
+            }
+            Err(faults) => unreadable(&visit, id, &faults).await,
+        },
+        RunKind::Provider => match provider_csv::read_answer(bytes) {
+            Ok(answer) => {
+                let changed = visit.l.t("wijk-answer-changed");
+                let done = visit.app.db.act(&visit.ctx, &ReadAnswer { id, answer, changed }).await;
+                answered(&visit, id, &fields, done.map(|_| ()), "wijk-run-said-answer").await
+            }
+            Err(faults) => unreadable(&visit, id, &faults).await,
+        },
     }
+}
+
+async fn unreadable(visit: &Visit, id: RunId, faults: &[Fault]) -> Answer {
+    let faults = words_of(&visit.l, faults);
+    web::render_invalid(&page(visit, id, FormView::empty(), faults).await?)
 }

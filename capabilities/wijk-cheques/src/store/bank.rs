@@ -6,7 +6,7 @@ use store::vault::{self, Place};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value};
 use uuid::Uuid;
 
-use crate::records::{BankLine, LineId, LineStatus, MatchKind, Statement};
+use crate::records::{BankLine, LineId, LineStatus, MatchKind, Statement, Undo};
 
 const COLUMNS: &str =
     "id, statement_id, sequence, booked_on, amount_cents, structured, status, matched_kind, matched_id, hint, version";
@@ -175,6 +175,57 @@ pub(crate) async fn matched(
         LineStatus::Open
     )?;
     Ok(rows == 1)
+}
+
+/// A line waits again, if it was matched so. Gives whether it was.
+pub(crate) async fn reopened(tx: &mut Tx, ctx: &Ctx, line: &BankLine, hint: &str) -> Result<bool, Failure> {
+    let rows = execute!(
+        tx,
+        "update bank_line set status = $1, matched_kind = $2, matched_id = $3, hint = $4, version = version + 1
+         where partnership_id = $5 and id = $6 and status = $7 and version = $8",
+        LineStatus::Open,
+        None::<MatchKind>,
+        None::<Uuid>,
+        hint,
+        ctx.actor.partnership,
+        line.id,
+        LineStatus::Matched,
+        line.version
+    )?;
+    Ok(rows == 1)
+}
+
+/// Keeps what was undone and why.
+pub(crate) async fn keep_undo(tx: &mut Tx, ctx: &Ctx, line: LineId, undo: &Undo) -> Result<(), Failure> {
+    let id: Uuid = ctx.new_id();
+    execute!(
+        tx,
+        "insert into bank_line_undo (partnership_id, id, line_id, matched_kind, matched_id, reason, posting_id, numbers,
+           undone_at, staff_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        ctx.actor.partnership,
+        id,
+        line,
+        undo.matched_kind,
+        undo.matched_id,
+        undo.reason.as_str(),
+        undo.posting_id,
+        undo.numbers.as_str(),
+        undo.undone_at,
+        ctx.actor.staff
+    )?;
+    Ok(())
+}
+
+/// What was undone of a line, the last first.
+pub(crate) async fn undone(tx: &mut Tx, ctx: &Ctx, line: LineId) -> Result<Vec<Undo>, Failure> {
+    fetch_all!(
+        tx,
+        Undo,
+        "select matched_kind, matched_id, reason, posting_id, numbers, undone_at from bank_line_undo
+         where partnership_id = $1 and line_id = $2 order by undone_at desc, id desc",
+        ctx.actor.partnership,
+        line
+    )
 }
 
 /// First and last day of what was read.

@@ -8,6 +8,9 @@ use uuid::Uuid;
 use crate::accounts::{Account, Deed};
 use crate::records::PostingId;
 
+/// Reason of the posting of a line of the bank of which nobody knows yet what it is for.
+pub(crate) const OPEN: &str = "open";
+
 /// A posting as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Row {
@@ -201,6 +204,40 @@ pub(crate) async fn counter_of(tx: &mut Tx, ctx: &Ctx, id: PostingId) -> Result<
         "select id from book_posting where partnership_id = $1 and reverses = $2",
         ctx.actor.partnership,
         id
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// The posting of a fee of a year that was noted by hand, as long as no counter-entry stands against it.
+pub(crate) async fn standing_fee(tx: &mut Tx, ctx: &Ctx, user: Uuid, year: &str) -> Result<Option<PostingId>, Failure> {
+    let found = fetch_optional!(
+        tx,
+        (PostingId,),
+        "select p.id from book_posting p where p.partnership_id = $1 and p.subject = $2 and p.kind = $3 and p.reason = $4
+           and p.reverses is null and not exists
+             (select 1 from book_posting c where c.partnership_id = p.partnership_id and c.reverses = p.id)
+         order by p.number desc limit 1",
+        ctx.actor.partnership,
+        user,
+        Deed::Fee,
+        year
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// The posting that says what a line of the bank is for, as long as no counter-entry stands against it. The posting of
+/// a line that waits says `open`.
+pub(crate) async fn standing_match(tx: &mut Tx, ctx: &Ctx, line: Uuid) -> Result<Option<PostingId>, Failure> {
+    let found = fetch_optional!(
+        tx,
+        (PostingId,),
+        "select p.id from book_posting p where p.partnership_id = $1 and p.subject = $2 and p.reason <> $3
+           and p.reverses is null and not exists
+             (select 1 from book_posting c where c.partnership_id = p.partnership_id and c.reverses = p.id)
+         order by p.number desc limit 1",
+        ctx.actor.partnership,
+        line,
+        OPEN
     )?;
     Ok(found.map(|(id,)| id))
 }

@@ -106,3 +106,21 @@ pub(crate) async fn cancel(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<bool, 
     )?;
     Ok(rows == 1)
 }
+
+/// Not paid after all, if it is paid with this line of the bank. Gives whether it was.
+pub(crate) async fn unpay(tx: &mut Tx, ctx: &Ctx, id: OrderId, reference: &str) -> Result<bool, Failure> {
+    let none = None::<String>;
+    let rows = execute!(
+        tx,
+        "update cheque_order set status = $1, paid_on = $2, paid_how = $2, paid_ref = $2, version = version + 1
+         where partnership_id = $3 and id = $4 and status = $5 and paid_how = $6 and paid_ref = $7",
+        OrderStatus::Open,
+        none,
+        ctx.actor.partnership,
+        id,
+        OrderStatus::Issued,
+        PaidHow::Bank,
+        reference
+    )?;
+    Ok(rows == 1)
+}

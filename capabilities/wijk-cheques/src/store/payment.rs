@@ -3,12 +3,14 @@
 use kernel::Day;
 use store::vault::{self, Place};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
+use uuid::Uuid;
 
-use crate::records::{Payment, PaymentId, PaymentStatus, Run, RunId, RunKind, RunStatus};
+use crate::records::{Payment, PaymentId, PaymentStatus, Run, RunId, RunKind, RunStatus, StatusAnswer};
 
 const RUN: &str = "id, number, kind, month, status, execute_on, count, total_cents, made_at, sent_on, done_on, version";
 const COLUMNS: &str =
-    "id, run_id, place, month, worker_id, worker_number, cheques, pay_cents, travel_cents, status, reason, version";
+    "id, run_id, place, month, worker_id, worker_number, cheques, pay_cents, travel_cents, status, reason, answer, answer_codes,
+     version";
 
 /// Writes a list.
 pub(crate) async fn insert_run(tx: &mut Tx, ctx: &Ctx, run: &Run) -> Result<(), Failure> {
@@ -74,6 +76,93 @@ pub(crate) async fn payee(tx: &mut Tx, ctx: &Ctx, p: &Payment) -> Result<Option<
     let Some(key) = vault::existing_key(tx, ctx, p.worker_id.0).await? else { return Ok(None) };
     let name = key.open(Place::new("payment", "name_sealed", p.id), &name)?;
     Ok(Some((name, key.open(Place::new("payment", "iban_sealed", p.id), &iban)?)))
+}
+
+/// Keeps the file of a list as it was made; a second time changes nothing.
+pub(crate) async fn keep_file(tx: &mut Tx, ctx: &Ctx, id: RunId, text: &str) -> Result<(), Failure> {
+    let key = vault::key_for(tx, ctx, id.0).await?;
+    let sealed = key.seal(&ctx.entropy, Place::new("payment_run", "file_sealed", id), text)?;
+    execute!(
+        tx,
+        "update payment_run set file_sealed = $1 where partnership_id = $2 and id = $3 and file_sealed is null",
+        sealed,
+        ctx.actor.partnership,
+        id
+    )?;
+    Ok(())
+}
+
+/// The file of a list as it was made.
+pub(crate) async fn kept_file(tx: &mut Tx, ctx: &Ctx, id: RunId) -> Result<Option<String>, Failure> {
+    let row = fetch_optional!(
+        tx,
+        (Option<Vec<u8>>,),
+        "select file_sealed from payment_run where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id
+    )?;
+    let Some((Some(sealed),)) = row else { return Ok(None) };
+    let Some(key) = vault::existing_key(tx, ctx, id.0).await? else { return Ok(None) };
+    key.open(Place::new("payment_run", "file_sealed", id), &sealed).map(Some)
+}
+
+/// Keeps that an answer of the bank was read. Gives whether it is new.
+pub(crate) async fn keep_answer(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    run: RunId,
+    fingerprint: &str,
+    answer: &StatusAnswer,
+) -> Result<bool, Failure> {
+    let id: Uuid = ctx.new_id();
+    let rows = execute!(
+        tx,
+        "insert into payment_answer (partnership_id, id, run_id, fingerprint, whole, accepted, refused, unnamed, read_at,
+           staff_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         on conflict (partnership_id, fingerprint) do nothing",
+        ctx.actor.partnership,
+        id,
+        run,
+        fingerprint,
+        answer.whole.as_deref(),
+        answer.accepted,
+        answer.refused,
+        answer.unnamed,
+        answer.read_at,
+        ctx.actor.staff
+    )?;
+    Ok(rows == 1)
+}
+
+/// The answers of the bank to a list, the last first.
+pub(crate) async fn answers(tx: &mut Tx, ctx: &Ctx, run: RunId) -> Result<Vec<StatusAnswer>, Failure> {
+    fetch_all!(
+        tx,
+        StatusAnswer,
+        "select whole, accepted, refused, unnamed, read_at from payment_answer
+         where partnership_id = $1 and run_id = $2 order by read_at desc, id desc",
+        ctx.actor.partnership,
+        run
+    )
+}
+
+/// Notes what the bank says of a payment.
+pub(crate) async fn set_answer(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: PaymentId,
+    answer: &str,
+    codes: Option<&str>,
+) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "update payment set answer = $1, answer_codes = $2, version = version + 1 where partnership_id = $3 and id = $4",
+        answer,
+        codes,
+        ctx.actor.partnership,
+        id
+    )?;
+    Ok(())
 }
 
 /// All lists, the last first.

@@ -64,6 +64,23 @@ pub(crate) async fn issue(
     all(rows, usize::try_from(count).unwrap_or(usize::MAX))
 }
 
+/// The cheques of an order that was not paid after all lose their numbers and wait again. No step in the life of a
+/// cheque: it takes the steps of a payment back that never was; all of them have to be in the stock still.
+pub(crate) async fn unissue(tx: &mut Tx, ctx: &Ctx, order: OrderId, count: i64) -> Result<(), Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, number = $2, issued_on = $3, valid_until = $3, version = version + 1
+         where partnership_id = $4 and order_id = $5 and status = $6",
+        State::Ordered,
+        None::<i64>,
+        None::<Day>,
+        ctx.actor.partnership,
+        order,
+        State::Issued
+    )?;
+    all(rows, usize::try_from(count).unwrap_or(usize::MAX))
+}
+
 /// To a worker.
 pub(crate) async fn give(tx: &mut Tx, ctx: &Ctx, cheque: &Cheque, worker: WorkerId) -> Result<(), Failure> {
     let rows = execute!(
@@ -168,6 +185,21 @@ pub(crate) async fn paid_out(tx: &mut Tx, ctx: &Ctx, worker: WorkerId, month: &s
         worker,
         month,
         State::Validated
+    )?;
+    all(rows, usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+/// The list was not paid after all: the worker still waits for the money. No step in the life of a cheque either.
+pub(crate) async fn unpaid(tx: &mut Tx, ctx: &Ctx, worker: WorkerId, month: &str, count: i64) -> Result<(), Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, version = version + 1
+         where partnership_id = $2 and worker_id = $3 and pay_month = $4 and status = $5",
+        State::Validated,
+        ctx.actor.partnership,
+        worker,
+        month,
+        State::PaidOut
     )?;
     all(rows, usize::try_from(count).unwrap_or(usize::MAX))
 }

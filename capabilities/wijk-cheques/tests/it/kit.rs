@@ -252,6 +252,18 @@ impl<'w> House<'w> {
         self.mieke(&CheckAll(month)).await.unwrap();
     }
 
+    /// Ten hours of work in May are handed in and the month is closed, on 10 June.
+    pub async fn close_may(&self) {
+        let (amina, school) = (self.worker("Amina Haddad").await, self.user("Basisschool De Eik").await);
+        self.buy(school, 10).await;
+        self.work(vec![past(amina, school, "2026-05-05", 10, 0)]).await;
+        self.mieke(&wijk_cheques::HandInRun { month: "2026-05".to_owned() }).await.unwrap();
+        self.check_all("2026-05").await;
+        self.world.clock.set(Day::new(2026, 6, 10).unwrap().at(10, 0));
+        let said = self.post("/wijk/months/2026-05/close", &[("seen_pay", "4100")]).await;
+        assert_eq!(said.status, 303, "{}", said.body);
+    }
+
     pub async fn form(&self, worker: WorkerId, month: &str) -> PerformanceForm {
         self.read(async |tx, ctx, desk| wijk_jobs::form(tx, ctx, desk, worker, month).await).await.unwrap()
     }

@@ -2,6 +2,7 @@
 
 mod banks;
 mod certificate;
+mod fees;
 mod hand_in;
 mod kit;
 mod ledger_book;
@@ -13,6 +14,8 @@ mod property;
 mod race;
 mod rights;
 mod scale;
+mod status;
+mod undo;
 
 use testkit::Kit;
 

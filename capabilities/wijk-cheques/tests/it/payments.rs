@@ -9,7 +9,7 @@ use wijk_workers::WorkerId;
 use crate::kit::{House, OWN, between, past, statement};
 
 /// A closed month: Amina 41,00 and travel 1,80, Bea 8,20.
-async fn closed<'w>(
+pub async fn closed<'w>(
     world: &'w testkit::World,
     payer: Payer,
     bea_iban: Option<&'static str>,
@@ -27,7 +27,7 @@ async fn closed<'w>(
     (house, [amina, bea])
 }
 
-async fn make(house: &House<'_>, kind: &str, key: &str) -> testkit::Reply {
+pub async fn make(house: &House<'_>, kind: &str, key: &str) -> testkit::Reply {
     let fields = [("_key", key), ("kind", kind), ("month", "2026-05"), ("execute_on", "2026-05-28")];
     house.post("/wijk/payments", &fields).await
 }
@@ -116,6 +116,32 @@ async fn the_provider_pays_what_it_accepted_and_says_why_not(world: World) {
     let again = make(&house, "provider", "k3").await;
     assert!(house.get(&again.location).await.body.contains("8,20 euro"));
     house.balanced().await;
+}
+
+async fn the_file_of_a_list_stays_as_it_was_made_whatever_changes_later(world: World) {
+    let (house, [amina, _]) = closed(&world, Payer::Organiser, Some(crate::kit::HERS)).await;
+    let url = make(&house, "bank", "k").await.location;
+    let file = format!("{url}/file");
+    let first = house.get(&file).await.body;
+    // The organiser and a worker get another account, and the bank refuses a payment.
+    let version = house.read(async |tx, ctx, _| wijk_office::organiser(tx, ctx).await).await.unwrap().version;
+    let other = wijk_office::SavePayment { payer: Payer::Organiser, iban: Some("BE41979000010210"), version };
+    house.carl(&other).await.unwrap();
+    let numbers = wijk_workers::SaveNumbers { id: amina, insz: None, iban: Some("BE94979000020314") };
+    house.mieke(&numbers).await.unwrap();
+    assert_eq!(house.get(&file).await.body, first);
+    house.post(&format!("{url}/sent"), &[("sent_on", "2026-05-26")]).await;
+    let refuse = between(&house.get(&url).await.body, "/refused/", "\"").to_owned();
+    house.post(&format!("{url}/refused/{refuse}"), &[("reason", "rekening gesloten")]).await;
+    assert_eq!(house.get(&file).await.body, first, "what was sent stays what was sent");
+    // A list from now on has the new accounts.
+    let second = make(&house, "bank", "k2").await.location;
+    let order = pain001::read_back(house.get(&format!("{second}/file")).await.body.as_bytes()).unwrap();
+    assert_eq!((order.debtor_iban.as_str(), order.transfers[0].creditor_iban.as_str()), ("BE41979000010210", "BE94979000020314"));
+    let plain = house.read(async |tx, _, _| {
+        store::fetch_values!(tx, Vec<u8>, "select file_sealed from payment_run order by number")
+    });
+    assert!(plain.await.iter().all(|bytes| !String::from_utf8_lossy(bytes).contains("Amina")));
 }
 
 async fn a_list_that_was_not_sent_is_dropped_and_made_again(world: World) {

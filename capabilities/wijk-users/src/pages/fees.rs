@@ -1,5 +1,7 @@
 //! The yearly fees: who still has to pay, a payment noted by hand, a reminder by mail or on paper.
 
+use std::marker::PhantomData;
+
 use askama::Template;
 use axum::extract::{Path, Query as UrlQuery};
 use axum::http::header;
@@ -12,7 +14,7 @@ use wijk_office::door;
 use wijk_office::rules::access::Part;
 
 use super::{file, view};
-use crate::actions::fee::{Paid, PayFee, UnpayFee};
+use crate::actions::fee::{FeeBook, Paid, PayFee, UnpayFee};
 use crate::actions::remind::RemindFee;
 use crate::model::UserId;
 use crate::papers;
@@ -97,14 +99,15 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
 }
 
 /// `POST /wijk/users/{id}/fee`: noted by hand.
-pub async fn pay(visit: Visit, Path(id): Path<UserId>, Form(fields): Form) -> Answer {
+pub async fn pay<B: FeeBook>(visit: Visit, Path(id): Path<UserId>, Form(fields): Form) -> Answer {
     let mut faults = Faults::default();
     let year = fields.number(&mut faults, "year", 2018, 2100);
     let on = fields.need_day(&mut faults, "paid_on");
     let reference = fields.need(&mut faults, "reference", 60, "wijk-fee-reference-missing");
     let paid = match (year, on, faults.done()) {
         (Some(year), Some(on), Ok(())) => {
-            visit.app.db.act(&visit.ctx, &PayFee { user: id, year, on, reference }).await.map(|paid| (year, paid))
+            let pay = PayFee::<B> { user: id, year, on, reference, book: PhantomData };
+            visit.app.db.act(&visit.ctx, &pay).await.map(|paid| (year, paid))
         }
         (_, _, Err(refusal)) => Err(refusal.into()),
         _ => Err(kernel::Refusal::field("year", "wijk-fee-year-missing").into()),
@@ -122,8 +125,8 @@ pub async fn pay(visit: Visit, Path(id): Path<UserId>, Form(fields): Form) -> An
 }
 
 /// `POST /wijk/users/{id}/fee/{year}/undo`
-pub async fn undo(visit: Visit, Path((id, year)): Path<(UserId, i64)>, Form(_): Form) -> Answer {
-    visit.app.db.act(&visit.ctx, &UnpayFee { user: id, year }).await?;
+pub async fn undo<B: FeeBook>(visit: Visit, Path((id, year)): Path<(UserId, i64)>, Form(_): Form) -> Answer {
+    visit.app.db.act(&visit.ctx, &UnpayFee::<B> { user: id, year, book: PhantomData }).await?;
     Ok(visit.redirect(view::path(id)).said("wijk-fee-said-undone").into_response())
 }
 

@@ -134,20 +134,28 @@ pub async fn pay(
     Ok(changed == 1)
 }
 
-/// Takes a payment back that was noted by hand with this reference; `false` when there is none.
-pub async fn unpay(tx: &mut Tx, ctx: &Ctx, user: UserId, year: i64) -> Result<bool, Failure> {
+/// Takes a payment back that came in this way, and if it is named with this reference; `false` when there is none.
+pub async fn unpay(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    user: UserId,
+    year: i64,
+    how: PaidHow,
+    reference: Option<&str>,
+) -> Result<bool, Failure> {
     let none = None::<String>;
     let changed = execute!(
         tx,
         "update wijk_fee set paid_on = $4, paid_how = $4, paid_ref = $4, recorded_at = $5, staff_id = $6
-         where partnership_id = $1 and user_id = $2 and year = $3 and paid_how = $7",
+         where partnership_id = $1 and user_id = $2 and year = $3 and paid_how = $7 and ($8 = '' or paid_ref = $8)",
         ctx.actor.partnership,
         user,
         year,
         none,
         ctx.now,
         ctx.actor.staff,
-        PaidHow::Hand
+        how,
+        reference.unwrap_or_default()
     )?;
     Ok(changed == 1)
 }

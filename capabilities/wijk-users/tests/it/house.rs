@@ -16,7 +16,20 @@ pub fn kit() -> Kit {
             .concat(),
         locales: [identity::LOCALES, network::LOCALES, parameters::LOCALES, wijk_office::LOCALES, wijk_users::LOCALES]
             .concat(),
-        routes: wijk_users::routes().merge(wijk_office::routes()),
+        routes: wijk_users::routes().merge(wijk_users::fee_routes::<NoBook>()).merge(wijk_office::routes()),
+    }
+}
+
+/// The book is another capability's.
+struct NoBook;
+
+impl wijk_users::FeeBook for NoBook {
+    async fn paid(_: &mut store::Tx, _: &store::Ctx, _: wijk_users::HandFee) -> Result<(), store::Failure> {
+        Ok(())
+    }
+
+    async fn taken_back(_: &mut store::Tx, _: &store::Ctx, _: UserId, _: i64) -> Result<(), store::Failure> {
+        Ok(())
     }
 }
 
