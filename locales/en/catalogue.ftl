@@ -218,6 +218,8 @@ mail-places-text =
     The link works until { $day }.
 
     Opstap
+places-cap-reached-text = This organisation is at its maximum. Choose another service or change the maximum.
+places-cap-reached-title = Maximum reached
 places-free-intensive = Intensive places, free now
 places-free-light = Places, free now
 places-link-saved = Saved on { $when }

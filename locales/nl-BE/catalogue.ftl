@@ -218,6 +218,8 @@ mail-places-text =
     De link werkt tot { $day }.
 
     Opstap
+places-cap-reached-text = Deze organisatie zit aan haar maximum. Kies een ander aanbod of pas het maximum aan.
+places-cap-reached-title = Maximum bereikt
 places-free-intensive = Intensieve plaatsen, nu vrij
 places-free-light = Plaatsen, nu vrij
 places-link-saved = Bewaard op { $when }

@@ -6,6 +6,7 @@
 mod actions;
 pub mod arena;
 pub mod bike;
+pub mod caps;
 mod card;
 pub mod exchanged;
 pub mod find;
@@ -33,11 +34,14 @@ pub use crate::rules::{check, may_read, may_write};
 pub use crate::store::bulk;
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    version: 8,
-    name: "catalogue",
-    sql: include_str!("../../../migrations/0008_catalogue.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration { version: 8, name: "catalogue", sql: include_str!("../../../migrations/0008_catalogue.sql") },
+    ::store::Migration {
+        version: 29,
+        name: "organisation_cap",
+        sql: include_str!("../../../migrations/0029_organisation_cap.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[

@@ -2,6 +2,7 @@
 
 pub(crate) mod bikes;
 pub mod bulk;
+pub(crate) mod caps;
 pub(crate) mod exchanged;
 pub(crate) mod find;
 pub(crate) mod index;

@@ -26,7 +26,7 @@ pub mod contacts {
 
 /// Small counts are hidden in everything that is published: one rule for all figures of the house.
 pub mod guarded {
-    pub use crate::figures::rules::{Cell, SMALLEST, Shown, guard, open, total};
+    pub use crate::figures::rules::{Cell, SMALLEST, Shown, guard, open, tells, total};
 }
 
 /// The trajectory: its row, its lists, its rules.
@@ -39,6 +39,7 @@ pub mod trajectories {
     pub use crate::trajectory::rules::{Places, silent_days};
     pub use crate::trajectory::store::aftercare::all as aftercare;
     pub use crate::trajectory::store::coaches::{coach, coaches, places};
+    pub use crate::trajectory::store::gate::pass as pass_gate;
     pub use crate::trajectory::store::handover::{all as handovers, planned as planned_handover};
     pub use crate::trajectory::store::history::{events, periods};
     pub use crate::trajectory::store::rows::{
@@ -75,8 +76,14 @@ pub const MERGE_TABLES: &[&str] = &[
 ];
 
 /// Schema steps.
-pub const MIGRATIONS: &[store::Migration] =
-    &[store::Migration { version: 6, name: "guidance", sql: include_str!("../../../migrations/0006_guidance.sql") }];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration { version: 6, name: "guidance", sql: include_str!("../../../migrations/0006_guidance.sql") },
+    store::Migration {
+        version: 28,
+        name: "trajectory_gate",
+        sql: include_str!("../../../migrations/0028_trajectory_gate.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[

@@ -33,6 +33,11 @@ pub use crate::store::run::Market;
 pub const MIGRATIONS: &[::store::Migration] = &[
     ::store::Migration { version: 10, name: "matching", sql: include_str!("../../../migrations/0010_matching.sql") },
     ::store::Migration { version: 12, name: "coaches", sql: include_str!("../../../migrations/0012_coaches.sql") },
+    ::store::Migration {
+        version: 30,
+        name: "matching_cap_moves",
+        sql: include_str!("../../../migrations/0030_matching_cap_moves.sql"),
+    },
 ];
 
 /// Words.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use catalogue::caps::{self, Cap};
 use catalogue::model::Service;
 use kernel::{Day, OrganisationId, ParticipantId, PlacementId, Refusal, ServiceId};
 use placement::model::Placement;
@@ -9,7 +10,6 @@ use store::{Ctx, Failure, Tx};
 
 use crate::rules::market::{Input, Read};
 use crate::rules::misfit::{self, Points, Weights};
-use crate::store::cap::{self, Cap};
 
 /// The region as it is now.
 pub(crate) struct Picture {
@@ -46,7 +46,7 @@ impl Picture {
         }
         Ok(Self {
             kilometres,
-            caps: caps(&services, &cap::in_force(tx, ctx, today).await?),
+            caps: left(&services, &caps::in_force(tx, ctx, today).await?),
             excluded: placement::exclusions(tx, ctx).await?.into_iter().collect(),
             placements,
             services,
@@ -95,7 +95,7 @@ impl Picture {
 }
 
 /// What each organisation with a maximum may still fill, sorted by id.
-fn caps(services: &[Service], caps: &[Cap]) -> Vec<(OrganisationId, u32)> {
+fn left(services: &[Service], caps: &[Cap]) -> Vec<(OrganisationId, u32)> {
     let filled = |organisation: OrganisationId| -> i64 {
         let own = services
             .iter()

@@ -1,8 +1,6 @@
 //! All SQL of the region runs.
 
-pub(crate) mod cap;
 pub(crate) mod choice;
 pub(crate) mod coach;
-pub(crate) mod gate;
 pub(crate) mod line;
 pub(crate) mod run;

@@ -64,10 +64,14 @@ pub(crate) async fn set(tx: &mut Tx, ctx: &Ctx, service: ServiceId, places: &[Pl
     }
     let free = |all: &[Place]| all.iter().map(|p| p.free).sum::<i64>();
     if !before.is_empty() && free(places) > free(&before) {
-        // Whoever waits for such a place is looked for after this change: see `placement`.
-        jobs::enqueue(tx, ctx, FREED, &service.to_string(), ctx.now).await?;
+        freed(tx, ctx, service).await?;
     }
     listing::refresh(tx, ctx, service).await
+}
+
+/// Asks that whoever waits for a place of a service is looked for after this change: see `placement`.
+pub(crate) async fn freed(tx: &mut Tx, ctx: &Ctx, service: ServiceId) -> Result<(), Failure> {
+    jobs::enqueue(tx, ctx, FREED, &service.to_string(), ctx.now).await
 }
 
 /// Whoever touches the places of a service waits here for whoever does so now, and reads what that one left. Without

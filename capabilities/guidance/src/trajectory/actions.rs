@@ -25,7 +25,7 @@ const fn owner((staff, organisation, position): (StaffId, OrganisationId, Positi
 }
 
 /// The coach to give somebody to: a coach's position of today, with room or accepted as over capacity.
-/// A team lead gives people only to coaches of the own organisation.
+/// A team lead gives people only to coaches of the own organisation. The caller has passed the gate.
 async fn choose_coach(
     tx: &mut Tx,
     ctx: &Ctx,

@@ -2,6 +2,7 @@
 
 pub mod aftercare;
 pub mod coaches;
+pub mod gate;
 pub mod handover;
 pub mod history;
 pub mod rows;

@@ -7,5 +7,6 @@ mod help;
 mod lists;
 mod merge;
 mod pages;
+mod race;
 mod readers;
 mod way;

@@ -5,7 +5,7 @@ use placement::{OfferPlace, Status};
 use store::audit::Line as Audit;
 use store::{Action, Ctx, Failure, Tx};
 
-use super::{caps, give_coach};
+use super::give_coach;
 use crate::store::choice::{self, NewChoice};
 use crate::store::line::{self, Decision, Line};
 use crate::store::run::{self, Market, State};
@@ -122,7 +122,6 @@ async fn keep_place(
     if now.status != Status::Waiting {
         return Err(Refusal::Conflict("match-not-waiting").into());
     }
-    caps::require_left(tx, ctx, service).await?;
     let offer = OfferPlace { placement: now.id, service, version: now.version };
     placement::offer_place(tx, ctx, &offer).await?;
     Ok(now.participant_id)

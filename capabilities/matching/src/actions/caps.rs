@@ -1,11 +1,10 @@
 //! A coordinator sets, or ends, the most places that an organisation fills at the same time.
 
-use kernel::{Day, OrganisationId, Refusal, ServiceId};
+use catalogue::caps;
+use kernel::{Day, OrganisationId, Refusal};
 use store::audit::Line;
 use store::{Action, Ctx, Failure, Tx};
 use uuid::Uuid;
-
-use crate::store::{cap, gate};
 
 /// The most that makes sense.
 pub(crate) const MOST: i64 = 10_000;
@@ -35,7 +34,7 @@ impl Action for SetCap {
         if self.to.is_some_and(|to| to < self.from) {
             return Err(Refusal::field("to", "match-cap-days").into());
         }
-        let id = cap::keep(tx, ctx, (self.organisation, self.most.clamp(0, MOST)), (self.from, self.to)).await?;
+        let id = caps::keep(tx, ctx, (self.organisation, self.most.clamp(0, MOST)), (self.from, self.to)).await?;
         tx.note(ctx, Line::new(Self::NAME, "organisation", self.organisation).fact("most", self.most));
         Ok(id)
     }
@@ -54,20 +53,9 @@ impl Action for EndCap {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         crate::require_decides(ctx)?;
-        let found = cap::load(tx, ctx, self.cap).await?.ok_or(Refusal::NotFound)?;
-        cap::end(tx, ctx, self.cap, ctx.today().plus_days(-1)).await?;
+        let found = caps::load(tx, ctx, self.cap).await?.ok_or(Refusal::NotFound)?;
+        caps::end(tx, ctx, &found, ctx.today().plus_days(-1)).await?;
         tx.note(ctx, Line::new(Self::NAME, "organisation", found.organisation_id));
         Ok(())
     }
-}
-
-/// Refuses when the organisation of a service fills as many places as it may. Two at once do not both see the last one.
-pub(crate) async fn require_left(tx: &mut Tx, ctx: &Ctx, service: ServiceId) -> Result<(), Failure> {
-    let organisation = catalogue::load(tx, ctx, service).await?.organisation_id;
-    let caps = cap::in_force(tx, ctx, ctx.today()).await?;
-    let Some(cap) = caps.iter().find(|cap| cap.organisation_id == organisation) else { return Ok(()) };
-    gate::pass(tx, ctx, organisation.0).await?;
-    let filled = cap::filled(tx, ctx).await?;
-    let now = filled.iter().find(|(id, _)| *id == organisation).map_or(0, |(_, places)| *places);
-    if now < cap.most { Ok(()) } else { Err(Refusal::Conflict("match-cap-reached").into()) }
 }

@@ -6,7 +6,6 @@ use store::audit::Line as Audit;
 use store::{Action, Ctx, Failure, Tx};
 use uuid::Uuid;
 
-use super::caps;
 use crate::store::choice::{self, NewChoice, Reason};
 use crate::store::line::{self, Decision};
 use crate::store::run;
@@ -41,7 +40,6 @@ impl Action for ChoosePlace {
         if !as_proposed && self.reason.is_none() {
             return Err(Refusal::Invalid(vec![kernel::FieldError::new("reason", "match-reason-missing")]).into());
         }
-        caps::require_left(tx, ctx, self.service).await?;
         let offer = OfferPlace { placement: now.id, service: self.service, version: self.version };
         placement::offer_place(tx, ctx, &offer).await?;
         let chosen = Chosen {

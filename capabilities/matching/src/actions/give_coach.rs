@@ -9,7 +9,6 @@ use store::{Action, Ctx, Failure, Tx};
 use super::choose::Chosen;
 use crate::scene::Scene;
 use crate::store::choice::Reason;
-use crate::store::gate;
 
 /// Gives a coach: the trajectory begins, or opens again for who comes back, and the coach hears it. When it is not the
 /// coach proposed, the reason is kept.
@@ -59,8 +58,7 @@ pub(crate) async fn give(
     position: PositionId,
 ) -> Result<(), Failure> {
     // From here nobody else gives this person a coach, or gives from this caseload, until this is done.
-    gate::pass(tx, ctx, participant.0).await?;
-    gate::pass(tx, ctx, position.0).await?;
+    trajectories::pass_gate(tx, ctx, participant, position).await?;
     let scene = Scene::read(tx, ctx).await?;
     let seeker = scene.seekers.iter().find(|s| s.id == participant).ok_or(Refusal::Conflict("match-not-waiting"))?;
     let coach = scene.coaches.iter().find(|c| c.id == position).ok_or(Refusal::Conflict("match-coach-gone"))?;

@@ -3,13 +3,13 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
+use catalogue::caps::{self, Cap};
 use kernel::refusal::Faults;
 use kernel::{Day, OrganisationId, Refusal};
 use uuid::Uuid;
 use web::{Answer, Choice, Fields, FormView, Frame, Visit, Words};
 
 use crate::actions::caps::{EndCap, MOST, SetCap};
-use crate::store::cap::{self, Cap};
 
 /// A cap on the page.
 struct Row {
@@ -39,8 +39,8 @@ async fn page(visit: &Visit, form: FormView) -> Result<CapsPage, web::Problem> {
     let ctx = &visit.ctx;
     let today = ctx.today();
     let mut tx = visit.app.db.read().await?;
-    let caps = cap::open(&mut tx, ctx, today).await?;
-    let filled = cap::filled(&mut tx, ctx).await?;
+    let all = caps::open(&mut tx, ctx, today).await?;
+    let filled = caps::filled(&mut tx, ctx).await?;
     let mut houses = network::organisations(&mut tx, ctx).await?;
     drop(tx);
     let of = |id: OrganisationId| filled.iter().find(|(house, _)| *house == id).map(|(_, places)| *places);
@@ -49,7 +49,7 @@ async fn page(visit: &Visit, form: FormView) -> Result<CapsPage, web::Problem> {
     Ok(CapsPage {
         f: visit.frame("match-caps-title", "/waiting"),
         l: visit.l.clone(),
-        rows: caps
+        rows: all
             .into_iter()
             .map(|cap| Row { filled: of(cap.organisation_id).unwrap_or(0), begun: cap.from_on <= today, cap })
             .collect(),

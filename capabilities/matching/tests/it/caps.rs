@@ -58,7 +58,7 @@ async fn who_is_there_already_counts_and_a_cap_that_is_over_does_not_hold(world:
     let version = load(&world, second).await.version;
     let choose = ChoosePlace { placement: second, version, service: table, proposed: Some(table), reason: None };
     let refused = world.app.db.act(&world.ctx(&cast.lien), &choose).await;
-    assert!(matches!(refused, Err(Failure::Refused(Refusal::Conflict("match-cap-reached")))), "{refused:?}");
+    assert!(matches!(refused, Err(Failure::Refused(Refusal::Conflict("places-cap-reached")))), "{refused:?}");
     assert_eq!(world.post(&cast.lien, &format!("/matching/caps/{id}/end"), &[]).await.status, 303);
     world.app.db.act(&world.ctx(&cast.lien), &choose).await.unwrap();
 }

@@ -10,7 +10,8 @@ use crate::store::event::Note;
 use crate::store::placement;
 
 /// Keeps a place of a service for a waiting person; her coach has some days to say whether she takes it. Two at the same
-/// instant never get the same place. Refuses when all are taken, or when she does not wait any more.
+/// instant never get the same place. Refuses when all are taken, when the organisation is at its maximum, or when she does
+/// not wait any more.
 #[derive(Debug, Clone, Copy)]
 pub struct OfferPlace {
     /// For whom.
@@ -36,6 +37,7 @@ impl Action for OfferPlace {
 pub async fn offer_place(tx: &mut Tx, ctx: &Ctx, offer: &OfferPlace) -> Result<Placement, Failure> {
     let mut doing = begin(tx, ctx, offer.placement, offer.version, Deed::Offer).await?;
     let service = catalogue::load(tx, ctx, offer.service).await?;
+    catalogue::caps::require_left(tx, ctx, service.organisation_id).await?;
     placement::claim(tx, ctx, &doing.p).await?;
     if service.status != catalogue::ServiceStatus::Active || !hold(tx, ctx, &mut doing.p, &service).await? {
         return Err(Refusal::Conflict("placement-full").into());

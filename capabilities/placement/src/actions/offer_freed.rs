@@ -1,5 +1,6 @@
 //! Opstap offers the free places of a service to whom they are for: the first in the published order whose hard rules
-//! fit. Runs after the change that freed a place, so that a coordinator can see it, and never gives a place twice.
+//! fit. Runs after the change that freed a place, so that a coordinator can see it; never gives a place twice, and none above
+//! the maximum of an organisation.
 
 use kernel::{Actor, ServiceId};
 use store::audit::Line;
@@ -52,22 +53,40 @@ impl Action for OfferFreed<'_> {
     }
 }
 
+/// The services to look for: this one, and under a maximum the others of its organisation, since a place that came free in
+/// one makes room in all.
 async fn offer_all(tx: &mut Tx, ctx: &Ctx, id: ServiceId) -> Result<usize, Failure> {
     let Some(service) = catalogue::load_many(tx, ctx, &[id]).await?.pop() else { return Ok(0) };
+    let house = service.organisation_id;
+    let mut offered = offer_of(tx, ctx, &service).await?;
+    if catalogue::caps::left(tx, ctx, house).await?.is_some_and(|left| left > 0) {
+        let others = catalogue::of_organisation(tx, ctx, house).await?;
+        let active = |s: &&catalogue::Service| s.id != id && s.status == catalogue::ServiceStatus::Active;
+        for other in others.iter().filter(active) {
+            offered += offer_of(tx, ctx, other).await?;
+        }
+    }
+    Ok(offered)
+}
+
+async fn offer_of(tx: &mut Tx, ctx: &Ctx, service: &catalogue::Service) -> Result<usize, Failure> {
     let mut offered = 0;
-    for candidate in candidates(tx, ctx, &service).await? {
+    if service.free() == 0 || catalogue::caps::left(tx, ctx, service.organisation_id).await? == Some(0) {
+        return Ok(0);
+    }
+    for candidate in candidates(tx, ctx, service).await? {
         // What was loaded may be taken meanwhile: the place itself says so when it is taken.
         if service.free_for(candidate.wishes.class) == 0 {
             continue;
         }
-        let offer = OfferPlace { placement: candidate.id, service: id, version: candidate.version };
+        let offer = OfferPlace { placement: candidate.id, service: service.id, version: candidate.version };
         match offer_place(tx, ctx, &offer).await {
             Ok(_) => offered += 1,
             Err(Failure::Refused(_)) => {}
             Err(broken) => return Err(broken),
         }
-        let left = catalogue::load_many(tx, ctx, &[id]).await?.pop().map_or(0, |s| s.free());
-        if left == 0 {
+        let left = catalogue::load_many(tx, ctx, &[service.id]).await?.pop().map_or(0, |s| s.free());
+        if left == 0 || catalogue::caps::left(tx, ctx, service.organisation_id).await? == Some(0) {
             break;
         }
     }

@@ -52,6 +52,10 @@ impl Action for Undo {
         match (held, p.place_held, p.service_id, p.place_class) {
             ((false, ..), true, Some(service), Some(class)) => {
                 exclusion::take_back(tx, ctx, p.participant_id, service).await?;
+                let house = catalogue::load(tx, ctx, service).await?.organisation_id;
+                if catalogue::caps::left(tx, ctx, house).await? == Some(0) {
+                    return Err(Refusal::Conflict("placement-undo-gone").into());
+                }
                 let taken = catalogue::take_place(tx, ctx, service, class).await?;
                 p.now.place_class = Some(taken.ok_or(Refusal::Conflict("placement-undo-gone"))?);
             }

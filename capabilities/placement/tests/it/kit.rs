@@ -178,6 +178,62 @@ pub async fn free(world: &World, id: ServiceId) -> i64 {
     catalogue::load(&mut tx, &ctx, id).await.unwrap().free()
 }
 
+struct Maximum {
+    of: OrganisationId,
+    most: i64,
+    from: Day,
+}
+
+impl Action for Maximum {
+    type Output = uuid::Uuid;
+    const NAME: &'static str = "test.maximum";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<uuid::Uuid, Failure> {
+        tx.note(ctx, audit::Line::new(Self::NAME, "organisation", self.of));
+        catalogue::caps::keep(tx, ctx, (self.of, self.most), (self.from, None)).await
+    }
+}
+
+/// Compaan fills so many places at the same time at most.
+pub async fn maximum(world: &World, cast: &Cast, most: i64, from: Day) -> uuid::Uuid {
+    world.app.db.act(&world.ctx(&cast.lien), &Maximum { of: cast.compaan, most, from }).await.unwrap()
+}
+
+struct Lift(uuid::Uuid);
+
+impl Action for Lift {
+    type Output = ();
+    const NAME: &'static str = "test.lift";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let cap = catalogue::caps::load(tx, ctx, self.0).await?.unwrap();
+        tx.note(ctx, audit::Line::new(Self::NAME, "organisation", cap.organisation_id));
+        catalogue::caps::end(tx, ctx, &cap, ctx.today().plus_days(-1)).await
+    }
+}
+
+/// That maximum is over.
+pub async fn lift(world: &World, cast: &Cast, cap: uuid::Uuid) {
+    world.app.db.act(&world.ctx(&cast.lien), &Lift(cap)).await.unwrap();
+}
+
+/// All placements.
+pub async fn everybody(world: &World) -> Vec<Placement> {
+    let mut tx = world.app.db.read().await.unwrap();
+    let ids = fetch_all!(
+        tx,
+        (PlacementId,),
+        "select id from placement where partnership_id = $1 order by id",
+        world.partnership
+    );
+    drop(tx);
+    let mut all = Vec::new();
+    for (id,) in ids.unwrap() {
+        all.push(load(world, id).await);
+    }
+    all
+}
+
 /// A wish for Dutch practice.
 pub fn wish() -> Wish {
     Wish { need: "dutch-practice".to_owned(), barrier: Some("limited-dutch".to_owned()), ..Wish::default() }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use placement::{OfferFreed, OfferPlace, Status};
 use testkit::on_both_engines;
 
-use crate::kit::{Cast, free, kit, load, service, somebody, waits, work};
+use crate::kit::{Cast, everybody, free, kit, lift, load, maximum, service, somebody, waits, work};
 
 on_both_engines! { kit();
 
@@ -69,5 +69,55 @@ async fn what_everybody_gives_back_and_takes_never_exceeds_the_places(world: Wor
         held += i64::from(load(&world, id).await.place_held);
     }
     assert_eq!(held + free(&world, table).await, 3, "no place more, none less");
+}
+
+async fn a_freed_place_is_offered_by_itself_only_under_the_maximum_of_the_organisation(world: World) {
+    let cast = Cast::new(&world).await;
+    let first = service(&world, &cast.nele, cast.compaan, "Praatgroep", 3).await;
+    let second = service(&world, &cast.nele, cast.compaan, "Praattafel", 3).await;
+    for number in 0..6 {
+        let who = somebody(&world, &cast.sofie, &format!("Persoon {number}")).await;
+        waits(&world, &cast.sofie, who).await;
+    }
+    let today = world.ctx(&cast.lien).today();
+    let cap = maximum(&world, &cast, 2, today).await;
+    let mut freed = Vec::new();
+    let world = Arc::new(world);
+    for round in 0..8 {
+        let (world, lien) = (world.clone(), cast.lien.clone());
+        let service = if round % 2 == 0 { first } else { second };
+        freed.push(tokio::spawn(async move {
+            world.app.db.act(&world.ctx(&lien), &OfferFreed::of(service)).await.unwrap_or(0)
+        }));
+    }
+    let mut offered = 0;
+    for one in freed {
+        offered += one.await.unwrap();
+    }
+    assert_eq!((offered, free(&world, first).await + free(&world, second).await), (2, 4), "two, and not one more");
+    work(&world).await;
+    assert_eq!(free(&world, first).await + free(&world, second).await, 4);
+    // One who refuses makes room in all services of the organisation; a later maximum does not hold yet.
+    maximum(&world, &cast, 0, today.plus_days(1)).await;
+    let mut held = Vec::new();
+    for p in everybody(&world).await {
+        if p.status == Status::Offered {
+            held.push(p);
+        }
+    }
+    let reason = placement::model::RefuseReason::NotThis;
+    let refuse = placement::RefuseOffer { placement: held[0].id, version: held[0].version, reason };
+    world.app.db.act(&world.ctx(&cast.sofie), &refuse).await.unwrap();
+    work(&world).await;
+    assert_eq!(free(&world, first).await + free(&world, second).await, 4, "the next in line has it");
+    // Who is offered it by a person hears the same.
+    let waiting = everybody(&world).await.into_iter().find(|p| p.status == Status::Waiting).unwrap();
+    let offer = OfferPlace { placement: waiting.id, service: second, version: waiting.version };
+    let refused = world.app.db.act(&world.ctx(&cast.lien), &offer).await;
+    assert!(matches!(refused, Err(store::Failure::Refused(kernel::Refusal::Conflict("places-cap-reached")))), "{refused:?}");
+    // When it ends, what it kept free is offered.
+    lift(&world, &cast, cap).await;
+    work(&world).await;
+    assert_eq!(free(&world, first).await + free(&world, second).await, 0, "and all six have one");
 }
 }

@@ -5,7 +5,7 @@ use store::{Action, Ctx, Failure, Tx, audit};
 
 use super::{choose_coach, owner, tell};
 use crate::trajectory::model::{HandoverId, HandoverStatus, Happening};
-use crate::trajectory::store::{self as rows, handover, history};
+use crate::trajectory::store::{self as rows, gate, handover, history};
 use crate::trajectory::{around, rules};
 
 /// Plans a handover with the day of the meeting of three.
@@ -29,6 +29,7 @@ impl Action for ProposeHandover<'_> {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<HandoverId, Failure> {
         let permit = people::door::require(tx, ctx, self.participant, Verb::Decide, Aspect::Trajectory).await?;
+        gate::pass(tx, ctx, self.participant, self.position).await?;
         let row = rows::need(tx, &permit).await?;
         rules::while_open(row.status)?;
         if handover::planned(tx, &permit).await?.is_some() {

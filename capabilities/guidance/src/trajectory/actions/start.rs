@@ -6,7 +6,7 @@ use store::{Action, Ctx, Failure, Tx, audit};
 
 use super::{choose_coach, tell};
 use crate::trajectory::model::{Happening, Intensity};
-use crate::trajectory::store::{self as rows, history};
+use crate::trajectory::store::{self as rows, gate, history};
 use crate::trajectory::{around, rules};
 
 /// Begins the trajectory.
@@ -30,6 +30,8 @@ impl Action for StartTrajectory {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<TrajectoryId, Failure> {
         let permit = people::door::require(tx, ctx, self.participant, Verb::Decide, Aspect::Trajectory).await?;
+        // From here nobody else gives her a coach, or gives from this caseload, until this is done.
+        gate::pass(tx, ctx, self.participant, self.position).await?;
         rules::start(rows::load(tx, &permit).await?.map(|row| row.status))?;
         let coach = choose_coach(tx, ctx, self.position, self.intensity, self.over_capacity).await?;
         let person = people::load(tx, &permit).await?;

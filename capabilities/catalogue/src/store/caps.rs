@@ -1,7 +1,7 @@
 //! Rows of caps: the most places that an organisation fills at the same time.
 
+use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use kernel::{Day, OrganisationId};
-use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use uuid::Uuid;
 
 /// A cap.
@@ -24,7 +24,7 @@ pub struct Cap {
 const COLUMNS: &str = "c.id, c.organisation_id, o.name as organisation, c.most, c.from_on, c.to_on";
 
 const FROM: &str =
-    "matching_cap c join organisation_name o on o.partnership_id = c.partnership_id and o.id = c.organisation_id";
+    "organisation_cap c join organisation_name o on o.partnership_id = c.partnership_id and o.id = c.organisation_id";
 
 /// All caps that are not over on a day, by organisation.
 pub(crate) async fn open(tx: &mut Tx, ctx: &Ctx, today: Day) -> Result<Vec<Cap>, Failure> {
@@ -65,8 +65,9 @@ pub(crate) async fn filled(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(OrganisationId
     fetch_all!(
         tx,
         (OrganisationId, i64),
-        "select organisation_id, cast(sum(capacity - free) as bigint) from organisation_places where partnership_id = $1
-         group by organisation_id",
+        "select s.organisation_id, cast(sum(p.capacity - p.free) as bigint)
+         from service s join place p on p.partnership_id = s.partnership_id and p.service_id = s.id
+         where s.partnership_id = $1 and s.status = 'active' group by s.organisation_id",
         ctx.actor.partnership
     )
 }
@@ -81,7 +82,7 @@ pub(crate) async fn keep(
     let id: Uuid = ctx.new_id();
     execute!(
         tx,
-        "insert into matching_cap (partnership_id, id, organisation_id, most, from_on, to_on, at, staff_id)
+        "insert into organisation_cap (partnership_id, id, organisation_id, most, from_on, to_on, at, staff_id)
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
         ctx.actor.partnership,
         id,
@@ -99,10 +100,21 @@ pub(crate) async fn keep(
 pub(crate) async fn end(tx: &mut Tx, ctx: &Ctx, id: Uuid, on: Day) -> Result<bool, Failure> {
     let rows = execute!(
         tx,
-        "update matching_cap set to_on = $3 where partnership_id = $1 and id = $2 and (to_on is null or to_on >= $3)",
+        "update organisation_cap set to_on = $3 where partnership_id = $1 and id = $2 and (to_on is null or to_on >= $3)",
         ctx.actor.partnership,
         id,
         on
     )?;
     Ok(rows > 0)
+}
+
+/// Whoever gives a place under a cap waits here for whoever does so now, and reads what that one left.
+pub(crate) async fn lock(tx: &mut Tx, ctx: &Ctx, id: Uuid) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "update organisation_cap set most = most where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id
+    )?;
+    Ok(())
 }
