@@ -152,6 +152,8 @@ const OPEN: &[&str] = &[
     "/my/",
     "/my-wijk/",
     "/my-work/",
+    "/my-candidacy/",
+    "/open-calls/",
     "/wijk/ask",
     "/places/",
     "/invitation",
