@@ -394,6 +394,13 @@ wijk-card-hours = Hours
 wijk-card-none = This participant is not linked with wijk-werken.
 wijk-card-talk = Next talk
 wijk-card-title = Wijk-werken
+wijk-overview-hours = { $count ->
+    [0] Wijk-werken: no hours this month yet.
+    [one] Wijk-werken: 1 hour this month.
+   *[other] Wijk-werken: { $count } hours this month.
+}
+wijk-overview-status = Wijk-werken: { $status }.
+wijk-overview-step = Next step: { $step }
 wijk-pairing-agree = First ask whether it is all right, then tick.
 wijk-pairing-agreed = The person agrees that both sides see each other
 wijk-pairing-coach-intro = Does this person do wijk-werken? With a code of the mediator you see hours and next step. The mediator sees only your name.

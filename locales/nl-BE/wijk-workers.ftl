@@ -394,6 +394,13 @@ wijk-card-hours = Uren
 wijk-card-none = Deze deelnemer is niet gekoppeld aan wijk-werken.
 wijk-card-talk = Volgend gesprek
 wijk-card-title = Wijk-werken
+wijk-overview-hours = { $count ->
+    [0] Wijk-werken: nog geen uren deze maand.
+    [one] Wijk-werken: 1 uur deze maand.
+   *[other] Wijk-werken: { $count } uur deze maand.
+}
+wijk-overview-status = Wijk-werken: { $status }.
+wijk-overview-step = Volgende stap: { $step }
 wijk-pairing-agree = Vraag eerst of het goed is, en vink dan aan.
 wijk-pairing-agreed = De persoon vindt het goed dat beide kanten elkaar zien
 wijk-pairing-coach-intro = Werkt deze persoon via wijk-werken? Met een code van de bemiddelaar zie je uren en volgende stap. De bemiddelaar ziet alleen jouw naam.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use schemes::reference::Reference;
 use schemes::wijk::displacement::{Outcome, judge};
 use schemes::wijk::performance::Code;
-use schemes::wijk::warnings::{self, Warning};
 use schemes::wijk::transition::PwaPast;
+use schemes::wijk::warnings::{self, Warning};
 use schemes::wijk::{DEFINITION, UserKind, contingent, hours, keys, limits, price, request, term};
 use schemes::{Definition, Table, Used};
 
@@ -27,7 +27,7 @@ fn house() -> House {
     House::ok().since("2027-07-01").but(|house| {
         house.table = second();
         house.activities = data().activities;
-        house.activity = "B1".to_owned();
+        "B1".clone_into(&mut house.activity);
         house.user.kind = Some(UserKind::School);
         house.request.as_mut().unwrap().activities.push("B1".to_owned());
     })
@@ -43,7 +43,9 @@ fn every_row_of_the_second_scheme_fits_a_key_of_the_definition_and_both_are_open
     assert_eq!((scheme.code.as_str(), scheme.from, scheme.to), ("buurtjobs", day("2027-07-01"), None));
     assert_eq!(DEFINITION.in_time(&table()).unwrap().to, None);
     // A row of one scheme is never read for the other.
-    assert!(second().all().all(|row| row.scheme == "buurtjobs") && table().all().all(|row| row.scheme == "wijk-werken"));
+    assert!(
+        second().all().all(|row| row.scheme == "buurtjobs") && table().all().all(|row| row.scheme == "wijk-werken")
+    );
 }
 
 #[test]
@@ -61,7 +63,7 @@ fn a_question_is_judged_by_the_list_and_the_kinds_of_its_own_scheme() {
     assert!(asks(&house()).is_ok());
     // For who is no user of it, for work of the other scheme, before it is open.
     assert_eq!(asks(&house().but(|house| house.user.kind = Some(UserKind::Private))), Err(Code::UserKind));
-    assert_eq!(asks(&house().but(|house| house.activity = "A4".to_owned())), Err(Code::ActivityNotListed));
+    assert_eq!(asks(&house().but(|house| "A4".clone_into(&mut house.activity))), Err(Code::ActivityNotListed));
     let early = house().since("2027-01-01").check(&[span("2027-06-30", "09:00", "10:00")]).unwrap_err();
     assert_eq!(early.code, Code::SchemeClosed);
     let yes = BTreeSet::from(["PAID_BEFORE".to_owned()]);
@@ -100,9 +102,13 @@ fn the_term_the_price_and_the_warning_are_those_of_its_own_rows() {
     assert_eq!(end, term::Term::Until(day("2027-12-31")));
     let refused = house().check(&[span("2028-01-01", "09:00", "10:00")]).unwrap_err();
     assert_eq!(refused.code, Code::TermExpired);
-    let proposal = |cents| price::Proposal { municipality: "44083".to_owned(), cents, only_for: None, only_activities: None };
+    let proposal =
+        |cents| price::Proposal { municipality: "44083".to_owned(), cents, only_for: None, only_activities: None };
     let on = rules.on(day("2027-09-01"));
-    assert_eq!(price::decide(on, &[proposal(900)]).map(|price| (price.cents, price.from)), Ok((900, day("2028-01-01"))));
+    assert_eq!(
+        price::decide(on, &[proposal(900)]).map(|price| (price.cents, price.from)),
+        Ok((900, day("2028-01-01")))
+    );
     assert_eq!(price::decide(on, &[proposal(745)]), Err(price::Refused::NotAllowed(vec![800, 900])));
     let booked = house().booked("2027-09-01", 24);
     let found = warnings::of(on, day("2027-07-01"), &booked.worker.hours, term::Term::NoLimit);

@@ -1,7 +1,7 @@
 //! Every part put together: schema, words, routes, planned work. The program and the tests of the whole house use the
 //! same list; a new capability is one line in each function.
 
-use axum::Router;
+use axum::{Extension, Router};
 use axum::middleware::from_fn;
 use store::jobs::Job;
 use store::{Failure, Migration};
@@ -92,13 +92,15 @@ pub fn routes() -> Router<App> {
         .merge(call::routes())
         .merge(operation::routes())
         .merge(api::routes())
+        // What guidance does not know, on the page that it makes.
+        .layer(Extension(guidance::Beside(vec![wijk_workers::overview_line])))
         // A link to a file that went into another leads to that one, on every page of a file.
         .layer(from_fn(people::follow_merged))
 }
 
 /// Runs one planned job; `false` when no part knows its kind.
 pub async fn run_job(app: &App, job: &Job) -> Result<bool, Failure> {
-    Ok(agenda::run_job(app, job).await? || guidance::run_job(app, job).await? || placement::run_job(app, job).await?)
+    Ok(agenda::run_job(app, job).await? || guidance::run_job(app, job).await? || placement::run_job(app, job).await? || call::run_job(app, job).await?)
 }
 
 /// The work of each day, at the start of the program and once a day after.

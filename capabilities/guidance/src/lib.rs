@@ -52,6 +52,7 @@ pub use crate::contact::actions::add::AddToContact;
 pub use crate::contact::actions::edit::EditContact;
 pub use crate::contact::actions::group::WriteGroupContact;
 pub use crate::contact::actions::write::WriteContact;
+pub use crate::overview::{Ask as AskBeside, Beside};
 pub use crate::trajectory::actions::aftercare::NoteAftercare;
 pub use crate::trajectory::actions::close::CloseTrajectory;
 pub use crate::trajectory::actions::handover::{CancelHandover, CompleteHandover, ProposeHandover};

@@ -13,6 +13,7 @@ mod sheet;
 mod store;
 
 use std::collections::HashMap;
+use std::pin::Pin;
 
 use ::store::{Ctx, Failure, Tx};
 use axum::Router;
@@ -81,6 +82,14 @@ pub async fn of_participant(tx: &mut Tx, permit: &Permit) -> Result<Option<Worke
     permit.require(Verb::Read, kernel::Aspect::WijkWork)?;
     let participant: ParticipantId = permit.participant();
     crate::store::worker::of_participant(tx, permit.partnership(), participant).await
+}
+
+/// What an overview line answers: words and where they lead.
+pub type OverviewLine<'a> = Pin<Box<dyn Future<Output = Result<Option<(String, String)>, Failure>> + Send + 'a>>;
+
+/// The line about a linked worker on the overview of a guidance file, for who may read `WijkWork` there.
+pub fn overview_line<'a>(ctx: &'a Ctx, l: &'a web::Words, tx: &'a mut Tx, permit: &'a Permit) -> OverviewLine<'a> {
+    Box::pin(pages::participant::line(ctx, l, tx, permit))
 }
 
 /// What the check of a performance must know of a worker on a day; `visits` and `hours` are empty, because they are
@@ -162,7 +171,9 @@ pub async fn destroy_agreements(tx: &mut Tx, desk: &Desk, id: WorkerId) -> Resul
 
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
-    use pages::{agreement, deeds, edit, end, file, leefloon, link, list, new, own, paper, participant, signups, talk, wishes};
+    use pages::{
+        agreement, deeds, edit, end, file, leefloon, link, list, new, own, paper, participant, signups, talk, wishes,
+    };
     Router::new()
         .route("/wijk/workers", get(list::show))
         .route("/wijk/workers.csv", get(list::csv))

@@ -70,9 +70,9 @@ impl Record {
 /// question. Unknown is kept.
 pub fn keep_until(rules: Rules<'_>, record: Record) -> Answer<Day> {
     match record {
-        Record::Asks => rules
-            .number(record.key())
-            .map(|months| rules.day().plus_months(i32::try_from(months).unwrap_or(i32::MAX))),
+        Record::Asks => {
+            rules.number(record.key()).map(|months| rules.day().plus_months(i32::try_from(months).unwrap_or(i32::MAX)))
+        }
         _ => after(rules, record.key()),
     }
 }

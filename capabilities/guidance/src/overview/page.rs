@@ -1,9 +1,9 @@
 //! Next small step, quick note, ladder, wheel, what happened lately, who helps, what is agreed.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
+use axum::{Extension, Router};
 use kernel::access::{Permit, Relation};
 use kernel::{Aspect, ParticipantId, Verb};
 use people::FileHead;
@@ -11,6 +11,7 @@ use people::relations::{Helper, helpers};
 use store::{Failure, Tx};
 use web::{Answer, FormView, Visit};
 
+use super::beside::{Beside, lines};
 use crate::contact::access;
 use crate::contact::model::Kind;
 use crate::contact::pages::form::NoteForm;
@@ -78,6 +79,7 @@ struct OverviewPage {
     note: Option<NoteForm>,
     months: Option<Vec<Month>>,
     helpers: Vec<Helper>,
+    beside: Vec<(String, String)>,
     writes_plan: bool,
 }
 
@@ -100,7 +102,7 @@ impl OverviewPage {
     }
 }
 
-async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
+async fn show(visit: Visit, Path(id): Path<ParticipantId>, beside: Option<Extension<Beside>>) -> Answer {
     let (ctx, l, today) = (&visit.ctx, &visit.l, visit.ctx.today());
     let mut tx = visit.app.db.read().await?;
     let permit = people::door::open(&mut tx, ctx, id).await?;
@@ -122,6 +124,7 @@ async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
         None
     };
     let helpers = if reads(Aspect::Trajectory) { once_each(helpers(&mut tx, ctx, &permit).await?) } else { Vec::new() };
+    let beside = lines(beside.as_deref(), ctx, l, &mut tx, &permit).await?;
     drop(tx);
     people::door::log_read(&visit, &permit, "overview").await?;
     let note = access::writes(&permit).then(|| NoteForm::new(&visit, &permit, &name, FormView::empty(), Kind::QUICK));
@@ -139,6 +142,7 @@ async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
         note,
         months,
         helpers,
+        beside,
     })
 }
 

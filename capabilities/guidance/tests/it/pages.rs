@@ -79,3 +79,25 @@ on_both_engines! { kit();
         assert_eq!(count().await, before + 4);
     }
 }
+
+/// A house where another part has something to say about every file of which the trajectory may be read.
+fn with_a_line() -> testkit::Kit {
+    let line: guidance::AskBeside = |_, _, _, permit| {
+        let reads = permit.may(kernel::Verb::Read, kernel::Aspect::Trajectory);
+        let line = ("Zq van elders".to_owned(), format!("/participants/{}/elders", permit.participant()));
+        Box::pin(async move { Ok(reads.then_some(line)) })
+    };
+    let kit = kit();
+    testkit::Kit { routes: kit.routes.layer(axum::Extension(guidance::Beside(vec![line]))), ..kit }
+}
+
+on_both_engines! { with_a_line();
+    async fn a_part_that_guidance_does_not_know_puts_its_line_on_the_overview(world: World) {
+        let house = house(&world).await;
+        let page = world.get(&house.sofie, &format!("/participants/{}", house.amina)).await;
+        assert!(page.body.contains(&format!("<a href=\"/participants/{}/elders\">Zq van elders</a>", house.amina)), "{}", page.body);
+        let town = world.person("Mia G.", Role::Municipality, house.caw).await;
+        let hidden = world.get(&town, &format!("/participants/{}", house.amina)).await;
+        assert!(!hidden.body.contains("Zq van elders"));
+    }
+}

@@ -24,12 +24,7 @@ pub fn part(kind: OwnerKind) -> Part {
 }
 
 /// Name and last day of whoever it is about; 404 when there is none.
-pub async fn owner(
-    tx: &mut Tx,
-    desk: &Desk,
-    kind: OwnerKind,
-    id: Uuid,
-) -> Result<(String, Option<Day>), Failure> {
+pub async fn owner(tx: &mut Tx, desk: &Desk, kind: OwnerKind, id: Uuid) -> Result<(String, Option<Day>), Failure> {
     match kind {
         OwnerKind::Worker => {
             let worker = wijk_workers::load(tx, desk, WorkerId(id)).await?;

@@ -235,8 +235,9 @@ fn read(fields: &Fields) -> Result<Read, Refusal> {
     let fact_on = fields.need_day(&mut faults, "fact_on");
     let came_on = fields.need_day(&mut faults, "came_on");
     let words = fields.need(&mut faults, "words", 4000, "wijk-claim-words-missing");
-    let amount =
-        fields.opt("amount").and_then(|text| faults.take("amount", Cents::parse(text).map_err(ledger::CentsError::key)));
+    let amount = fields
+        .opt("amount")
+        .and_then(|text| faults.take("amount", Cents::parse(text).map_err(ledger::CentsError::key)));
     faults.done()?;
     match (kind, about, fact_on, came_on) {
         (Some(kind), Some(about), Some(fact_on), Some(came_on)) => {

@@ -64,10 +64,8 @@ impl CheckRequest<'_> {
         if asked.is_empty() {
             return Ok(None);
         }
-        let answers: Vec<(String, bool)> = asked
-            .iter()
-            .filter_map(|one| self.answers.get(&one.code).map(|yes| (one.code.clone(), *yes)))
-            .collect();
+        let answers: Vec<(String, bool)> =
+            asked.iter().filter_map(|one| self.answers.get(&one.code).map(|yes| (one.code.clone(), *yes))).collect();
         let yes: BTreeSet<String> = answers.iter().filter(|(_, yes)| *yes).map(|(code, _)| code.clone()).collect();
         let mut faults = Faults::default();
         if answers.len() < asked.len() {
@@ -79,8 +77,7 @@ impl CheckRequest<'_> {
         let Answer::Known { value: (outcome, version), .. } = rule::judge(rules, all, &yes) else {
             return Ok(Some("RULE_UNKNOWN".to_owned()));
         };
-        let new =
-            displacement::New { answers: &answers, outcome, reason: self.reason, versions: &version.to_string() };
+        let new = displacement::New { answers: &answers, outcome, reason: self.reason, versions: &version.to_string() };
         displacement::insert(tx, ctx, now, &new).await?;
         Ok((outcome == Outcome::Refused).then(|| "DISPLACEMENT".to_owned()))
     }

@@ -23,7 +23,10 @@ pub struct Displacement {
 impl Displacement {
     /// The answer to a question: `yes`, `no`, or none when it was not asked then.
     pub fn answer(&self, code: &str) -> Option<&str> {
-        self.answers.split(' ').find_map(|pair| pair.split_once('=').filter(|(one, _)| *one == code)).map(|(_, said)| said)
+        self.answers
+            .split(' ')
+            .find_map(|pair| pair.split_once('=').filter(|(one, _)| *one == code))
+            .map(|(_, said)| said)
     }
 }
 

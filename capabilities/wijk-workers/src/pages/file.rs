@@ -39,10 +39,10 @@ impl LeefloonCard {
         let month = match now.map(|line| (line.hours, line.exemption)) {
             None => l.t("wijk-leefloon-month-none"),
             Some((_, None)) => l.t("wijk-leefloon-month-unknown"),
-            Some((hours, Some(e))) if e.counted == 0 => l.n1("wijk-leefloon-month-all", hours, "earned", euro(e.earned)),
-            Some((hours, Some(e))) => {
-                l.n1("wijk-leefloon-month-part", hours, "counted", euro(e.counted))
+            Some((hours, Some(e))) if e.counted == 0 => {
+                l.n1("wijk-leefloon-month-all", hours, "earned", euro(e.earned))
             }
+            Some((hours, Some(e))) => l.n1("wijk-leefloon-month-part", hours, "counted", euro(e.counted)),
         };
         Self { month, used: l.n("wijk-leefloon-used", found.used()), left: super::leefloon::left(l, found.left) }
     }

@@ -2,8 +2,9 @@
 
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
-use kernel::{Aspect, ParticipantId, Refusal, Verb};
+use kernel::{Aspect, ParticipantId, Permit, Refusal, Verb};
 use people::FileHead;
+use store::{Ctx, Failure, Tx};
 use web::{Answer, Form, FormView, Frame, Visit, Words};
 
 use crate::actions::pair::{CodeForMediator, PairByCoach, Unpair};
@@ -34,33 +35,55 @@ struct ParticipantPage {
     code: Option<String>,
 }
 
+/// The card of a linked worker, for a permit that reads it.
+async fn card(tx: &mut Tx, ctx: &Ctx, l: &Words, permit: &Permit) -> Result<Option<Card>, Failure> {
+    permit.require(Verb::Read, Aspect::WijkWork)?;
+    let Some(w) = worker::of_participant(tx, permit.partnership(), permit.participant()).await? else {
+        return Ok(None);
+    };
+    let table = wijk_office::table(tx, ctx).await?;
+    let suspensions = parts::suspensions(tx, permit.partnership(), w.id).await?;
+    let months = hours::of(tx, permit.partnership(), w.id).await?;
+    let booked = standing::by_month(months.iter().map(|(month, count)| (month.as_str(), *count)));
+    let stands = standing::of(&table, ctx.today(), &w, &suspensions, &booked);
+    let talks = talk::of(tx, permit.partnership(), w.id).await?;
+    let held = || talks.iter().filter(|talk| talk.done_on.is_some());
+    let planned = talks.iter().find(|talk| talk.done_on.is_none());
+    Ok(Some(Card {
+        status: w.status,
+        hours: stands.month.0,
+        left: stands.left.filter(|_| w.status == Status::Active),
+        last_day: w.last_day.or(stands.last_day()).map(|day| l.day_year(day)),
+        next_step: held().find_map(|talk| talk.next_step.clone()),
+        rung: held().find_map(|talk| talk.rung),
+        next_talk: planned.map(|talk| l.day_year(talk.due_on)),
+    }))
+}
+
+/// One line for the overview of a file, and where it leads: hours of this month and the next step, or where the worker
+/// stands. None without a linked worker, or when the permit does not read it.
+pub async fn line(ctx: &Ctx, l: &Words, tx: &mut Tx, permit: &Permit) -> Result<Option<(String, String)>, Failure> {
+    if !permit.may(Verb::Read, Aspect::WijkWork) {
+        return Ok(None);
+    }
+    let Some(card) = card(tx, ctx, l, permit).await? else { return Ok(None) };
+    let mut words = match card.status {
+        Status::Active => l.n("wijk-overview-hours", card.hours),
+        other => l.t1("wijk-overview-status", "status", l.of("wijk-status", other)),
+    };
+    if let Some(step) = card.next_step {
+        words.push(' ');
+        words.push_str(&l.t1("wijk-overview-step", "step", step));
+    }
+    Ok(Some((words, format!("/participants/{}/wijk", permit.participant()))))
+}
+
 async fn page(visit: &Visit, id: ParticipantId, form: FormView) -> Result<ParticipantPage, web::Problem> {
     let (l, ctx) = (visit.l.clone(), &visit.ctx);
     let mut tx = visit.app.db.read().await?;
     let permit = people::door::require(&mut tx, ctx, id, Verb::Read, Aspect::WijkWork).await?;
     let head = people::file_head(visit, &mut tx, &permit, "/wijk").await?;
-    let card = match worker::of_participant(&mut tx, permit.partnership(), id).await? {
-        None => None,
-        Some(w) => {
-            let table = wijk_office::table(&mut tx, ctx).await?;
-            let suspensions = parts::suspensions(&mut tx, permit.partnership(), w.id).await?;
-            let months = hours::of(&mut tx, permit.partnership(), w.id).await?;
-            let booked = standing::by_month(months.iter().map(|(month, count)| (month.as_str(), *count)));
-            let stands = standing::of(&table, ctx.today(), &w, &suspensions, &booked);
-            let talks = talk::of(&mut tx, permit.partnership(), w.id).await?;
-            let held = || talks.iter().filter(|talk| talk.done_on.is_some());
-            let planned = talks.iter().find(|talk| talk.done_on.is_none());
-            Some(Card {
-                status: w.status,
-                hours: stands.month.0,
-                left: stands.left.filter(|_| w.status == Status::Active),
-                last_day: w.last_day.or(stands.last_day()).map(|day| l.day_year(day)),
-                next_step: held().find_map(|talk| talk.next_step.clone()),
-                rung: held().find_map(|talk| talk.rung),
-                next_talk: planned.map(|talk| l.day_year(talk.due_on)),
-            })
-        }
-    };
+    let card = card(&mut tx, ctx, &l, &permit).await?;
     drop(tx);
     people::door::log_read(visit, &permit, "wijk-work").await?;
     let may_link = permit.may(Verb::Share, Aspect::Consents);

@@ -68,4 +68,31 @@ on_both_engines! {
         world.clock.advance_minutes(60 * 24 * 8);
         assert_eq!(world.post(&cast.sofie, &card, &[("code", &code), ("agreed", "yes")]).await.status, 422);
     }
+
+    async fn the_overview_of_a_linked_file_says_it_in_one_line_and_only_to_who_may_read_it(world: World) {
+        let cast = Cast::new(&world).await;
+        let id = at_work(&world, &cast, &[]).await;
+        let person = guided(&world, &cast.sofie).await;
+        let line = async |who: &testkit::Person| {
+            let ctx = world.ctx(who);
+            let mut tx = world.app.db.read().await.unwrap();
+            let permit = people::door::open(&mut tx, &ctx, person).await.ok()?;
+            let l = world.app.l10n.words("nl-BE");
+            wijk_workers::overview_line(&ctx, &l, &mut tx, &permit).await.unwrap()
+        };
+        assert_eq!(line(&cast.sofie).await, None, "not linked");
+        let code = code(&deed(&world, &cast.mieke, id, "pairing", &[]).await);
+        let card = format!("/participants/{person}/wijk");
+        assert_eq!(world.post(&cast.sofie, &card, &[("code", &code), ("agreed", "yes")]).await.status, 303);
+        let zero = "Wijk-werken: nog geen uren deze maand.".to_owned();
+        assert_eq!(line(&cast.sofie).await, Some((zero, card.clone())));
+        let file = world.get(&cast.mieke, &format!("/wijk/workers/{id}")).await.body;
+        let talk = file.split("/talks/").nth(1).unwrap().split('"').next().unwrap();
+        let held = [("on", "2026-05-26"), ("note", "Goed."), ("next_step", "Een proefdag bij de bakker"), ("rung", "4"), ("_version", "1")];
+        let said = world.post(&cast.mieke, &format!("/wijk/workers/{id}/talks/{talk}"), &held).await;
+        assert_eq!(said.status, 303, "{}", said.body);
+        let words = line(&cast.sofie).await.unwrap().0;
+        assert!(words.ends_with("Volgende stap: Een proefdag bij de bakker"), "{words}");
+        assert_eq!(line(&cast.mieke).await, None, "the mediator has no way into the file");
+    }
 }
