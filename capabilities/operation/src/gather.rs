@@ -121,7 +121,8 @@ impl Basis {
         let (key, facts) = match refused {
             Refused::NoMembers => ("operation-split-no-members", vec![("year", self.year.to_string())]),
             Refused::Unknown(codes) => {
-                let names: Vec<String> = codes.iter().map(|nis| name_of(&self.towns, nis)).collect();
+                let mut names: Vec<String> = codes.iter().map(|nis| name_of(&self.towns, nis)).collect();
+                names.sort_by_key(|name| kernel::name::fold(name));
                 ("operation-split-unknown", vec![("names", names.join(", ")), ("year", self.key_year.to_string())])
             }
             Refused::NoWeights => ("operation-split-no-weights", vec![("year", self.year.to_string())]),

@@ -1,13 +1,18 @@
 //! The pages of operations and their budgets.
 
 mod budget;
+mod export;
 mod form;
 mod line;
 mod list;
+mod members;
 mod overview;
 pub mod parts;
 mod share;
 mod shown;
+mod sources;
+mod split;
+mod versions;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -24,5 +29,14 @@ pub fn routes() -> Router<web::App> {
         .route("/operations/{id}/lines/new", get(line::new))
         .route("/operations/{id}/lines/{line}", get(line::edit).post(line::save))
         .route("/operations/{id}/lines/{line}/remove", post(line::remove))
+        .route("/operations/{id}/budget.csv", get(export::csv))
+        .route("/operations/{id}/budget.xlsx", get(export::xlsx))
+        .route("/operations/{id}/sources", get(sources::show).post(sources::plan))
+        .route("/operations/{id}/split", get(split::show).post(members::key))
+        .route("/operations/{id}/members", post(members::add))
+        .route("/operations/{id}/members/{member}/end", post(members::end))
+        .route("/operations/{id}/inhabitants", post(members::people))
+        .route("/operations/{id}/versions", get(versions::show).post(versions::renew))
+        .route("/operations/{id}/approve", post(versions::approve))
         .route("/operations/{id}/edit", get(form::edit).post(form::save))
 }

@@ -100,14 +100,14 @@ impl Action for EndMember {
         let at = rows.iter().position(|m| m.id == self.id).ok_or(Refusal::NotFound)?;
         let mut row = rows.swap_remove(at);
         if let Some(to) = self.to_on {
-            within(&of, "to_on", to)?;
+            within(&of, "last_on", to)?;
             if to < row.from_on {
-                return Err(Refusal::field("to_on", "operation-member-ends-early").into());
+                return Err(Refusal::field("last_on", "operation-member-ends-early").into());
             }
         }
         let last = self.to_on.unwrap_or(of.to_on);
         if rows.iter().any(|m| m.nis == row.nis && m.from_on > row.from_on && m.from_on <= last) {
-            return Err(Refusal::field("to_on", "operation-member-known").into());
+            return Err(Refusal::field("last_on", "operation-member-known").into());
         }
         let current = row.version;
         row.version = self.version;

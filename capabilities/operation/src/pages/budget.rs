@@ -100,7 +100,9 @@ async fn page(visit: &Visit, id: OperationId, asked: &Asked, support: bool) -> A
     };
     let mut year_tabs = years(&known, &format!("/{here}"), year);
     if let (Some(number), false) = (number, asked.version.is_empty()) {
-        year_tabs.iter_mut().for_each(|tab| tab.url = format!("{}&version={number}", tab.url));
+        for tab in &mut year_tabs {
+            tab.url = format!("{}&version={number}", tab.url);
+        }
     }
     let told = match &shown.budget {
         Some(one) if one.status == BudgetStatus::Approved => {

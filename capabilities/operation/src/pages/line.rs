@@ -4,7 +4,7 @@ use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{FieldError, Refusal, Verb};
-use ledger::Cents;
+use ledger::{Cents, CentsError};
 use network::MembershipRole;
 use serde::Deserialize;
 use store::Failure;
@@ -128,7 +128,7 @@ fn read(fields: &Fields) -> Result<LineFacts, Refusal> {
     let source = fields.choose(&mut faults, "source", "operation-source-missing");
     let kind = fields.choose(&mut faults, "kind", "operation-kind-missing");
     let cost_kind = fields.choose(&mut faults, "cost_kind", "operation-cost-missing");
-    let cents = faults.take("amount", Cents::parse(fields.get("amount")).map_err(|e| e.key()));
+    let cents = faults.take("amount", Cents::parse(fields.get("amount")).map_err(CentsError::key));
     let note = fields.short(&mut faults, "note", 200);
     let partner_id = fields.maybe(&mut faults, "partner");
     let (contributor_nis, contributor_id) = match fields.get("contributor").split_once(':') {

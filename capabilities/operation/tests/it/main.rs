@@ -1,0 +1,9 @@
+//! Operations and their money, on both engines: published cases, the door, the split, versions, the pages.
+
+mod access;
+mod cases;
+mod pages;
+mod people;
+mod promises;
+mod versions;
+mod world;
