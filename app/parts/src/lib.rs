@@ -1,8 +1,8 @@
 //! Every part put together: schema, words, routes, planned work. The program and the tests of the whole house use the
 //! same list; a new capability is one line in each function.
 
-use axum::{Extension, Router};
 use axum::middleware::from_fn;
+use axum::{Extension, Router};
 use store::jobs::Job;
 use store::{Failure, Migration};
 use web::{App, Locale};
@@ -31,6 +31,7 @@ pub fn migrations() -> Vec<Migration> {
         wijk_desk::MIGRATIONS,
         call::MIGRATIONS,
         operation::MIGRATIONS,
+        claims::MIGRATIONS,
     ]
     .concat()
 }
@@ -60,6 +61,7 @@ pub fn locales() -> Vec<Locale> {
         wijk_desk::LOCALES,
         call::LOCALES,
         operation::LOCALES,
+        claims::LOCALES,
         bank::LOCALES,
         api::LOCALES,
     ]
@@ -91,6 +93,7 @@ pub fn routes() -> Router<App> {
         .merge(wijk_desk::routes())
         .merge(call::routes())
         .merge(operation::routes())
+        .merge(claims::routes())
         .merge(api::routes())
         // What guidance does not know, on the page that it makes.
         .layer(Extension(guidance::Beside(vec![wijk_workers::overview_line])))
@@ -100,7 +103,10 @@ pub fn routes() -> Router<App> {
 
 /// Runs one planned job; `false` when no part knows its kind.
 pub async fn run_job(app: &App, job: &Job) -> Result<bool, Failure> {
-    Ok(agenda::run_job(app, job).await? || guidance::run_job(app, job).await? || placement::run_job(app, job).await? || call::run_job(app, job).await?)
+    Ok(agenda::run_job(app, job).await?
+        || guidance::run_job(app, job).await?
+        || placement::run_job(app, job).await?
+        || call::run_job(app, job).await?)
 }
 
 /// The work of each day, at the start of the program and once a day after.

@@ -6,13 +6,16 @@ pub mod actions;
 pub mod door;
 mod markdown;
 pub mod model;
+mod pages;
 pub mod paper;
 pub mod records;
 pub mod rules;
 mod store;
+mod words;
 
 use ::store::{Ctx, Failure, Tx, audit};
 use axum::Router;
+use axum::routing::{get, post};
 use kernel::{Refusal, StaffId};
 
 pub use crate::markdown::html;
@@ -20,6 +23,7 @@ pub use crate::model::{
     AnnexId, AskId, Calendar, Call, CallId, CallStatus, CandidacyId, Criterion, CriterionId, Question, QuestionId,
     Status, TieRule,
 };
+pub use crate::pages::head::{CallHead, Tab};
 pub use crate::records::{Annex, Answer, Ask, Candidacy, Check, Extension, Paper, Step};
 
 /// Schema steps.
@@ -136,6 +140,11 @@ pub async fn new_link(tx: &mut Tx, ctx: &Ctx, candidacy: CandidacyId) -> Result<
     crate::store::link::make(tx, ctx, candidacy).await
 }
 
+/// Keeps a link with a token that is known beforehand: for a demonstration, where everybody may open the page.
+pub async fn keep_link(tx: &mut Tx, ctx: &Ctx, candidacy: CandidacyId, token: &str) -> Result<(), Failure> {
+    crate::store::link::keep(tx, ctx, candidacy, token).await
+}
+
 /// A juror abstains: from now on this candidacy does not exist for her, whatever other hat she wears.
 pub async fn recuse(tx: &mut Tx, ctx: &Ctx, candidacy: CandidacyId, staff: StaffId) -> Result<(), Failure> {
     crate::store::candidacy::recuse(tx, ctx, candidacy, staff).await
@@ -146,7 +155,68 @@ pub async fn unrecuse(tx: &mut Tx, ctx: &Ctx, candidacy: CandidacyId, staff: Sta
     crate::store::candidacy::unrecuse(tx, ctx, candidacy, staff).await
 }
 
+/// Planned work: looks at annexes that nobody looked at yet. `false`: not mine.
+pub async fn run_job(app: &web::App, job: &::store::jobs::Job) -> Result<bool, Failure> {
+    if job.kind != actions::annex::CHECK {
+        return Ok(false);
+    }
+    let ctx = app.ctx(kernel::Actor::system(job.partnership_id));
+    if let Ok(id) = job.payload.parse::<AnnexId>() {
+        match app.db.act(&ctx, &actions::CheckAnnex { id }).await {
+            // Taken away by the candidate meanwhile.
+            Ok(_) | Err(Failure::Refused(Refusal::NotFound)) => {}
+            Err(failure) => return Err(failure),
+        }
+    }
+    let mut tx = app.db.unaudited_write().await?;
+    ::store::jobs::finish(&mut tx, job, ctx.now).await?;
+    tx.finish().await?;
+    Ok(true)
+}
+
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
-    Router::new()
+    use pages::{
+        addendum, apply, asks, calendar, calls, candidacies, candidacy, criteria, enter, extension, facts, form, make,
+        mine, mine_paper, open_call, open_calls, overview, rules,
+    };
+    let office = Router::new()
+        .route("/calls", get(calls::show))
+        .route("/calls/new", get(make::show).post(make::save))
+        .route("/calls/{id}", get(overview::show))
+        .route("/calls/{id}/publish", post(overview::publish))
+        .route("/calls/{id}/facts", get(facts::show).post(facts::save))
+        .route("/calls/{id}/addendum", get(addendum::show).post(addendum::save))
+        .route("/calls/{id}/annexes", post(addendum::add))
+        .route("/calls/{id}/annexes/{annex}", get(addendum::download))
+        .route("/calls/{id}/annexes/{annex}/remove", post(addendum::remove))
+        .route("/calls/{id}/rules", get(rules::show).post(rules::save))
+        .route("/calls/{id}/criteria", get(criteria::show).post(criteria::save))
+        .route("/calls/{id}/form", get(form::show).post(form::save))
+        .route("/calls/{id}/calendar", get(calendar::show).post(calendar::save))
+        .route("/calls/{id}/extension", get(extension::show).post(extension::save))
+        .route("/calls/{id}/questions", get(asks::show).post(asks::note))
+        .route("/calls/{id}/questions/{ask}", post(asks::answer))
+        .route("/calls/{id}/candidacies", get(candidacies::show))
+        .route("/calls/{id}/candidacies.csv", get(candidacies::csv))
+        .route("/calls/{id}/candidacies/new", get(enter::show).post(enter::save))
+        .route("/calls/{id}/candidacies/{candidacy}", get(candidacy::show))
+        .route("/calls/{id}/candidacies/{candidacy}/status", post(candidacy::judge))
+        .route("/calls/{id}/candidacies/{candidacy}/link", post(candidacy::link))
+        .route("/calls/{id}/candidacies/{candidacy}/annexes", post(candidacy::add))
+        .route("/calls/{id}/candidacies/{candidacy}/annexes/{annex}", get(candidacy::download));
+    office
+        .route("/open-calls", get(open_calls::show))
+        .route("/open-calls/{id}", get(open_call::show))
+        .route("/open-calls/{id}/annexes/{annex}", get(open_call::download))
+        .route("/open-calls/{id}/apply", get(apply::show).post(apply::send))
+        .route("/my-candidacy/{token}", get(mine::show).post(mine::save))
+        .route("/my-candidacy/{token}/draft", post(mine::draft))
+        .route("/my-candidacy/{token}/annexes/{annex}", get(mine::download))
+        .route("/my-candidacy/{token}/annexes/{annex}/remove", post(mine::remove))
+        .route("/my-candidacy/{token}/sent", get(mine_paper::show))
+        .route("/my-candidacy/{token}/confirmation.pdf", get(mine_paper::paper))
+        .route("/my-candidacy/{token}/withdraw", post(mine::withdraw))
+        .route("/my-candidacy/{token}/resume", post(mine::resume))
+        .route("/my-candidacy/{token}/ask", post(mine::ask))
 }

@@ -9,6 +9,7 @@ use web::{L10n, Words};
 
 use crate::model::{Call, CallId, CallStatus, CandidacyId, Channel as Came, Status};
 use crate::store::{ask, call, candidacy, link};
+use crate::words;
 
 /// Tries in an hour from one network address: a whole house may share one.
 const PER_ADDRESS: i64 = 10;
@@ -90,7 +91,7 @@ pub(super) async fn mail_link(
     let token = link::make(tx, ctx, id).await?;
     let facts = [
         ("call", call.title.clone()),
-        ("deadline", l.day_time(call.calendar.deadline)),
+        ("deadline", words::moment(l, call.calendar.deadline)),
         ("link", format!("{}/my-candidacy/{token}", public_url.trim_end_matches('/'))),
     ];
     let (subject, body) = (l.with("mail-call-link-subject", &facts), l.with("mail-call-link-text", &facts));

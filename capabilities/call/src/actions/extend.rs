@@ -9,6 +9,7 @@ use crate::door;
 use crate::model::{CallId, CallStatus};
 use crate::rules::access::Part;
 use crate::store::{call, candidacy};
+use crate::words;
 
 /// More time, for all.
 pub struct Extend<'a> {
@@ -47,7 +48,7 @@ impl Action for Extend<'_> {
         let l = self.l10n.words("nl-BE");
         let facts = [
             ("call", found.title.clone()),
-            ("deadline", l.day_time(self.becomes)),
+            ("deadline", words::moment(&l, self.becomes)),
             ("reason", self.reason.to_owned()),
             ("link", format!("{}/open-calls/{}", self.public_url.trim_end_matches('/'), self.id)),
         ];

@@ -6,10 +6,11 @@ use web::L10n;
 
 use super::draft::{confirm, open};
 use crate::model::{AnnexState, CandidacyId, Status};
-use crate::records::{Annex, Candidacy};
+use crate::records::Annex;
 use crate::rules::access::Part;
 use crate::rules::{content, form};
 use crate::store::{annex, call, candidacy};
+use crate::words;
 
 /// Sends in what was saved.
 pub struct Submit<'a> {
@@ -47,7 +48,7 @@ impl Action for Submit<'_> {
         let facts = [
             ("call", found.title.clone()),
             ("number", row.number.unwrap_or_default().to_string()),
-            ("at", format!("{}, {}", l.day_year(ctx.now.day()), clock(ctx.now))),
+            ("at", words::second(&l, ctx.now)),
             ("hash", row.hash_words()),
             ("link", format!("{}/my-candidacy/{}", self.public_url.trim_end_matches('/'), self.token)),
         ];
@@ -56,9 +57,4 @@ impl Action for Submit<'_> {
         tx.note(&ctx, audit::Line::new(Self::NAME, "candidacy", row.id).fact("number", row.number.unwrap_or_default()));
         Ok(row.id)
     }
-}
-
-/// The wall clock with seconds: a deadline is a matter of seconds.
-pub(crate) fn clock(at: kernel::Moment) -> String {
-    at.brussels().strftime("%H:%M:%S").to_string()
 }

@@ -34,7 +34,12 @@ struct AddendumPage {
     kinds: Vec<Choice>,
 }
 
-async fn page(visit: &Visit, id: CallId, form: Option<FormView>, version: Option<i64>) -> Result<AddendumPage, Failure> {
+async fn page(
+    visit: &Visit,
+    id: CallId,
+    form: Option<FormView>,
+    version: Option<i64>,
+) -> Result<AddendumPage, Failure> {
     let mut tx = visit.app.db.read().await?;
     let (_, call) = view::open(&mut tx, &visit.ctx, id, Verb::Read, Part::Call).await?;
     let papers = paper::of(&mut tx, &visit.ctx, id).await?;

@@ -79,10 +79,17 @@ pub async fn save(visit: Visit, Path(id): Path<CallId>, Form(fields): Form) -> A
         return Ok(visit.redirect(format!("/calls/{id}")).said("call-said-saved").into_response());
     };
     if let Some(version) = view::version_of(&failure) {
-        let row = |(name, theirs): (&str, String)| (visit.l.of("call-moment", name), theirs, fields.get(name).to_owned());
+        let row =
+            |(name, theirs): (&str, String)| (visit.l.of("call-moment", name), theirs, fields.get(name).to_owned());
         let rows = pairs(&call.calendar).into_iter().map(row).collect();
         let here = (format!("/calls/{id}/calendar"), format!("/calls/{id}/calendar"));
-        return view::conflict((visit.frame("call-tab-calendar", "/calls"), visit.l.clone()), rows, here, version, fields);
+        return view::conflict(
+            (visit.frame("call-tab-calendar", "/calls"), visit.l.clone()),
+            rows,
+            here,
+            version,
+            fields,
+        );
     }
     let errors = web::errors_of(failure)?;
     web::render_invalid(&page(&visit, &call, fields.view(&visit.l, &errors), fields.version()))
@@ -106,10 +113,15 @@ fn read(call: &Call, fields: &Fields) -> Result<Calendar, Failure> {
         )
     };
     let mut day = |name| fields.need_day(&mut faults, name);
-    let days = [day("evaluation_from"), day("evaluation_to"), day("pitches_on"), day("decide_by"), day("communicate_by")];
+    let days =
+        [day("evaluation_from"), day("evaluation_to"), day("pitches_on"), day("decide_by"), day("communicate_by")];
     faults.done()?;
-    let (Some(launch), Some(deadline), Some(reply_days), [Some(from), Some(to), Some(pitches), Some(decide), Some(tell)]) =
-        (launch, deadline, reply_days, days)
+    let (
+        Some(launch),
+        Some(deadline),
+        Some(reply_days),
+        [Some(from), Some(to), Some(pitches), Some(decide), Some(tell)],
+    ) = (launch, deadline, reply_days, days)
     else {
         return Err(kernel::Refusal::NotFound.into());
     };

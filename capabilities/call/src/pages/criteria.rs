@@ -138,7 +138,13 @@ pub async fn save(visit: Visit, Path(id): Path<CallId>, Form(fields): Form) -> A
         let lines = |rows: &[Row]| rows.iter().map(line).collect::<Vec<_>>().join("\n");
         let both = vec![(visit.l.t("call-tab-criteria"), lines(&stored(&call)), lines(&rows))];
         let here = (format!("/calls/{id}/criteria"), format!("/calls/{id}/criteria"));
-        return view::conflict((visit.frame("call-tab-criteria", "/calls"), visit.l.clone()), both, here, version, fields);
+        return view::conflict(
+            (visit.frame("call-tab-criteria", "/calls"), visit.l.clone()),
+            both,
+            here,
+            version,
+            fields,
+        );
     }
     let errors = web::errors_of(failure)?;
     let errors = fields.view(&visit.l, &errors).errors.into_iter().map(|(_, message)| message).collect();
@@ -151,6 +157,9 @@ mod tests {
 
     #[test]
     fn shares_are_in_percent() {
-        assert_eq!((share(30, 100), share(1, 3), share(2, 3), share(1, 8)), ("30".into(), "33,3".into(), "66,7".into(), "12,5".into()));
+        assert_eq!(
+            (share(30, 100), share(1, 3), share(2, 3), share(1, 8)),
+            ("30".into(), "33,3".into(), "66,7".into(), "12,5".into())
+        );
     }
 }

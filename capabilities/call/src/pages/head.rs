@@ -45,6 +45,22 @@ impl CallHead {
             label: l.of("call-tab", if part.is_empty() { "overview" } else { part }),
             here: *part == here,
         });
-        Self { id: call.id, title: call.title.clone(), area: call.area.clone(), status: call.status, tabs: tabs.collect() }
+        Self {
+            id: call.id,
+            title: call.title.clone(),
+            area: call.area.clone(),
+            status: call.status,
+            tabs: tabs.collect(),
+        }
+    }
+
+    /// The address of one of its pages: `""` the overview, `"/criteria"` another.
+    pub fn path(&self, part: &str) -> String {
+        format!("/calls/{}{part}", self.id)
+    }
+
+    /// The address where everybody reads it.
+    pub fn public_path(&self) -> String {
+        format!("/open-calls/{}", self.id)
     }
 }

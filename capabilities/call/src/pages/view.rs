@@ -5,6 +5,8 @@ use kernel::{Moment, Refusal, Verb};
 use store::{Ctx, Failure, Tx};
 use web::{Conflict, ConflictRow, Fields, Frame, Words};
 
+pub use crate::words::moment;
+
 use crate::door::{self, Office};
 use crate::model::{Call, CallId};
 use crate::rules::access::Part;
@@ -26,11 +28,6 @@ pub fn deadline(fields: &Fields, faults: &mut Faults) -> Option<Moment> {
     }
     let (day, (hour, minute)) = (day?, time?);
     Some(day.at(hour, minute))
-}
-
-/// `vrijdag 9 juni 2023, 23.59 uur`.
-pub fn moment(l: &Words, at: Moment) -> String {
-    format!("{}, {}", l.day_year(at.day()), l.time(at))
 }
 
 /// The time of day for a field: `23:59`.
@@ -65,7 +62,7 @@ pub fn conflict(
     Conflict { f, l, rows, action, back, version, fields }.page()
 }
 
-/// A small line for the language of law and data: what the lead wrote is Dutch.
+/// The version that is there now, when somebody saved first.
 pub fn version_of(refused: &Failure) -> Option<i64> {
     match refused {
         Failure::Refused(Refusal::Stale { current }) => Some(*current),

@@ -1,1 +1,6 @@
 //! Calls and candidacies as people use them, on both engines.
+
+mod candidate;
+mod kit;
+mod office;
+mod rights;
