@@ -47,6 +47,7 @@ pub fn address(canary: &Canary, path: &str) -> String {
         .replace("{worker}", canary.noted("wijk-worker"))
         .replace("{month}", "2026-05")
         .replace("{year}", "2026")
+        .replace("{day}", "2026-05-26")
         .replace("{version}", "1")
         .replace("{position}", "1")
         .replace("{kind}", "accept")

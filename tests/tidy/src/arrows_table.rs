@@ -58,6 +58,8 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
             "wijk-desk",
             "call",
             "operation",
+            "claims",
+            "participation",
             "bank",
             "api",
         ],
@@ -120,10 +122,15 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ),
     // The call that forms the partnership.
     ("call", &["network"]),
+    // The jury reads candidacies and makes members of the chosen.
+    ("jury", &["network", "call"]),
     // The operation and its money: the door of it, the budget, the split.
     ("operation", &["network"]),
     // Time comes from contacts and appointments, by views; costs and claims stand on the operation's door.
     ("claims", &["network", "people", "guidance", "agenda", "operation"]),
+    // Participations stand on the file's door and on the operation's; claims lock them. The rule that hides small counts is
+    // that of guidance's figures.
+    ("participation", &["network", "people", "guidance", "operation", "claims"]),
     // The same deeds as JSON: above all others, and nobody knows it.
     (
         "api",
@@ -143,6 +150,8 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
             "wijk-jobs",
             "wijk-cheques",
             "wijk-desk",
+            "operation",
+            "participation",
         ],
     ),
 ];

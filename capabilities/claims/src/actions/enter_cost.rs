@@ -1,0 +1,207 @@
+//! A partner tells a cost: real, by unit, or a lump sum on a milestone. What was told once is not paid twice.
+
+use kernel::{Day, FieldError, OrganisationId, Refusal, StaffId, Verb};
+use operation::{OperationId, Part, Purse, door};
+use store::{Action, Ctx, Failure, Tx, audit};
+
+use crate::gather::operation_of;
+use crate::model::{Category, CostId, CostKind, CostStatus, Nature, Unit};
+use crate::records::{Cost, TimeLine};
+use crate::rules::cost::{self, Told, Window};
+use crate::rules::double::{self, Footprint, folded};
+use crate::rules::{evidence as papers, time};
+use crate::store::{self as tables, Counter};
+
+/// Hours of a coach in a month, for a cost by the hour.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hours {
+    /// Whose.
+    pub staff: StaffId,
+    /// `2026-04`.
+    pub month: String,
+}
+
+/// A cost as it is told.
+#[derive(Debug, Clone)]
+pub struct EnterCost<'a> {
+    /// For which operation.
+    pub operation: OperationId,
+    /// Of which organisation, when the lead tells it for another; none: the own one.
+    pub organisation: Option<OrganisationId>,
+    /// The day it counts for; hours count for the last day of their month.
+    pub day: Day,
+    /// Real, unit or lump sum.
+    pub kind: CostKind,
+    /// Own staff or money.
+    pub nature: Nature,
+    /// What for.
+    pub category: Category,
+    /// In words, without names of people who are guided.
+    pub words: &'a str,
+    /// Amount, supplier, unit …
+    pub told: Told,
+    /// Whose wage (a real cost) or hours (a unit) of which month.
+    pub hours: Option<Hours>,
+    /// It is not paid by another subsidy already.
+    pub only_here: bool,
+    /// A first piece of evidence.
+    pub file: Option<&'a [u8]>,
+}
+
+/// The month of a day, `2026-04`.
+pub fn month_of(day: Day) -> String {
+    format!("{:04}-{:02}", day.0.year(), day.0.month())
+}
+
+/// Approved hours of a coach in a month that no cost counts with.
+async fn hours_of(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    purse: &Purse,
+    organisation: OrganisationId,
+    hours: &Hours,
+) -> Result<Vec<TimeLine>, Failure> {
+    let mut lines = tables::time::ready(tx, ctx, purse).await?;
+    lines.retain(|line| line.staff_id == hours.staff && month_of(line.day) == hours.month);
+    lines.retain(|line| line.organisation_id == organisation);
+    Ok(lines)
+}
+
+/// Says where the same thing already stands, as far as the reader may see that.
+pub async fn refuse_double(tx: &mut Tx, ctx: &Ctx, new: &Footprint) -> Result<(), Failure> {
+    let others = tables::cost::footprints(tx, ctx, new).await?;
+    let Some((same, other)) = double::find(new, &others) else { return Ok(()) };
+    let (field, seen, unseen) = same.words();
+    let id = OperationId(other.operation);
+    let may = door::open(tx, ctx, id)
+        .await
+        .is_ok_and(|purse| purse.may(Verb::Read, Part::Costs) && purse.sees(other.organisation));
+    let (key, facts) = if may {
+        let names = tables::names::organisations(tx, ctx).await?;
+        let operation = operation::load(tx, ctx, id).await?.map(|o| o.name).unwrap_or_default();
+        let who = names.get(&other.organisation).cloned().unwrap_or_default();
+        (seen, vec![("number", other.number.to_string()), ("who", who), ("operation", operation)])
+    } else {
+        (unseen, Vec::new())
+    };
+    Err(Refusal::Invalid(vec![FieldError { field, key, facts }]).into())
+}
+
+/// What may be on a day of this operation.
+pub async fn window(tx: &mut Tx, ctx: &Ctx, operation: OperationId, day: Day) -> Result<Window, Failure> {
+    let found = operation_of(tx, ctx, operation).await?;
+    let closed = tables::period::around(tx, ctx, operation, day).await?;
+    let closed = closed.map(|period| (period.first, period.last));
+    Ok(Window { first: found.from_on, last: found.to_on, today: ctx.today(), closed })
+}
+
+impl EnterCost<'_> {
+    fn footprint(&self, organisation: OrganisationId, lines: &[TimeLine]) -> Footprint {
+        let real = self.kind == CostKind::Real;
+        let invoice = (real && !self.told.supplier.trim().is_empty() && !self.told.invoice.trim().is_empty())
+            .then(|| (folded(&self.told.supplier), folded(&self.told.invoice)));
+        let wage = self.hours.as_ref().filter(|_| real && self.category == Category::Wage);
+        Footprint {
+            cost: None,
+            number: 0,
+            operation: self.operation.0,
+            organisation,
+            papers: self.file.map(tables::evidence::fingerprint).into_iter().collect(),
+            invoice,
+            wage: wage.map(|hours| (hours.staff.0, hours.month.clone())),
+            hours: lines.iter().map(|line| line.id.0).collect(),
+        }
+    }
+
+    /// The hours that the cost counts with, and how many they are.
+    async fn with_hours(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        purse: &Purse,
+        organisation: OrganisationId,
+    ) -> Result<(Vec<TimeLine>, Told), Failure> {
+        let mut told = self.told.clone();
+        if self.kind != CostKind::Unit || told.unit != Some(Unit::CoachHour) {
+            return Ok((Vec::new(), told));
+        }
+        let Some(hours) = &self.hours else { return Err(Refusal::field("hours", "cost-hours-missing").into()) };
+        let lines = hours_of(tx, ctx, purse, organisation, hours).await?;
+        let sum: i64 = lines.iter().map(TimeLine::counted).sum();
+        if lines.is_empty() || sum <= 0 {
+            return Err(Refusal::field("hours", "cost-hours-none").into());
+        }
+        told.quantity = Some(time::hours(sum));
+        Ok((lines, told))
+    }
+}
+
+impl Action for EnterCost<'_> {
+    type Output = CostId;
+    const NAME: &'static str = "cost.enter";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<CostId, Failure> {
+        let purse = door::require(tx, ctx, self.operation, Verb::Write, Part::Costs).await?;
+        let number = tables::next(tx, ctx, Counter::Cost, 1).await?;
+        let organisation = self.organisation.unwrap_or(ctx.actor.organisation);
+        if !purse.sees(organisation) || network::organisation(tx, ctx, organisation).await?.is_none() {
+            return Err(Refusal::NotFound.into());
+        }
+        let (lines, told) = self.with_hours(tx, ctx, &purse, organisation).await?;
+        let window = window(tx, ctx, self.operation, self.day).await?;
+        let rules = tables::rule::all(tx, ctx).await?;
+        let worth = cost::check(self.kind, &told, self.day, &window, &rules)?;
+        if self.words.trim().is_empty() {
+            return Err(Refusal::field("words", "cost-words-missing").into());
+        }
+        if !self.only_here {
+            return Err(Refusal::field("only_here", "cost-only-here-missing").into());
+        }
+        let media = self.file.map(|bytes| papers::check("file", bytes)).transpose()?;
+        let footprint = self.footprint(organisation, &lines);
+        refuse_double(tx, ctx, &footprint).await?;
+        let text = |text: &str| Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
+        let (supplier_key, invoice_key) = footprint.invoice.clone().unzip();
+        let real = self.kind == CostKind::Real;
+        let unit = self.kind == CostKind::Unit;
+        let cost = Cost {
+            id: ctx.new_id(),
+            number,
+            operation_id: self.operation,
+            organisation_id: organisation,
+            day: self.day,
+            kind: self.kind,
+            nature: self.nature,
+            category: self.category,
+            words: self.words.trim().to_owned(),
+            supplier: text(&told.supplier).filter(|_| real),
+            invoice: text(&told.invoice).filter(|_| real),
+            supplier_key,
+            invoice_key,
+            wage_staff: footprint.wage.as_ref().map(|(staff, _)| StaffId(*staff)),
+            wage_month: footprint.wage.as_ref().map(|(_, month)| month.clone()),
+            unit: told.unit.filter(|_| unit),
+            quantity: told.quantity.filter(|_| unit),
+            rate_cents: worth.rate,
+            milestone: text(&told.milestone).filter(|_| self.kind == CostKind::Lump),
+            cents: worth.cents,
+            status: CostStatus::Entered,
+            answer: None,
+            reverses: None,
+            claim_id: None,
+            posting_id: None,
+            version: 1,
+        };
+        tables::cost::insert(tx, ctx, &cost).await?;
+        for line in &lines {
+            if tables::time::take(tx, ctx, line.id, cost.id).await? == 0 {
+                return Err(Refusal::field("hours", "double-hours-elsewhere").into());
+            }
+        }
+        if let (Some(bytes), Some(media)) = (self.file, media) {
+            tables::evidence::insert(tx, ctx, cost.id, organisation, media, bytes).await?;
+        }
+        tx.note(ctx, audit::Line::new(Self::NAME, "cost", cost.id).fact("number", number).fact("cents", cost.cents));
+        Ok(cost.id)
+    }
+}

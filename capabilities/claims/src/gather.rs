@@ -1,0 +1,165 @@
+//! What deeds and pages need from several tables: the cells of the budget with what is used, the parts of a claim, the
+//! settlement of a year.
+
+use std::collections::BTreeMap;
+
+use kernel::{Day, OrganisationId, Refusal, Verb};
+use ledger::Cents;
+use network::OrganisationKind;
+use operation::{Operation, OperationId, Part as Area, Purse, Source};
+use store::{Ctx, Failure, Tx};
+
+use crate::model::{CostStatus, Nature};
+use crate::records::{Cost, Settled};
+use crate::rules::claim::{Cell, Part};
+use crate::rules::settle::{self, Gifts, Line};
+use crate::store as tables;
+
+/// The nature of a budget line.
+pub const fn nature(kind: operation::Kind) -> Nature {
+    match kind {
+        operation::Kind::Staff => Nature::Staff,
+        operation::Kind::Cash => Nature::Cash,
+    }
+}
+
+/// Who contributes, as one text: a NIS code, the id of an organisation, or nothing for the source as a whole.
+fn contributor(line: &operation::Line) -> String {
+    let nis = line.contributor_nis.clone();
+    nis.or_else(|| line.contributor_id.map(|id| id.to_string())).unwrap_or_default()
+}
+
+/// The cells of the approved working budget of a year, with what submitted claims took of them.
+pub async fn cells(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) -> Result<Vec<Cell>, Failure> {
+    let mut cells: BTreeMap<(Source, String, Nature), Cell> = BTreeMap::new();
+    for line in operation::budget(tx, ctx, purse, year).await? {
+        let (contributor, nature) = (contributor(&line), nature(line.kind));
+        let cell = cells.entry((line.source, contributor.clone(), nature)).or_insert_with(|| Cell {
+            source: line.source.to_string(),
+            contributor,
+            nature,
+            budget: 0,
+            used: 0,
+        });
+        cell.budget += line.cents;
+    }
+    let mut cells: Vec<Cell> = cells.into_values().collect();
+    for used in tables::claim::used(tx, ctx, purse.operation(), year).await? {
+        let same = |cell: &&mut Cell| {
+            (cell.source.as_str(), cell.contributor.as_str(), cell.nature)
+                == (used.source.as_str(), used.contributor.as_str(), used.nature)
+        };
+        if let Some(cell) = cells.iter_mut().find(same) {
+            cell.used += used.cents;
+        }
+    }
+    Ok(cells)
+}
+
+/// Costs as a claim sees them.
+pub async fn parts(tx: &mut Tx, ctx: &Ctx, costs: &[Cost]) -> Result<Vec<Part>, Failure> {
+    let organisations = network::organisations(tx, ctx).await?;
+    let one = |cost: &Cost| {
+        let whose = organisations.iter().find(|o| o.id == cost.organisation_id);
+        let source = match whose.map(|o| o.kind) {
+            Some(OrganisationKind::Municipality) => Source::Local.to_string(),
+            Some(OrganisationKind::Vdab) => Source::Vdab.to_string(),
+            _ => String::new(),
+        };
+        let nis = whose.filter(|o| o.kind == OrganisationKind::Municipality).and_then(|o| o.nis.clone());
+        Part {
+            nature: cost.nature,
+            contributor: nis.unwrap_or_else(|| cost.organisation_id.to_string()),
+            source,
+            cents: cost.cents,
+        }
+    };
+    Ok(costs.iter().map(one).collect())
+}
+
+/// The operation of the door that was opened.
+pub async fn operation_of(tx: &mut Tx, ctx: &Ctx, id: OperationId) -> Result<Operation, Failure> {
+    Ok(operation::load(tx, ctx, id).await?.ok_or(Refusal::NotFound)?)
+}
+
+/// A settlement: its lines, and the plan and spending that it follows from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settlement {
+    /// Of which year.
+    pub year: i64,
+    /// The whole plan, in cents.
+    pub planned: i64,
+    /// The whole spending, in cents.
+    pub spent: i64,
+    /// A line per local government.
+    pub lines: Vec<Line>,
+    /// When it was made final.
+    pub made: Option<Settled>,
+}
+
+/// The settlement of a year: the final one, or what it would be now. Only for who keeps the money of the lead.
+pub async fn settlement(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) -> Result<Settlement, Failure> {
+    purse.require(Verb::Read, Area::Settlement)?;
+    if let Some(made) = final_settlement(tx, ctx, purse, year).await? {
+        return Ok(made);
+    }
+    purse.require(Verb::Write, Area::Settlement)?;
+    let lines = operation::budget(tx, ctx, purse, year).await?;
+    let planned = operation_sum(lines.iter())?;
+    let local = operation_sum(lines.iter().filter(|line| line.source == Source::Local))?;
+    let costs = accepted(tx, ctx, purse, year).await?;
+    let spent: i64 = costs.iter().map(|cost| cost.cents).sum();
+    let share = settle::local_part(spent, local, planned);
+    let towns = tables::names::towns(tx, ctx).await?;
+    let staff = staff_given(&costs, &towns);
+    let mut cash = Gifts::new();
+    for gift in tables::settle::contributions(tx, ctx, purse.operation(), year).await? {
+        *cash.entry(gift.nis).or_default() += gift.cents;
+    }
+    let budget = split(tx, ctx, purse, year, local).await?;
+    let shares = split(tx, ctx, purse, year, share).await?;
+    let known = network::municipality::load(tx, ctx).await?;
+    let last = i16::try_from(year).ok().and_then(|year| Day::new(year, 12, 31)).ok_or(Refusal::NotFound)?;
+    let successor = |nis: &str| known.successor(nis, last).map(|town| town.nis.clone());
+    let lines = settle::settle(&budget, &shares, &staff, &cash, successor);
+    Ok(Settlement { year, planned, spent, lines, made: None })
+}
+
+async fn split(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64, cents: i64) -> Result<Vec<(String, i64)>, Failure> {
+    let shares = operation::split(tx, ctx, purse, year, Cents::new(cents)).await?;
+    Ok(shares.into_iter().map(|(nis, cents)| (nis, cents.get())).collect())
+}
+
+fn operation_sum<'a>(lines: impl Iterator<Item = &'a operation::Line>) -> Result<i64, Failure> {
+    let sum = Cents::sum(lines.map(operation::Line::amount)).map_err(|e| Failure::other(e.to_string()))?;
+    Ok(sum.get())
+}
+
+/// The accepted costs of a year.
+pub async fn accepted(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) -> Result<Vec<Cost>, Failure> {
+    let mut costs = tables::cost::of(tx, ctx, purse).await?;
+    costs.retain(|cost| cost.status == CostStatus::Accepted && i64::from(cost.day.0.year()) == year);
+    Ok(costs)
+}
+
+/// What local governments gave in own staff.
+pub fn staff_given(costs: &[Cost], towns: &BTreeMap<OrganisationId, String>) -> Gifts {
+    let mut gifts = Gifts::new();
+    for cost in costs.iter().filter(|cost| cost.nature == Nature::Staff) {
+        if let Some(nis) = towns.get(&cost.organisation_id) {
+            *gifts.entry(nis.clone()).or_default() += cost.cents;
+        }
+    }
+    gifts
+}
+
+/// The final settlement of a year; a local government gets its own line only.
+pub async fn final_settlement(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) -> Result<Option<Settlement>, Failure> {
+    let Some(made) = tables::settle::of_year(tx, ctx, purse.operation(), year).await? else { return Ok(None) };
+    let mut lines = tables::settle::lines(tx, ctx, made.id).await?;
+    if !purse.towns().is_empty() {
+        lines.retain(|line| purse.towns().contains(&line.nis));
+    }
+    let (planned, spent) = (made.planned_cents, made.spent_cents);
+    Ok(Some(Settlement { year, planned, spent, lines, made: Some(made) }))
+}

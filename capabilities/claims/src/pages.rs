@@ -1,0 +1,22 @@
+//! One file per page.
+
+pub mod approvals;
+pub mod approvals_file;
+pub mod claim;
+pub mod claim_deeds;
+pub mod claim_files;
+pub mod claims;
+pub mod cost;
+pub mod cost_deeds;
+pub mod cost_form;
+pub mod costs;
+pub mod day;
+pub mod ledger;
+pub mod line;
+pub mod rules;
+pub mod settlement;
+pub mod settlement_files;
+pub mod settlements;
+pub mod spending;
+pub mod view;
+pub mod week;

@@ -1,0 +1,204 @@
+//! One claim: what is in it, how it lies on the budget, what was decided and paid.
+
+use askama::Template;
+use axum::extract::Path;
+use kernel::{Refusal, Verb};
+use operation::{Operation, Part, Purse, Source};
+use web::{Answer, Choice, FormView, Frame, Visit, Words};
+
+use super::claims::tone;
+use super::view::{euro, source};
+use crate::actions::decide_claim::external;
+use crate::actions::submit_claim::{Content, content};
+use crate::model::{ClaimId, ClaimStatus, Flow, Nature};
+use crate::records::{Claim, ClaimCell, FlowRow};
+use crate::store as tables;
+
+/// Everything of a claim that a page or a file needs.
+pub(super) struct Loaded {
+    pub claim: Claim,
+    pub operation: Operation,
+    pub purse: Purse,
+    pub content: Content,
+    pub flows: Vec<FlowRow>,
+    pub names: std::collections::BTreeMap<kernel::OrganisationId, String>,
+    pub towns: std::collections::BTreeMap<String, String>,
+}
+
+/// Loads a claim that the actor may read.
+pub(super) async fn load(visit: &Visit, id: ClaimId, verb: Verb) -> Result<Loaded, web::Problem> {
+    let ctx = &visit.ctx;
+    let mut tx = visit.app.db.read().await?;
+    let claim = tables::claim::load(&mut tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
+    let purse = operation::door::require(&mut tx, ctx, claim.operation_id, verb, Part::Claims).await?;
+    let operation = operation::load(&mut tx, ctx, claim.operation_id).await?.ok_or(Refusal::NotFound)?;
+    let content = content(&mut tx, ctx, &purse, &claim).await?;
+    let flows = if purse.only().is_none() { tables::claim::flows(&mut tx, ctx, id).await? } else { Vec::new() };
+    let names = tables::names::organisations(&mut tx, ctx).await?;
+    let towns = tables::names::municipalities(&mut tx, ctx).await?;
+    Ok(Loaded { claim, operation, purse, content, flows, names, towns })
+}
+
+impl Loaded {
+    /// Who contributes a cell, in words.
+    pub fn contributor(&self, l: &Words, cell: &ClaimCell) -> String {
+        if cell.contributor.is_empty() {
+            return source(l, &cell.source);
+        }
+        if let Some(name) = self.towns.get(&cell.contributor) {
+            return name.clone();
+        }
+        let id = cell.contributor.parse().ok();
+        id.and_then(|id| self.names.get(&id).cloned()).unwrap_or_else(|| cell.contributor.clone())
+    }
+
+    fn sum(&self, kind: Flow) -> i64 {
+        self.flows.iter().filter(|flow| flow.kind == kind).map(|flow| flow.cents).sum()
+    }
+}
+
+struct CostRow {
+    url: String,
+    number: i64,
+    words: String,
+    who: String,
+    day: String,
+    amount: String,
+}
+
+struct CellRow {
+    source: String,
+    who: String,
+    nature: String,
+    amount: String,
+}
+
+struct FlowLine {
+    day: String,
+    kind: String,
+    source: String,
+    amount: String,
+    reference: String,
+}
+
+#[derive(Template)]
+#[template(path = "claims/claim.html")]
+pub(super) struct ClaimPage {
+    f: Frame,
+    l: Words,
+    back: String,
+    url: String,
+    number: i64,
+    operation: String,
+    period: String,
+    status: String,
+    tone: &'static str,
+    reference: String,
+    total: String,
+    seen: i64,
+    asked: String,
+    decided: String,
+    decided_words: String,
+    paid: String,
+    recovered: String,
+    over: String,
+    costs: Vec<CostRow>,
+    cells: Vec<CellRow>,
+    flows: Vec<FlowLine>,
+    version: i64,
+    is_draft: bool,
+    may_submit: bool,
+    may_drop: bool,
+    may_reference: bool,
+    may_decide: bool,
+    may_money: bool,
+    whole: bool,
+    form: FormView,
+    kinds: Vec<Choice>,
+    sources: Vec<Choice>,
+}
+
+/// Makes the page.
+pub(super) fn page(visit: &Visit, loaded: &Loaded, form: FormView) -> ClaimPage {
+    let (l, claim, content) = (visit.l.clone(), &loaded.claim, &loaded.content);
+    let (may_write, may_decide) =
+        (loaded.purse.may(Verb::Write, Part::Claims), loaded.purse.may(Verb::Decide, Part::Claims));
+    let cost = |cost: &crate::records::Cost| CostRow {
+        url: format!("/costs/{}", cost.id),
+        number: cost.number,
+        words: cost.words.clone(),
+        who: loaded.names.get(&cost.organisation_id).cloned().unwrap_or_default(),
+        day: l.day_plain(cost.day),
+        amount: euro(cost.cents),
+    };
+    let cell = |cell: &ClaimCell| CellRow {
+        source: source(&l, &cell.source),
+        who: loaded.contributor(&l, cell),
+        nature: l.of("money-nature", cell.nature),
+        amount: euro(cell.cents),
+    };
+    let flow = |flow: &FlowRow| FlowLine {
+        day: l.day_plain(flow.day),
+        kind: l.of("claim-flow", flow.kind),
+        source: source(&l, &flow.source),
+        amount: euro(flow.cents),
+        reference: flow.reference.clone(),
+    };
+    let asked: i64 = external(&content.cells).iter().map(|cell| cell.cents).sum();
+    let mut sources: Vec<Choice> = Vec::new();
+    for one in Source::ALL {
+        let pays = |cell: &ClaimCell| cell.source == one.as_str() && cell.nature == Nature::Cash;
+        if *one != Source::Local && content.cells.iter().any(pays) {
+            sources.push(form.choice("source", one.as_str(), source(&l, one.as_str())));
+        }
+    }
+    let (paid, recovered) = (loaded.sum(Flow::Paid), loaded.sum(Flow::Recovery));
+    let money = |cents: i64| if cents == 0 { String::new() } else { euro(cents) };
+    let over = content.over.map(|over| {
+        let (asked, left) = (euro(over.asked), euro(over.left));
+        let key = if over.nature == Nature::Staff { "claim-over-staff-notice" } else { "claim-over-notice" };
+        l.t2(key, "asked", asked, "left", left)
+    });
+    let draft = claim.status == ClaimStatus::Draft;
+    ClaimPage {
+        f: visit.frame("claim-title", "/claims"),
+        back: format!("/claims?operation={}", claim.operation_id),
+        url: format!("/claims/{}", claim.id),
+        number: claim.number,
+        operation: loaded.operation.name.clone(),
+        period: l.t2("claim-period", "from", l.day_plain(claim.from_on), "to", l.day_plain(claim.to_on)),
+        status: l.of("claim-status", claim.status),
+        tone: tone(claim.status),
+        reference: claim.reference.clone().unwrap_or_default(),
+        total: euro(content.total()),
+        seen: content.total(),
+        asked: euro(asked),
+        decided: claim.decided_cents.map(euro).unwrap_or_default(),
+        decided_words: claim.decided_words.clone().unwrap_or_default(),
+        paid: money(paid),
+        recovered: money(recovered),
+        over: over.unwrap_or_default(),
+        costs: content.costs.iter().map(cost).collect(),
+        cells: content.cells.iter().map(cell).collect(),
+        flows: loaded.flows.iter().map(flow).collect(),
+        version: claim.version,
+        is_draft: draft,
+        may_submit: may_decide && draft && content.over.is_none() && !content.costs.is_empty(),
+        may_drop: may_write && draft,
+        may_reference: may_write && claim.status.locks(),
+        may_decide: may_decide && claim.status == ClaimStatus::Submitted,
+        may_money: may_decide && matches!(claim.status, ClaimStatus::Decided | ClaimStatus::Paid),
+        whole: loaded.purse.only().is_none(),
+        kinds: form.choices(&l, "kind", "claim-flow", Flow::ALL),
+        sources,
+        form,
+        l,
+    }
+}
+
+/// `GET /claims/{id}`
+pub(crate) async fn show(visit: Visit, Path(id): Path<ClaimId>) -> Answer {
+    let loaded = load(&visit, id, Verb::Read).await?;
+    let form = FormView::filled([("platos", loaded.claim.reference.clone().unwrap_or_default())]);
+    web::render(&page(&visit, &loaded, form))
+}

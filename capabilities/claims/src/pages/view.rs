@@ -1,0 +1,128 @@
+//! Small things that several pages show: amounts, hours, files, choices of operations.
+
+use ::store::{Ctx, Failure, Tx};
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
+use kernel::refusal::Faults;
+use kernel::{Refusal, Verb};
+use ledger::Cents;
+use operation::{Operation, Part, Purse, door};
+use web::{Fields, Words};
+
+use crate::model::{Category, Unit};
+
+/// A link that can be the one we are at: tabs, filters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads.
+    pub url: String,
+    /// Words.
+    pub label: String,
+    /// Is it this page?
+    pub here: bool,
+}
+
+/// `€ 1.234,56`, the parts kept on one line.
+pub fn euro(cents: i64) -> String {
+    format!("€\u{a0}{}", Cents::new(cents))
+}
+
+/// Hundredths of an hour as `12,50`.
+pub fn hundredths(value: i64) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    format!("{sign}{},{:02}", value.abs() / 100, value.abs() % 100)
+}
+
+/// Minutes, below nothing too.
+pub fn minutes(l: &Words, value: i64) -> String {
+    if value < 0 { format!("\u{2212}{}", l.minutes(-value)) } else { l.minutes(value) }
+}
+
+/// The operations of which the actor may do this, newest first; none at all: the page does not exist.
+pub async fn operations(tx: &mut Tx, ctx: &Ctx, verb: Verb, part: Part) -> Result<Vec<(Operation, Purse)>, Failure> {
+    let mut all = door::all(tx, ctx).await?;
+    all.retain(|(_, purse)| purse.may(verb, part));
+    if all.is_empty() { Err(Refusal::NotFound.into()) } else { Ok(all) }
+}
+
+/// The one that the address asks for, or the newest that runs today, or the newest.
+pub fn chosen<'a>(all: &'a [(Operation, Purse)], asked: &str, ctx: &Ctx) -> Result<&'a (Operation, Purse), Refusal> {
+    if asked.is_empty() {
+        let running = all.iter().find(|(operation, _)| operation.on(ctx.today()));
+        return running.or_else(|| all.first()).ok_or(Refusal::NotFound);
+    }
+    all.iter().find(|(operation, _)| operation.id.to_string() == asked).ok_or(Refusal::NotFound)
+}
+
+/// Links to the other operations, when there are several.
+pub fn switch(all: &[(Operation, Purse)], here: &Operation, path: &str) -> Vec<Link> {
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let one = |(operation, _): &(Operation, Purse)| Link {
+        url: format!("{path}?operation={}", operation.id),
+        label: operation.name.clone(),
+        here: operation.id == here.id,
+    };
+    all.iter().map(one).collect()
+}
+
+/// An amount that was typed; what is wrong with it stands beside the field.
+pub fn amount(fields: &Fields, faults: &mut Faults, name: &'static str) -> Option<i64> {
+    let text = fields.opt(name)?;
+    faults.take(name, Cents::parse(text).map_err(ledger::CentsError::key)).map(Cents::get)
+}
+
+/// What a cost is for, in words.
+pub fn category(l: &Words, category: Category) -> String {
+    l.of("cost-category", category)
+}
+
+/// A unit in words.
+pub fn unit(l: &Words, unit: Unit) -> String {
+    l.of("cost-unit", unit)
+}
+
+/// A source in words.
+pub fn source(l: &Words, source: &str) -> String {
+    l.of("money-source", source)
+}
+
+/// A file to save, never cached and never shown inside our own pages.
+pub fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+    ];
+    (headers, bytes).into_response()
+}
+
+/// Rows as CSV: semicolons, as spreadsheets here want them. A text that a spreadsheet would calculate gets a quote first.
+pub fn csv_file(name: &str, head: &[String], rows: &[Vec<String>]) -> Result<Response, Failure> {
+    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    let fault = |e: csv::Error| Failure::other(e.to_string());
+    out.write_record(head).map_err(fault)?;
+    for row in rows {
+        let safe =
+            row.iter().map(|cell| if cell.starts_with(['=', '+', '@']) { format!("'{cell}") } else { cell.clone() });
+        out.write_record(safe).map_err(fault)?;
+    }
+    let bytes = out.into_inner().map_err(|e| Failure::other(e.to_string()))?;
+    Ok(file(name, "text/csv; charset=utf-8", bytes))
+}
+
+/// A workbook to save.
+pub fn xlsx_file(name: &str, sheets: &[sheet::Sheet]) -> Result<Response, Failure> {
+    let bytes = sheet::write(sheets).map_err(|e| Failure::other(e.to_string()))?;
+    Ok(file(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes))
+}
+
+/// A letter to save, as tagged PDF.
+pub fn pdf_file(name: &str, letter: &pdf::Letter) -> Result<Response, Failure> {
+    let font = |name: &str| assets::font(name).ok_or_else(|| Failure::other(format!("font {name} is not built in")));
+    let fonts = pdf::Fonts { regular: font("andika")?, bold: font("andika-bold")?, arabic: None, arabic_bold: None };
+    let bytes = pdf::letter(letter, &fonts).map_err(|e| Failure::other(format!("letter as PDF: {e}")))?;
+    Ok(file(name, "application/pdf", bytes))
+}

@@ -1,0 +1,223 @@
+//! Rows as others see them.
+
+use kernel::{Day, Moment, OrganisationId, PositionId, StaffId};
+use operation::OperationId;
+use uuid::Uuid;
+
+use crate::model::{
+    Category, ClaimId, ClaimStatus, ContributionId, CostId, CostKind, CostStatus, EvidenceId, Flow, LineId, LineStatus,
+    Media, Nature, Origin, PostingId, Unit, Work,
+};
+
+/// A line of worked time.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct TimeLine {
+    /// Which.
+    pub id: LineId,
+    /// Who worked.
+    pub staff_id: StaffId,
+    /// In which position.
+    pub position_id: PositionId,
+    /// For whom.
+    pub organisation_id: OrganisationId,
+    /// For which operation, if any.
+    pub operation_id: Option<OperationId>,
+    /// On which day.
+    pub day: Day,
+    /// What.
+    pub work: Work,
+    /// How long; negative takes back.
+    pub minutes: i64,
+    /// Percent of it for the operation.
+    pub share: i64,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// How far.
+    pub status: LineStatus,
+    /// Why it was sent back or corrected.
+    pub words: Option<String>,
+    /// The line it takes back.
+    pub reverses: Option<LineId>,
+    /// The cost that counts with it.
+    pub cost_id: Option<CostId>,
+    /// For saving.
+    pub version: i64,
+}
+
+impl TimeLine {
+    /// Hundredths of a minute for the operation.
+    pub fn counted(&self) -> i64 {
+        if self.operation_id.is_some() { crate::rules::time::counted(self.minutes, self.share) } else { 0 }
+    }
+}
+
+/// A cost.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Cost {
+    /// Which.
+    pub id: CostId,
+    /// Running number.
+    pub number: i64,
+    /// For which operation.
+    pub operation_id: OperationId,
+    /// Of which organisation.
+    pub organisation_id: OrganisationId,
+    /// The day it counts for.
+    pub day: Day,
+    /// Real, unit or lump sum.
+    pub kind: CostKind,
+    /// Own staff or money.
+    pub nature: Nature,
+    /// What for.
+    pub category: Category,
+    /// In words.
+    pub words: String,
+    /// Who sent the invoice.
+    pub supplier: Option<String>,
+    /// Its number.
+    pub invoice: Option<String>,
+    /// Folded supplier.
+    pub supplier_key: Option<String>,
+    /// Folded number.
+    pub invoice_key: Option<String>,
+    /// Whose wage or hours.
+    pub wage_staff: Option<StaffId>,
+    /// Of which month, `2026-04`.
+    pub wage_month: Option<String>,
+    /// Which unit.
+    pub unit: Option<Unit>,
+    /// How many, in hundredths.
+    pub quantity: Option<i64>,
+    /// At what rate.
+    pub rate_cents: Option<i64>,
+    /// Which milestone.
+    pub milestone: Option<String>,
+    /// The amount; negative corrects.
+    pub cents: i64,
+    /// How far.
+    pub status: CostStatus,
+    /// What the lead asked, or why it refused.
+    pub answer: Option<String>,
+    /// The cost it takes back.
+    pub reverses: Option<CostId>,
+    /// The claim that locks it.
+    pub claim_id: Option<ClaimId>,
+    /// Its posting, once accepted.
+    pub posting_id: Option<PostingId>,
+    /// For saving.
+    pub version: i64,
+}
+
+/// A kept piece of evidence, without its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Evidence {
+    /// Which.
+    pub id: EvidenceId,
+    /// Of which cost.
+    pub cost_id: CostId,
+    /// Whose.
+    pub organisation_id: OrganisationId,
+    /// What it is.
+    pub media_type: Media,
+    /// In bytes.
+    pub size: i64,
+    /// Its fingerprint.
+    pub sha256: Vec<u8>,
+    /// When it came in.
+    pub made_at: Moment,
+}
+
+/// A claim.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Claim {
+    /// Which.
+    pub id: ClaimId,
+    /// Running number.
+    pub number: i64,
+    /// Of which operation.
+    pub operation_id: OperationId,
+    /// Of which calendar year.
+    pub year: i64,
+    /// First day.
+    pub from_on: Day,
+    /// Last day.
+    pub to_on: Day,
+    /// How far.
+    pub status: ClaimStatus,
+    /// In Platos.
+    pub reference: Option<String>,
+    /// What was claimed, once submitted.
+    pub total_cents: i64,
+    /// What the funders take of what they pay.
+    pub decided_cents: Option<i64>,
+    /// When they decided.
+    pub decided_on: Option<Day>,
+    /// What they said.
+    pub decided_words: Option<String>,
+    /// When it was handed in.
+    pub submitted_at: Option<Moment>,
+    /// For saving.
+    pub version: i64,
+}
+
+/// How a claim lies on one cell of the budget.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct ClaimCell {
+    /// Code of the source.
+    pub source: String,
+    /// Who contributes.
+    pub contributor: String,
+    /// Staff or cash.
+    pub nature: Nature,
+    /// How much.
+    pub cents: i64,
+}
+
+/// Money that came in for a claim or went back.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct FlowRow {
+    /// Which.
+    pub id: Uuid,
+    /// Paid, asked back, gone back.
+    pub kind: Flow,
+    /// Code of the source.
+    pub source: String,
+    /// How much.
+    pub cents: i64,
+    /// On which day.
+    pub day: Day,
+    /// Statement of the bank, letter.
+    pub reference: String,
+}
+
+/// What a local government paid.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Contribution {
+    /// Which.
+    pub id: ContributionId,
+    /// Who.
+    pub nis: String,
+    /// How much.
+    pub cents: i64,
+    /// On which day.
+    pub day: Day,
+    /// Statement of the bank.
+    pub reference: String,
+}
+
+/// A settlement that was made final.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Settled {
+    /// Which.
+    pub id: Uuid,
+    /// Of which operation.
+    pub operation_id: OperationId,
+    /// Of which year.
+    pub year: i64,
+    /// The whole plan of the year.
+    pub planned_cents: i64,
+    /// What was spent in all.
+    pub spent_cents: i64,
+    /// When it was made final.
+    pub made_at: Moment,
+}

@@ -1,0 +1,9 @@
+//! Time, costs, claims and settlements through the real router and actions, on SQLite and on PostgreSQL.
+
+mod claims_flow;
+mod costs;
+mod kit;
+mod pages;
+mod property;
+mod settle;
+mod time;
