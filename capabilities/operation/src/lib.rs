@@ -75,6 +75,15 @@ pub async fn support_budget(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) ->
     gather::approved(tx, ctx, purse, year, true).await
 }
 
+/// All lines of the draft, for whoever writes it; empty when there is none.
+pub async fn draft_lines(tx: &mut Tx, ctx: &Ctx, purse: &Purse) -> Result<Vec<Line>, Failure> {
+    purse.require(Verb::Write, Part::Budget)?;
+    match crate::store::budget::newest(tx, ctx, purse.operation(), model::BudgetStatus::Draft).await? {
+        Some(draft) => crate::store::budget::all_lines(tx, ctx, draft.id).await,
+        None => Ok(Vec::new()),
+    }
+}
+
 /// An amount of one year over the municipalities, by the key of the operation: code and part, by code; the sum is
 /// `total` to the cent. A municipality gets its own part only. Refused with a field error on `split` that says what to
 /// do when something is not known.

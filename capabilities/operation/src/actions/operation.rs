@@ -4,10 +4,10 @@ use kernel::{Day, Refusal, Verb};
 use store::{Action, Ctx, Failure, Tx, audit};
 
 use crate::door::{self, Part};
-use crate::model::{OperationId, SplitKey, Status};
+use crate::model::{BudgetStatus, OperationId, SplitKey, Status};
 use crate::records::Operation;
 use crate::rules::funding;
-use crate::store::{budget, operation};
+use crate::store::{budget, member, operation};
 
 /// What a form says of an operation.
 #[derive(Debug, Clone)]
@@ -110,10 +110,27 @@ impl Action for SaveOperation {
             version: self.version,
             ..before.clone()
         };
+        outside(tx, ctx, &after).await?;
         if operation::save(tx, ctx, &after).await? == 0 {
             return Err(Refusal::Stale { current: before.version }.into());
         }
         tx.note(ctx, audit::Line::new(Self::NAME, "operation", self.id).fact("status", after.status));
         Ok(())
     }
+}
+
+/// A period that leaves lines or municipalities outside it would make sums that nobody sees.
+async fn outside(tx: &mut Tx, ctx: &Ctx, after: &Operation) -> Result<(), Failure> {
+    let years = after.years();
+    for status in BudgetStatus::ALL {
+        let Some(one) = budget::newest(tx, ctx, after.id, *status).await? else { continue };
+        if budget::all_lines(tx, ctx, one.id).await?.iter().any(|line| !years.contains(&line.year)) {
+            return Err(Refusal::field("to_on", "operation-lines-outside").into());
+        }
+    }
+    let members = member::all(tx, ctx, after.id).await?;
+    if members.iter().any(|m| !after.on(m.from_on)) {
+        return Err(Refusal::field("from_on", "operation-members-outside").into());
+    }
+    Ok(())
 }

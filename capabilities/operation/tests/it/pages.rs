@@ -53,6 +53,10 @@ on_both_engines! {
             ("status", "running"), ("_version", version.as_str()),
         ];
         assert_eq!(world.post(&cast.ada, &format!("/operations/{id}/edit"), &save).await.status, 303);
+        let short: Vec<(&str, &str)> =
+            save.iter().map(|(n, v)| if *n == "to_on" { ("to_on", "2026-12-31") } else { (*n, *v) }).collect();
+        let short = world.post(&cast.ada, &format!("/operations/{id}/edit"), &short).await;
+        assert!(short.status == 422 && short.body.contains("lijnen voor jaren die dan wegvallen"));
         let stale = world.post(&cast.ada, &format!("/operations/{id}/edit"), &save).await;
         assert_eq!(stale.status, 409, "somebody saved first");
     }
