@@ -78,16 +78,17 @@ pub async fn waiting(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Placement>, Failure> 
     store::lists::waiting(tx, ctx).await
 }
 
-/// A page of who waits, and how many there are in all. Same right as `waiting`.
-pub async fn waiting_page(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    wanted: &queue::Wanted,
-) -> Result<(web::Page<queue::Waits>, i64), Failure> {
+/// A page of who waits. Same right as `waiting`.
+pub async fn waiting_page(tx: &mut Tx, ctx: &Ctx, wanted: &queue::Wanted) -> Result<web::Page<queue::Waits>, Failure> {
     door::require_decides(ctx)?;
     let rows = store::queue::page(tx, ctx, wanted).await?;
-    let page = web::Page::from_extra(rows, wanted.size, |row| queue::Cursor::of(&row.placement).write());
-    Ok((page, store::queue::count(tx, ctx, wanted).await?))
+    Ok(web::Page::from_extra(rows, wanted.size, |row| queue::Cursor::of(&row.placement).write()))
+}
+
+/// How many there are on all its pages. Same right as `waiting`.
+pub async fn waiting_count(tx: &mut Tx, ctx: &Ctx, wanted: &queue::Wanted) -> Result<i64, Failure> {
+    door::require_decides(ctx)?;
+    store::queue::count(tx, ctx, wanted).await
 }
 
 /// Everybody who waits for one of these types of help, in the published order: who may compete with one person, when
@@ -107,11 +108,6 @@ pub async fn exclusions_of(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -
 pub async fn exclusions(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(ParticipantId, ServiceId)>, Failure> {
     door::require_decides(ctx)?;
     store::exclusion::all(tx, ctx).await
-}
-
-/// Per type of help: how many wait, and since when the first. Counts only, for figures; says nothing of anybody.
-pub async fn waiting_counts(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(String, i64, kernel::Moment)>, Failure> {
-    store::lists::counts(tx, ctx).await
 }
 
 /// Per type of help: how many people found a place since a moment. Counts only.

@@ -31,6 +31,13 @@ pub struct Wanted {
     pub size: usize,
 }
 
+impl Wanted {
+    /// Is it for a part of the list, and not for all of it?
+    pub fn is_part(&self) -> bool {
+        self.need.is_some() || self.nis.is_some() || self.band.is_some()
+    }
+}
+
 /// Somebody on the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waits {
@@ -74,25 +81,17 @@ impl Cursor {
     }
 }
 
-/// How many wait for each type of help, and since when the first: counts of the whole list.
+/// What stands above the list, of everybody who waits.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Totals {
-    /// Type, how many, since when the first.
-    pub needs: Vec<(String, i64, Moment)>,
+    /// How many.
+    pub all: i64,
+    /// Types of help that somebody waits for.
+    pub needs: Vec<String>,
+    /// Since when the first waits.
+    pub first: Option<Moment>,
     /// Since when who stands in the middle waits.
     pub middle: Option<Moment>,
-}
-
-impl Totals {
-    /// Everybody who waits.
-    pub fn all(&self) -> i64 {
-        self.needs.iter().map(|(_, count, _)| count).sum()
-    }
-
-    /// Since when the first waits.
-    pub fn first(&self) -> Option<Moment> {
-        self.needs.iter().map(|(_, _, since)| *since).min()
-    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::door;
 use crate::queue::{Cursor, FAR, Order, Waits};
 use crate::rules::urgency::LAST_BAND;
 use crate::store::{lists, queue, setting};
-use crate::{standing, waiting_page};
+use crate::{standing, waiting_count, waiting_page};
 
 /// Rows on one page.
 const SIZE: usize = 50;
@@ -100,12 +100,13 @@ pub async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     towns.sort_by_key(|nis| named(nis));
     towns.dedup();
     asked.nis = asked.nis.map(|nis| codes.today(&nis).to_owned()).filter(|nis| towns.contains(nis));
-    let (page, shown) = waiting_page(&mut tx, ctx, &asked).await?;
+    let page = waiting_page(&mut tx, ctx, &asked).await?;
+    let shown = if asked.is_part() { waiting_count(&mut tx, ctx, &asked).await? } else { totals.all };
     let open_ends = lists::overdue_count(&mut tx, ctx, ctx.today()).await?;
     let automatic = setting::automatic(&mut tx, ctx).await?;
     let estimate = match &asked.need {
         Some(need) => {
-            let waiting = totals.needs.iter().find(|(key, ..)| key == need).map_or(0, |(_, count, _)| *count);
+            let waiting = queue::waiting_for(&mut tx, ctx, need).await?;
             standing::words(&l, standing::last(&mut tx, ctx, need, standing::count(waiting)).await?)
         }
         None => String::new(),
@@ -114,7 +115,7 @@ pub async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     drop(tx);
     let today = ctx.today();
     let days = |since: Option<Moment>| since.map_or(0, |since| view::days_since(since, today));
-    let longest = days(totals.first());
+    let longest = days(totals.first);
     let row = |Waits { placement: p, before }: Waits| Row {
         bar: view::days_waiting(&p, today) * 100 / longest.max(1),
         wishes: crate::snapshot::wishes(&l, &p),
@@ -124,7 +125,7 @@ pub async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     };
     let rows: Vec<Row> = page.rows.into_iter().map(row).collect();
     let mut needs: Vec<(String, &str)> =
-        totals.needs.iter().map(|(need, ..)| (catalogue::word_of_type(&l, need), need.as_str())).collect();
+        totals.needs.iter().map(|need| (catalogue::word_of_type(&l, need), need.as_str())).collect();
     needs.sort();
     let pick = |value: &str, label: String, chosen: bool| view::choice(value, label, chosen);
     web::render(&WaitingPage {
@@ -136,7 +137,7 @@ pub async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
         next_url: page.next.map(|after| url(&asked, &after)).unwrap_or_default(),
         first_url: if asked.after.is_some() { url(&asked, "") } else { String::new() },
         median: days(totals.middle),
-        total: totals.all(),
+        total: totals.all,
         rows,
         shown,
         longest,

@@ -227,18 +227,6 @@ pub(crate) async fn busy(tx: &mut Tx, ctx: &Ctx, service: ServiceId) -> Result<V
     )
 }
 
-/// The type, and since when, of everybody who waits: for counts without names.
-pub(crate) async fn counts(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(String, i64, Moment)>, Failure> {
-    fetch_all!(
-        tx,
-        (String, i64, Moment),
-        "select need, count(*), min(waiting_since) from placement where partnership_id = $1 and status = $2
-         group by need order by need",
-        ctx.actor.partnership,
-        Status::Waiting
-    )
-}
-
 /// Does this person already wait for, or have, this kind of help? The one that is not over.
 pub(crate) async fn same(
     tx: &mut Tx,

@@ -4,10 +4,9 @@ use std::fmt::Write as _;
 
 use kernel::{Moment, PlacementId};
 use store::listed::places as numbered;
-use store::{Ctx, Failure, Tx, fetch_listed, fetch_optional, fetch_values};
+use store::{Ctx, Failure, Tx, fetch_listed, fetch_optional, fetch_value, fetch_values};
 use uuid::Uuid;
 
-use super::lists;
 use super::placement::{COLUMNS, Row, told};
 use crate::queue::{Cursor, FAR, Order, Totals, Waits, Wanted};
 
@@ -50,16 +49,26 @@ pub(crate) async fn page(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<Vec<
         Order::Longest => "(q.waiting_since, q.id) > ($5, $6) and $4 = $4",
         Order::Published => "(q.band, q.waiting_since, q.id) > ($4, $5, $6)",
     };
+    // How many rows stands in the text: a plan for any number of them would read the whole table. Each of the three counts
+    // is one stretch of an index, and ends where nobody counts further.
+    let few = |rest: &str| {
+        format!(
+            "(select count(*) from (select 1 as one from placement r
+             where r.partnership_id = $1 and r.status = 'waiting' and r.need = a.need and {rest} limit {FAR}) few)"
+        )
+    };
     let sql = format!(
-        "select {COLUMNS}, (select count(*) from (select 1 as one from placement r
-             where r.partnership_id = $1 and r.status = 'waiting' and r.need = a.need
-               and (r.band, r.waiting_since, r.id) < (a.band, a.waiting_since, a.id) limit $8) few) as before
-         from (select q.id from placement q where {} and {start} order by {} limit $7) w
+        "select {COLUMNS}, {} + {} + {} as before
+         from (select q.id from placement q where {} and {start} order by {} limit {}) w
          join placement a on a.partnership_id = $1 and a.id = w.id
          join placement_person p on p.partnership_id = $1 and p.id = a.participant_id
          order by {}",
-        filters(wanted, &codes, 9),
+        few("r.band < a.band"),
+        few("r.band = a.band and r.waiting_since < a.waiting_since"),
+        few("r.band = a.band and r.waiting_since = a.waiting_since and r.id < a.id"),
+        filters(wanted, &codes, 7),
         of("q"),
+        wanted.size + 1,
         of("a")
     );
     let after = wanted.after.unwrap_or(Cursor { band: 0, since: Moment(i64::MIN), id: PlacementId(Uuid::nil()) });
@@ -74,8 +83,6 @@ pub(crate) async fn page(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<Vec<
             after.band,
             after.since,
             after.id,
-            i64::try_from(wanted.size + 1).unwrap_or(i64::MAX),
-            FAR,
         ],
         codes
     )?;
@@ -98,19 +105,56 @@ pub(crate) async fn count(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<i64
     Ok(rows.first().map_or(0, |(count,)| *count))
 }
 
-/// Counts of the whole list.
+/// How many wait for a type of help.
+pub(crate) async fn waiting_for(tx: &mut Tx, ctx: &Ctx, need: &str) -> Result<i64, Failure> {
+    fetch_value!(
+        tx,
+        i64,
+        "select count(*) from placement where partnership_id = $1 and status = 'waiting' and need = $2",
+        ctx.actor.partnership,
+        need
+    )
+}
+
+/// What stands above the list. Only how many wait is counted; the rest are looks into an index.
 pub(crate) async fn totals(tx: &mut Tx, ctx: &Ctx) -> Result<Totals, Failure> {
-    let mut totals = Totals { needs: lists::counts(tx, ctx).await?, middle: None };
-    let middle = fetch_optional!(
+    let all = fetch_value!(
+        tx,
+        i64,
+        "select count(*) from placement where partnership_id = $1 and status = 'waiting'",
+        ctx.actor.partnership
+    )?;
+    let first = since(tx, ctx, 0).await?;
+    let middle = since(tx, ctx, (all - 1).max(0) - all / 2).await?;
+    Ok(Totals { all, needs: needs(tx, ctx).await?, first, middle })
+}
+
+/// Since when the one waits before whom so many wait longer.
+async fn since(tx: &mut Tx, ctx: &Ctx, before: i64) -> Result<Option<Moment>, Failure> {
+    let found = fetch_optional!(
         tx,
         (Moment,),
         "select waiting_since from placement where partnership_id = $1 and status = 'waiting'
-         order by waiting_since desc, id desc limit 1 offset $2",
+         order by waiting_since, id limit 1 offset $2",
         ctx.actor.partnership,
-        totals.all() / 2
+        before
     )?;
-    totals.middle = middle.map(|(since,)| since);
-    Ok(totals)
+    Ok(found.map(|(since,)| since))
+}
+
+/// The types of help that somebody waits for: one look in the index for each.
+async fn needs(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<String>, Failure> {
+    fetch_values!(
+        tx,
+        String,
+        "with recursive needed(need) as (
+           select min(need) from placement where partnership_id = $1 and status = 'waiting'
+           union all
+           select (select min(q.need) from placement q where q.partnership_id = $1 and q.status = 'waiting' and q.need > needed.need)
+           from needed where needed.need is not null)
+         select need from needed where need is not null",
+        ctx.actor.partnership
+    )
 }
 
 /// The codes of municipalities under which somebody waits: one look in the index for each.

@@ -8,4 +8,5 @@ mod privacy;
 mod properties;
 mod race;
 mod rules;
+mod scale;
 mod waiting;

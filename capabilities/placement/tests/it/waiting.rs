@@ -38,7 +38,8 @@ async fn walked(world: &World, cast: &Cast, mut wanted: Wanted) -> (Vec<(Placeme
     let mut all = Vec::new();
     loop {
         let mut tx = world.app.db.read().await.unwrap();
-        let (page, count) = placement::waiting_page(&mut tx, &world.ctx(&cast.lien), &wanted).await.unwrap();
+        let page = placement::waiting_page(&mut tx, &world.ctx(&cast.lien), &wanted).await.unwrap();
+        let count = placement::waiting_count(&mut tx, &world.ctx(&cast.lien), &wanted).await.unwrap();
         all.extend(page.rows.iter().map(|row| (row.placement.id, row.before)));
         match page.next {
             Some(next) => wanted.after = Cursor::read(&next),
