@@ -177,8 +177,8 @@ pub async fn run_job(app: &web::App, job: &::store::jobs::Job) -> Result<bool, F
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
     use pages::{
-        addendum, apply, asks, calendar, calls, candidacies, candidacy, criteria, enter, extension, facts, form, make,
-        mine, mine_paper, open_call, open_calls, overview, rules,
+        addendum, apply, asks, calendar, calls, candidacies, candidacy, criteria, eligibility, enter, extension, facts,
+        form, make, mine, mine_paper, open_call, open_calls, overview,
     };
     let office = Router::new()
         .route("/calls", get(calls::show))
@@ -190,7 +190,7 @@ pub fn routes() -> Router<web::App> {
         .route("/calls/{id}/annexes", post(addendum::add))
         .route("/calls/{id}/annexes/{annex}", get(addendum::download))
         .route("/calls/{id}/annexes/{annex}/remove", post(addendum::remove))
-        .route("/calls/{id}/rules", get(rules::show).post(rules::save))
+        .route("/calls/{id}/rules", get(eligibility::show).post(eligibility::save))
         .route("/calls/{id}/criteria", get(criteria::show).post(criteria::save))
         .route("/calls/{id}/form", get(form::show).post(form::save))
         .route("/calls/{id}/calendar", get(calendar::show).post(calendar::save))

@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
-use kernel::email::Email;
-use kernel::kbo::Kbo;
+use kernel::email::{Email, EmailError};
+use kernel::kbo::{Kbo, KboError};
 use kernel::refusal::Faults;
 use serde::Deserialize;
 use store::Failure;
@@ -67,9 +67,9 @@ pub async fn send(public: Public, Path(id): Path<CallId>, OpenForm(fields): Open
 async fn apply(public: &Public, id: CallId, fields: &Fields) -> Result<(), Failure> {
     let mut faults = Faults::default();
     let organisation = fields.need(&mut faults, "organisation", 200, "candidacy-organisation-missing");
-    let kbo = faults.take("kbo", Kbo::parse(fields.get("kbo")).map_err(|e| e.key()));
+    let kbo = faults.take("kbo", Kbo::parse(fields.get("kbo")).map_err(KboError::key));
     let contact = fields.need(&mut faults, "contact", 120, "candidacy-contact-missing");
-    let email = faults.take("email", Email::parse(fields.get("email")).map_err(|e| e.key()));
+    let email = faults.take("email", Email::parse(fields.get("email")).map_err(EmailError::key));
     faults.done()?;
     let (Some(kbo), Some(email)) = (kbo, email) else { return Err(kernel::Refusal::NotFound.into()) };
     let act = Apply {

@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::Verb;
-use kernel::email::Email;
-use kernel::kbo::Kbo;
+use kernel::email::{Email, EmailError};
+use kernel::kbo::{Kbo, KboError};
 use kernel::refusal::Faults;
 use store::Failure;
 use web::{Answer, Fields, FormView, Frame, Upload, Visit, Words};
@@ -76,8 +76,8 @@ async fn enter(
 ) -> Result<CandidacyId, Failure> {
     let mut faults = Faults::default();
     let organisation = fields.need(&mut faults, "organisation", 200, "candidacy-organisation-missing");
-    let kbo = faults.take("kbo", Kbo::parse(fields.get("kbo")).map_err(|e| e.key()));
-    let email = faults.take("email", Email::parse(fields.get("email")).map_err(|e| e.key()));
+    let kbo = faults.take("kbo", Kbo::parse(fields.get("kbo")).map_err(KboError::key));
+    let email = faults.take("email", Email::parse(fields.get("email")).map_err(EmailError::key));
     let subject = fields.need(&mut faults, "subject", 200, "candidacy-subject-missing");
     fields.need(&mut faults, "contact", 120, "candidacy-contact-missing");
     let day = fields.need_day(&mut faults, "received_on");

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::Verb;
-use kernel::email::Email;
+use kernel::email::{Email, EmailError};
 use kernel::refusal::Faults;
 use store::Failure;
 use web::{Answer, Choice, Fields, Form, FormView, Frame, Visit, Words};
@@ -97,7 +97,7 @@ async fn write(visit: &Visit, call: &Call, fields: &Fields) -> Result<(), Failur
     let area = need("area", &call.area, "call-area-missing");
     let subject = need("subject", &call.submission_subject, "call-subject-missing");
     let name = fields.need(&mut faults, "contact_name", 120, "call-contact-missing");
-    let email = faults.take("contact_email", Email::parse(fields.get("contact_email")).map_err(|e| e.key()));
+    let email = faults.take("contact_email", Email::parse(fields.get("contact_email")).map_err(EmailError::key));
     let (quorum, tie_rule) = if fixed {
         (Some(call.quorum), Some(call.tie_rule))
     } else {

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::IntoResponse as _;
 use kernel::Verb;
-use kernel::email::Email;
+use kernel::email::{Email, EmailError};
 use kernel::refusal::Faults;
 use web::{Answer, Fields, Form, FormView, Frame, Visit, Words};
 
@@ -57,7 +57,7 @@ async fn make(visit: &Visit, fields: &Fields) -> Result<CallId, store::Failure> 
     let deadline = view::deadline(fields, &mut faults);
     let subject = fields.need(&mut faults, "subject", 200, "call-subject-missing");
     let name = fields.need(&mut faults, "contact_name", 120, "call-contact-missing");
-    let email = faults.take("contact_email", Email::parse(fields.get("contact_email")).map_err(|e| e.key()));
+    let email = faults.take("contact_email", Email::parse(fields.get("contact_email")).map_err(EmailError::key));
     faults.done()?;
     let (Some(launch), Some(deadline), Some(email)) = (launch, deadline, email) else {
         return Err(kernel::Refusal::NotFound.into());

@@ -18,6 +18,7 @@ use crate::words::second;
 
 #[derive(Template)]
 #[template(path = "call/sent.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one part of the page is shown")]
 struct SentPage {
     f: Frame,
     l: Words,

@@ -75,8 +75,7 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, part: Part) -> bool {
             P::Call | P::Questions | P::Annex | P::Scores => verb == V::Read,
             P::Candidacy => matches!(verb, V::Find | V::Read),
             P::OwnScore | P::Declaration => matches!(verb, V::Read | V::Write),
-            P::Decision => matches!(verb, V::Read | V::Decide),
-            P::Reply => matches!(verb, V::Read | V::Decide),
+            P::Decision | P::Reply => matches!(verb, V::Read | V::Decide),
             P::Archive => false,
         },
         // The call itself is public; her own declaration stays hers to see.
@@ -84,9 +83,8 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, part: Part) -> bool {
             verb == V::Read && matches!(part, P::Call | P::Questions | P::Declaration)
         }
         Relation::Candidate if role == Role::Candidate => match part {
-            P::Call => verb == V::Read,
+            P::Call | P::Decision => verb == V::Read,
             P::Questions | P::Candidacy | P::Annex | P::Reply => matches!(verb, V::Read | V::Write),
-            P::Decision => verb == V::Read,
             _ => false,
         },
         Relation::Public => verb == V::Read && matches!(part, P::Call | P::Questions),

@@ -2,7 +2,7 @@
 
 use call::Status;
 use kernel::Moment;
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::kit::{
     FILLED, KBO, OTHER_KBO, apply, arrived, candidate, cast, count, deadline, kit, link, load, mails, one, pdf,

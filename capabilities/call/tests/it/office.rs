@@ -2,7 +2,7 @@
 
 use call::Status;
 use kernel::Day;
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::kit::{
     KBO, OTHER_KBO, SUBJECT, arrived, candidate, cast, deadline, kit, load, one, pdf, published, send_as, submit,

@@ -1,7 +1,7 @@
 //! The door as it really stands: only the lead, only the holder of the link, never who abstained.
 
 use kernel::Role;
-use testkit::{World, on_both_engines};
+use testkit::on_both_engines;
 
 use crate::kit::{KBO, arrived, candidate, cast, kit, load, pdf, published, send, submit, worked_before};
 
