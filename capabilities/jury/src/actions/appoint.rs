@@ -1,0 +1,185 @@
+//! The lead appoints a member of the jury, changes a seat, and sets how the jury works.
+
+use call::rules::access::Part;
+use call::{CallId, CriterionId};
+use kernel::{Refusal, StaffId, Verb};
+use store::{Action, Ctx, Failure, Tx, audit};
+
+use super::{changed, known};
+use crate::door;
+use crate::model::{MemberId, Stage, Stance};
+use crate::records::Member;
+use crate::rules::lot;
+use crate::store::{interest, member, panel, sheet};
+
+/// From when scores ask for a talk unless somebody says otherwise: a difference of more than one point.
+pub(crate) const THRESHOLD: i64 = 100;
+
+/// Appoints somebody; the first appointment opens the jury and draws the seed for ties.
+pub struct Appoint {
+    /// On which call.
+    pub call: CallId,
+    /// Whom.
+    pub staff: StaffId,
+    /// As independent expert?
+    pub independent: bool,
+    /// As chair?
+    pub chair: bool,
+}
+
+impl Action for Appoint {
+    type Output = MemberId;
+    const NAME: &'static str = "jury.appoint";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<MemberId, Failure> {
+        let desk = door::desk(tx, ctx, self.call, Verb::Write, Part::Decision).await?;
+        match &desk.panel {
+            None => panel::insert(tx, ctx, self.call, THRESHOLD, &lot::hex(&ctx.entropy.bytes::<16>())).await?,
+            Some(panel) if panel.stage.is_closed() => return Err(Refusal::Conflict("jury-closed").into()),
+            Some(_) => {}
+        }
+        let known = known(tx, ctx, self.staff, "staff").await?;
+        let id = match member::seat(tx, ctx, self.call, self.staff).await? {
+            Some(seat) if seat.left_at.is_none() => return Err(Refusal::field("staff", "jury-member-twice").into()),
+            Some(mut seat) => {
+                // Somebody who left comes back to the same seat: what she declared still holds.
+                (seat.independent, seat.chair) = (self.independent, self.chair);
+                changed(member::save(tx, ctx, &seat, false).await?, seat.version)?;
+                for (candidacy, (_, stance)) in interest::of(tx, ctx, self.call, self.staff).await? {
+                    sheet::count(tx, ctx, self.call, candidacy, self.staff, stance == Stance::Clear).await?;
+                }
+                seat.id
+            }
+            None => {
+                let seat = Member {
+                    id: ctx.new_id(),
+                    call_id: self.call,
+                    staff_id: self.staff,
+                    name: known.name,
+                    organisation: known.organisation,
+                    independent: self.independent,
+                    chair: self.chair,
+                    appointed_at: ctx.now,
+                    left_at: None,
+                    version: 1,
+                };
+                member::insert(tx, ctx, &seat).await?;
+                seat.id
+            }
+        };
+        if self.chair {
+            member::no_chair(tx, ctx, self.call, id).await?;
+        }
+        tx.note(
+            ctx,
+            audit::Line::new(Self::NAME, "call", self.call)
+                .fact("staff", self.staff)
+                .fact("independent", self.independent)
+                .fact("chair", self.chair),
+        );
+        Ok(id)
+    }
+}
+
+/// What happens to a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeatChange {
+    /// Becomes the chair.
+    Chair,
+    /// Is an independent expert, or not.
+    Independent(bool),
+    /// Is left. Scores that were handed in stay on record and no longer count.
+    Leave,
+}
+
+/// Changes a seat, before the written scores are closed.
+pub struct ChangeSeat {
+    /// On which call.
+    pub call: CallId,
+    /// Whose.
+    pub staff: StaffId,
+    /// What the page showed.
+    pub version: i64,
+    /// What.
+    pub change: SeatChange,
+}
+
+impl Action for ChangeSeat {
+    type Output = ();
+    const NAME: &'static str = "jury.seat";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let desk = door::desk(tx, ctx, self.call, Verb::Write, Part::Decision).await?;
+        if desk.panel()?.stage.is_closed() {
+            return Err(Refusal::Conflict("jury-closed").into());
+        }
+        let seat = member::seat(tx, ctx, self.call, self.staff).await?;
+        let mut seat = seat.filter(|m| m.left_at.is_none()).ok_or(Refusal::NotFound)?;
+        if seat.version != self.version {
+            return Err(Refusal::Stale { current: seat.version }.into());
+        }
+        let what = match self.change {
+            SeatChange::Chair => {
+                seat.chair = true;
+                "chair"
+            }
+            SeatChange::Independent(yes) => {
+                seat.independent = yes;
+                if yes { "independent" } else { "not-independent" }
+            }
+            SeatChange::Leave => {
+                seat.chair = false;
+                "left"
+            }
+        };
+        let left = self.change == SeatChange::Leave;
+        changed(member::save(tx, ctx, &seat, left).await?, seat.version)?;
+        if seat.chair {
+            member::no_chair(tx, ctx, self.call, seat.id).await?;
+        }
+        if left {
+            for candidacy in call::candidacies(tx, ctx, self.call).await? {
+                sheet::count(tx, ctx, self.call, candidacy.id, self.staff, false).await?;
+            }
+        }
+        tx.note(ctx, audit::Line::new(Self::NAME, "call", self.call).fact("staff", self.staff).fact("what", what));
+        Ok(())
+    }
+}
+
+/// Sets from when scores ask for a talk, and which criteria are judged at the pitch. Before the first score only.
+pub struct SetRules {
+    /// On which call.
+    pub call: CallId,
+    /// What the page showed.
+    pub version: i64,
+    /// In hundredths.
+    pub threshold: i64,
+    /// Criteria of the pitch.
+    pub pitch: Vec<CriterionId>,
+}
+
+impl Action for SetRules {
+    type Output = ();
+    const NAME: &'static str = "jury.rules";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let desk = door::desk(tx, ctx, self.call, Verb::Write, Part::Decision).await?;
+        let mut panel = desk.panel()?.clone();
+        super::fresh(&panel, self.version)?;
+        if panel.stage != Stage::Forming {
+            return Err(Refusal::Conflict("jury-started-already").into());
+        }
+        let known: Vec<String> =
+            desk.call.criteria.iter().filter(|c| self.pitch.contains(&c.id)).map(|c| c.id.to_string()).collect();
+        if known.len() == desk.call.criteria.len() {
+            return Err(Refusal::field("pitch", "jury-pitch-all").into());
+        }
+        panel.threshold = self.threshold;
+        panel.pitch_criteria = known.join(" ");
+        changed(panel::save(tx, ctx, &panel).await?, panel.version)?;
+        let line = audit::Line::new(Self::NAME, "call", self.call).fact("threshold", self.threshold);
+        tx.note(ctx, line.fact("pitch", known.len()));
+        Ok(())
+    }
+}

@@ -1,0 +1,9 @@
+//! The jury through its pages, as people use them.
+
+mod blind;
+mod kit;
+mod ranking;
+mod recused;
+mod replay;
+mod reply;
+mod way;

@@ -1,0 +1,124 @@
+//! The ranking of a large call, measured: 200 candidacies x 12 jurors.
+
+use std::time::{Duration, Instant};
+
+use call::CandidacyId;
+use kernel::Role;
+use store::{Action, Ctx, Failure, Tx, audit};
+use testkit::World;
+use uuid::Uuid;
+
+use crate::kit::{House, kit};
+
+const CANDIDACIES: usize = 200;
+const JURORS: usize = 12;
+
+/// Writes candidacies and handed-in scores of a large call with few statements.
+struct Fill<'a> {
+    call: call::CallId,
+    criteria: &'a [call::CriterionId],
+    staff: &'a [kernel::StaffId],
+}
+
+impl Action for Fill<'_> {
+    type Output = ();
+    const NAME: &'static str = "test.fill";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let p = ctx.actor.partnership;
+        let rows: Vec<(CandidacyId, i64)> =
+            (2..=i64::try_from(CANDIDACIES).unwrap()).map(|n| (ctx.new_id(), n)).collect();
+        store::insert_rows!(
+            tx,
+            "insert into candidacy (partnership_id, id, call_id, number, organisation_name, sort_name, kbo, contact, email, status, channel, offer, coach_capacity_hundredths, submitted_at, version, created_at)",
+            rows,
+            |row| [
+                p,
+                row.0,
+                self.call,
+                row.1,
+                format!("Kandidaat {}", row.1),
+                format!("kandidaat {:04}", row.1),
+                format!("{:010}", row.1),
+                "An",
+                "a@b.example",
+                call::Status::InVerwerking,
+                call::model::Channel::Online,
+                "Coaches",
+                100_i64,
+                ctx.now,
+                1_i64,
+                ctx.now
+            ]
+        )?;
+        let mut sheets: Vec<(Uuid, CandidacyId, kernel::StaffId)> = Vec::new();
+        for (id, _) in &rows {
+            sheets.extend(self.staff.iter().map(|staff| (ctx.new_id(), *id, *staff)));
+        }
+        store::insert_rows!(
+            tx,
+            "insert into jury_sheet (partnership_id, id, call_id, candidacy_id, staff_id, round, handed_in_at, counted, version)",
+            sheets,
+            |s| [p, s.0, self.call, s.1, s.2, "written", ctx.now, true, 1_i64]
+        )?;
+        let mut scores: Vec<(Uuid, Uuid, CandidacyId, call::CriterionId, i64)> = Vec::new();
+        for (at, (sheet, candidacy, _)) in sheets.iter().enumerate() {
+            for (n, criterion) in self.criteria.iter().enumerate() {
+                let points = i64::try_from((at * 7 + n * 3 + at / 11) % 6).unwrap() * 100;
+                scores.push((ctx.new_id(), *sheet, *candidacy, *criterion, points));
+            }
+        }
+        store::insert_rows!(
+            tx,
+            "insert into jury_score (partnership_id, id, sheet_id, call_id, candidacy_id, criterion_id, points, why, counted)",
+            scores,
+            |s| [p, s.0, s.1, self.call, s.2, s.3, s.4, "Omdat het past.", true]
+        )?;
+        tx.note(ctx, audit::Line::new(Self::NAME, "call", self.call));
+        Ok(())
+    }
+}
+
+#[test]
+#[ignore = "measures: `cargo test -p jury --release --test it measured -- --ignored --nocapture`"]
+fn the_ranking_page_measured_on_sqlite() {
+    World::block_on(async { measure(World::sqlite(kit()).await).await });
+}
+
+#[test]
+#[ignore = "measures: `cargo test -p jury --release --test it measured -- --ignored --nocapture`"]
+fn the_ranking_page_measured_on_postgres() {
+    World::block_on(async {
+        if let Some(world) = World::postgres(kit()).await {
+            measure(world).await;
+        }
+    });
+}
+
+async fn measure(world: World) {
+    let house = House::new(&world, 1, 0, 8).await;
+    let town = world.organisation("Stad", "municipality").await;
+    let mut staff = Vec::new();
+    for n in 0..JURORS {
+        let person = crate::kit::person(&world, &format!("Jurylid {n}"), Role::JuryMember, town).await;
+        house.appoint(&person, n == 0, n == 1).await;
+        staff.push(person.actor.staff);
+    }
+    house.start().await;
+    let criteria: Vec<_> = house.load().await.criteria.iter().map(|c| c.id).collect();
+    let fill = Fill { call: house.call, criteria: &criteria, staff: &staff };
+    world.app.db.act(&world.ctx(&house.lien), &fill).await.unwrap();
+    assert_eq!(house.close("Meting").await.status, 303);
+    for path in [house.office("ranking"), house.office("decision")] {
+        let mut times: Vec<Duration> = Vec::new();
+        for _ in 0..60 {
+            let begun = Instant::now();
+            let reply = house.get(&house.lien, &path).await;
+            times.push(begun.elapsed());
+            assert_eq!(reply.status, 200);
+            assert!(reply.body.contains("Kandidaat 137"));
+        }
+        times.sort();
+        println!("{path}: median {:?}, p95 {:?}, longest {:?}", times[30], times[56], times[59]);
+    }
+}
