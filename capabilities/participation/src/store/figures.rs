@@ -1,0 +1,111 @@
+//! All participations of an operation for counting, without names: two statements, however many people.
+
+use std::collections::HashMap;
+
+use esf::EventKind;
+use kernel::Day;
+use operation::OperationId;
+use store::{Ctx, Failure, Tx, fetch_all, vault};
+use uuid::Uuid;
+
+use super::entry::counted_at;
+use crate::diplomas::{Diploma, Levels};
+use crate::model::Told;
+
+#[derive(sqlx::FromRow)]
+struct EntryRow {
+    id: Uuid,
+    participant_id: Uuid,
+    number: i64,
+    entered_on: Day,
+    exited_on: Option<Day>,
+    birth_on: Option<Day>,
+    gender: Option<esf::Gender>,
+    labour: Option<esf::LabourStatus>,
+    unemployed_since: Option<Day>,
+    diploma: Option<Diploma>,
+    isced: Option<i64>,
+    nis: Option<String>,
+    counted: Vec<u8>,
+}
+
+/// Entries and events as the pure function and the files want them: a person is her number in the operation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Gathered {
+    /// Entries by day, then in the order of noting.
+    pub entries: Vec<esf::Entry>,
+    /// Events by day, then in the order of noting; without corrected ones and without those before the first entry,
+    /// which files that were two again can leave behind.
+    pub events: Vec<esf::Event>,
+}
+
+/// Everything of an operation. The caller asked the door of the operation for its figures.
+pub async fn gather(tx: &mut Tx, ctx: &Ctx, operation: OperationId, name: &str) -> Result<Gathered, Failure> {
+    let partnership = ctx.actor.partnership;
+    let rows = fetch_all!(
+        tx,
+        EntryRow,
+        "select id, participant_id, number, entered_on, exited_on, birth_on, gender, labour, unemployed_since, diploma, isced,
+                nis, counted
+         from participation_entry where partnership_id = $1 and operation_id = $2 order by entered_on, created_at, id",
+        partnership,
+        operation
+    )?;
+    if rows.is_empty() {
+        return Ok(Gathered::default());
+    }
+    let told = fetch_all!(
+        tx,
+        (Uuid, Day, EventKind),
+        "select e.participant_id, e.day, e.kind from participation_event e
+         where e.partnership_id = $1 and e.operation_id = $2 and e.withdrawn = $3
+           and not exists (select 1 from participation_event r where r.partnership_id = $1 and r.replaces = e.id)
+         order by e.day, e.at, e.id",
+        partnership,
+        operation,
+        false
+    )?;
+    let key = vault::existing_key(tx, ctx, operation.0).await?;
+    let mut people: HashMap<Uuid, (i64, Day)> = HashMap::with_capacity(rows.len());
+    for row in &rows {
+        let known = people.entry(row.participant_id).or_insert((row.number, row.entered_on));
+        *known = (known.0.min(row.number), known.1.min(row.entered_on));
+    }
+    let people: HashMap<Uuid, (String, Day)> =
+        people.into_iter().map(|(id, (number, first))| (id, (number.to_string(), first))).collect();
+    let mut entries = Vec::with_capacity(rows.len());
+    for row in rows {
+        let letters = match &key {
+            Some(key) => key.open(counted_at(row.id), &row.counted)?,
+            None => String::new(),
+        };
+        let told = Told::from_letters(&letters);
+        let person = people.get(&row.participant_id).map(|(number, _)| number.clone()).unwrap_or_default();
+        entries.push(esf::Entry {
+            row: 0,
+            person,
+            operation: name.to_owned(),
+            entry: row.entered_on,
+            exit: row.exited_on,
+            birth: row.birth_on,
+            gender: row.gender,
+            labour: row.labour,
+            unemployed_since: row.unemployed_since,
+            isced: row
+                .isced
+                .and_then(|level| u8::try_from(level).ok())
+                .or_else(|| Levels::of_the_house().level(row.diploma?, row.entered_on)),
+            disability: told.disability,
+            third_country: told.third_country,
+            foreign_background: told.foreign_background,
+            housing_exclusion: told.housing_exclusion,
+            nis: row.nis,
+        });
+    }
+    let event = |(participant, date, kind): (Uuid, Day, EventKind)| {
+        let (person, first) = people.get(&participant)?;
+        let operation = name.to_owned();
+        (date >= *first).then(|| esf::Event { row: 0, person: person.clone(), operation, date, kind })
+    };
+    Ok(Gathered { entries, events: told.into_iter().filter_map(event).collect() })
+}
