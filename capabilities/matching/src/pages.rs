@@ -1,6 +1,7 @@
 //! Pages of the region run.
 
 pub(crate) mod accept_all;
+pub(crate) mod best;
 pub(crate) mod caps;
 pub(crate) mod check;
 pub(crate) mod coach;

@@ -16,7 +16,7 @@ use crate::rules::proof::{Nearer, Proof};
 use crate::store::run::Market;
 
 /// What a misfit is made of, in words; what is good about it comes first.
-pub(crate) fn parts(l: &Words, parts: &[Points]) -> Vec<String> {
+fn parts(l: &Words, parts: &[Points]) -> Vec<String> {
     let near = !parts.iter().any(|p| p.part == Part::Travel);
     let language = !parts.iter().any(|p| p.part == Part::Interpreter);
     let mut words = Vec::new();
@@ -31,7 +31,7 @@ pub(crate) fn parts(l: &Words, parts: &[Points]) -> Vec<String> {
 }
 
 /// What speaks for and against a coach, in words; what is good about it comes first.
-pub(crate) fn coach_parts(l: &Words, parts: &[Points]) -> Vec<String> {
+fn coach_parts(l: &Words, parts: &[Points]) -> Vec<String> {
     let mut parts = parts.to_vec();
     parts.sort_by_key(|p| p.points > 0 && p.part != Part::Room);
     parts.iter().map(|p| l.n(&format!("points-{}", p.part), p.fact)).collect()
@@ -39,10 +39,14 @@ pub(crate) fn coach_parts(l: &Words, parts: &[Points]) -> Vec<String> {
 
 /// The parts of a kept line.
 pub(crate) fn kept(l: &Words, market: Market, json: &str) -> Vec<String> {
-    let found = serde_json::from_str::<Vec<Points>>(json).unwrap_or_default();
+    of(l, market, &serde_json::from_str::<Vec<Points>>(json).unwrap_or_default())
+}
+
+/// What speaks for and against an offer of a market.
+pub(crate) fn of(l: &Words, market: Market, found: &[Points]) -> Vec<String> {
     match market {
-        Market::Services => parts(l, &found),
-        Market::Coaches => coach_parts(l, &found),
+        Market::Services => parts(l, found),
+        Market::Coaches => coach_parts(l, found),
     }
 }
 
