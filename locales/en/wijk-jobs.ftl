@@ -81,6 +81,7 @@ work-displacement-reason-missing = Write why the work can go on, or why not.
 work-displacement-reason-when = (needed when you choose yes somewhere)
 work-displacement-said-no = No
 work-displacement-said-yes = Yes
+work-displacement-source = Where do these questions come from?
 work-displacement-title = Does this replace a regular job?
 work-displacement-unknown = The rule about displacement is not known on that day. The question can't be approved then.
 work-displacement-yes-refuse = With a yes this work can't be done.

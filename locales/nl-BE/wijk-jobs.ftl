@@ -81,6 +81,7 @@ work-displacement-reason-missing = Schrijf waarom het werk toch kan, of waarom n
 work-displacement-reason-when = (nodig als je ergens ja kiest)
 work-displacement-said-no = Nee
 work-displacement-said-yes = Ja
+work-displacement-source = Waar komen deze vragen vandaan?
 work-displacement-title = Vervangt dit een gewone job?
 work-displacement-unknown = De regel over verdringing is niet gekend op die dag. Dan kan de vraag niet worden goedgekeurd.
 work-displacement-yes-refuse = Bij ja kan dit werk niet.

@@ -1,6 +1,6 @@
 //! The contingent of a year: what was allotted, what is used, what is left; unknown is shown as unknown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::Query;
@@ -85,10 +85,14 @@ async fn page(visit: &Visit, asked: &str, form: FormView) -> Result<ContingentPa
     }
     drop(tx);
     let name = |nis: &str| towns.by_nis(nis).map_or_else(|| nis.to_owned(), |town| town.name.clone());
+    // A municipality that merged stands under its name of now.
+    let area: BTreeSet<String> = area.iter().map(|nis| code(nis)).collect();
     let mut known: Vec<(String, String)> = area.iter().map(|nis| (nis.clone(), name(nis))).collect();
     known.sort_by_key(|(_, name)| kernel::name::fold(name));
     let table = |unit: Unit, used: &BTreeMap<String, i64>| {
-        let decision = |nis: &str| decided.iter().rfind(|row| row.unit == unit && row.nis == nis);
+        let same =
+            |row: &keep::Allotted, nis: &str| if row.nis.is_empty() { nis.is_empty() } else { code(&row.nis) == nis };
+        let decision = |nis: &str| decided.iter().rfind(|row| row.unit == unit && same(row, nis));
         let line = |place: String, most: Option<i64>, used: i64, source: String| {
             let rest = left(most, used);
             Line {
@@ -118,7 +122,7 @@ async fn page(visit: &Visit, asked: &str, form: FormView) -> Result<ContingentPa
             line(name.clone(), own.and_then(|row| row.amount), count, own.map(told).unwrap_or_default())
         };
         let mut lines: Vec<Line> = known.iter().map(here).collect();
-        let outside: i64 = used.iter().filter(|(nis, _)| !area.contains(nis)).map(|(_, count)| count).sum();
+        let outside: i64 = used.iter().filter(|(nis, _)| !area.contains(nis.as_str())).map(|(_, count)| count).sum();
         if outside > 0 {
             lines.push(line(l.t("wijk-contingent-elsewhere"), None, outside, String::new()));
         }

@@ -59,7 +59,7 @@ async fn a_claim_is_noted_with_its_term_and_decided_once_with_a_letter(world: Wo
     let decided = world.post(&house.mieke, &path, &whole).await;
     assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.body);
     let page = world.get(&house.mieke, &path).await;
-    assert!(page.body.contains("De uren stonden op het formulier.") && page.body.contains("Gelijk"), "{}", page.body);
+    assert!(page.body.contains("De uren stonden op het formulier.") && page.body.contains("Krijgt gelijk"), "{}", page.body);
     let letter = page.body.split("/wijk/documents/").nth(1).unwrap().split('"').next().unwrap();
     let pdf = world.get(&house.mieke, &format!("/wijk/documents/{letter}")).await;
     assert_eq!(pdf.status, StatusCode::OK);

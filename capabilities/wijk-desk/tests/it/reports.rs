@@ -147,4 +147,39 @@ async fn a_merger_is_read_as_it_was_and_as_it_is(world: World) {
     assert!(Day::new(2024, 12, 31).is_some());
 }
 
+async fn what_was_asked_about_regular_jobs_is_counted_once_per_question_in_its_municipality(world: World) {
+    let house = House::new(&world).await;
+    house.import(&crate::kit::small(), &[]).await;
+    let mut tx = world.app.db.read().await.unwrap();
+    let user = store::fetch_value!(tx, uuid::Uuid, "select id from wijk_user where number = 32").unwrap();
+    drop(tx);
+    let ask = async |key: &str, nis: &str, heavy: &[&str]| {
+        let fields = [("_key", key), ("activity", "A2"), ("nis", nis), ("from", "2026-06-05"), ("hours", "8"), ("workers", "1")];
+        let at = world.post(&house.mieke, &format!("/wijk/users/{user}/requests/new"), &fields).await.location;
+        for (turn, yes) in heavy.iter().enumerate() {
+            world.clock.advance_minutes(1);
+            let version = (turn + 1).to_string();
+            let mut fields = vec![("_version", version.as_str()), ("reason", "Zie de brief.")];
+            for name in ["q-CONTRACT", "q-VACANCY", "q-PAID_BEFORE", "q-ALWAYS"] {
+                fields.push((name, if name == *yes { "yes" } else { "no" }));
+            }
+            let said = world.post(&house.mieke, &format!("{at}/check"), &fields).await;
+            assert_eq!(said.status, 303, "{}", said.body);
+        }
+    };
+    // Refused first, then it turned out that there is no vacancy any more: only the last counts.
+    ask("a", "44083", &["q-VACANCY", "q-ALWAYS"]).await;
+    ask("b", "44083", &["q-CONTRACT"]).await;
+    ask("c", "44088", &["none"]).await;
+    let counts = |shown: &Shown| section(shown, "displacement").rows.iter().map(|row| first(&row.values)).collect::<Vec<_>>();
+    let all = read(&world, &house.mieke, 2026, None, false).await;
+    assert_eq!((counts(&all), total(&all, "displacement")), (vec![Some(1), Some(1), Some(1)], Some(3)));
+    let deinze = read(&world, &house.mieke, 2026, Some("44083"), false).await;
+    assert_eq!(counts(&deinze), [Some(0), Some(1), Some(1)]);
+    assert_eq!(total(&read(&world, &house.mieke, 2025, None, false).await, "displacement"), Some(0));
+    // One user stands behind it: outside the organiser it stays hidden.
+    let greet = house.town("44083").await;
+    assert_eq!(total(&read(&world, &greet, 2026, None, false).await, "displacement"), None);
+}
+
 }

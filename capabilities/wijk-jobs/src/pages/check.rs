@@ -21,7 +21,6 @@ use crate::store::{displacement, request};
 struct Line {
     name: String,
     label: String,
-    source: String,
     what_yes_does: String,
     yes: bool,
     no: bool,
@@ -36,6 +35,7 @@ struct CheckPage {
     activity: String,
     about: String,
     lines: Vec<Line>,
+    sources: Vec<String>,
     unknown: bool,
     form: FormView,
     version: String,
@@ -81,20 +81,24 @@ async fn page(visit: &Visit, id: RequestId, typed: Option<FormView>) -> Result<C
         let heavy = one.on_yes == OnYes::Refuse && refuses;
         Line {
             label: one.label_nl.clone(),
-            source: one.source.clone(),
             what_yes_does: l.of("work-displacement-yes", if heavy { OnYes::Refuse } else { OnYes::Warn }),
             yes: form.chosen(&name, "yes"),
             no: form.chosen(&name, "no"),
             name,
         }
     };
+    let questions = asked.known().unwrap_or_default();
+    let mut sources: Vec<String> = questions.iter().map(|one| one.source.clone()).collect();
+    sources.extend(rules.row(schemes::wijk::keys::DISPLACEMENT).map(|row| row.source.clone()));
+    sources.dedup();
     let version = form.value("_version").to_owned();
     Ok(CheckPage {
         f: visit.frame("work-check-title", "/wijk/requests"),
         url: now.url(),
         activity: names.activity(&now.activity_code),
         about: format!("{}, {}", names.user(now.user_id), names.place(&now.nis)),
-        lines: asked.known().unwrap_or_default().into_iter().map(line).collect(),
+        lines: questions.into_iter().map(line).collect(),
+        sources,
         unknown,
         version: if version.is_empty() { now.version.to_string() } else { version },
         form,
