@@ -61,10 +61,16 @@ pub async fn reply_of(
 
 /// Looks at a bundle and holds its manifest against the hash that was kept when it was made. `false`: no bundle with this
 /// id was handed out here.
-pub async fn verify_known(tx: &mut Tx, ctx: &Ctx, bytes: &[u8]) -> Result<(BundleVerdict, bool), Failure> {
+pub async fn verify_known(
+    tx: &mut Tx,
+    partnership: kernel::PartnershipId,
+    bytes: &[u8],
+) -> Result<(BundleVerdict, bool), Failure> {
     let alone = verify(bytes, None);
     let Some(manifest) = &alone.manifest else { return Ok((alone, false)) };
-    let Some(kept) = crate::store::archive::find(tx, ctx, manifest.archive).await? else { return Ok((alone, false)) };
+    let Some(kept) = crate::store::archive::find(tx, partnership, manifest.archive).await? else {
+        return Ok((alone, false));
+    };
     Ok((verify(bytes, Some(&kept.manifest_sha256)), true))
 }
 

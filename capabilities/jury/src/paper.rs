@@ -130,7 +130,7 @@ pub struct Course<'a> {
     /// Where the jury met.
     pub place: &'a str,
     /// How it went.
-    pub course: &'a str,
+    pub told: &'a str,
     /// All who sit in the jury.
     pub members: &'a [Member],
     /// What counts of their declarations.
@@ -162,7 +162,7 @@ pub fn minutes(l: &Words, told: &Told<'_>, course: &Course<'_>) -> Result<Vec<u8
         blocks.push(Block::List { ordered: false, items: items.collect() });
     }
     blocks.push(heading(l, "jury-minutes-course"));
-    blocks.push(Block::Paragraph(course.course.to_owned()));
+    blocks.push(Block::Paragraph(course.told.to_owned()));
     if !course.talks.is_empty() {
         blocks.push(heading(l, "jury-minutes-talks"));
         let items = course.talks.iter().map(|(who, what, note)| format!("{who}, {what}: {note}")).collect();

@@ -67,10 +67,16 @@ impl Action for Conclude {
     }
 }
 
-/// The organisation of a candidate: the one with its enterprise number, or a new one.
+/// The organisation of a candidate: the one with its enterprise number, or with its name when no number is known, or a
+/// new one.
 async fn organisation_of(tx: &mut Tx, ctx: &Ctx, row: &Candidacy) -> Result<OrganisationId, Failure> {
     let all = network::organisations(tx, ctx).await?;
-    if let Some(known) = all.iter().find(|o| o.kbo.as_deref() == Some(row.kbo.as_str())) {
+    let same_number = all.iter().find(|o| o.kbo.as_deref() == Some(row.kbo.as_str()));
+    let same_name = || {
+        let name = row.organisation_name.to_lowercase();
+        all.iter().find(|o| o.kbo.is_none() && o.name.to_lowercase() == name)
+    };
+    if let Some(known) = same_number.or_else(same_name) {
         return Ok(known.id);
     }
     let facts = OrganisationFacts {

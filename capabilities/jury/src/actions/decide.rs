@@ -224,7 +224,7 @@ impl Decide {
         let bytes = {
             let course = Course {
                 place: &row.place,
-                course: &row.course,
+                told: &row.course,
                 members,
                 recusals: away,
                 ranking: kept,

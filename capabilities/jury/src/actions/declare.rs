@@ -51,7 +51,9 @@ impl Action for Declare {
             let stance = match rules::declare(seat.panel.stage, before, one.conflict, &one.why) {
                 Ok(stance) => stance,
                 Err(Refusal::Invalid(errors)) => {
-                    errors.iter().for_each(|e| faults.push(one.field, e.key));
+                    for error in &errors {
+                        faults.push(one.field, error.key);
+                    }
                     continue;
                 }
                 Err(other) => return Err(other.into()),

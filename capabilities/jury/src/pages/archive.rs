@@ -14,6 +14,7 @@ use crate::bundle::verify::Verdict;
 use crate::door;
 use crate::store::archive;
 
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one part of the page shows")]
 #[derive(Template)]
 #[template(path = "jury/archive.html")]
 struct ArchivePage {
@@ -31,7 +32,14 @@ struct ArchivePage {
     findings: Vec<(String, String)>,
 }
 
-async fn page(visit: &Visit, id: CallId, found: Option<Option<(Verdict, bool)>>) -> Result<ArchivePage, Failure> {
+/// What came of looking at a file: nothing was asked, no file was chosen, or a verdict and whether we made the bundle.
+enum Looked {
+    NotAsked,
+    NoFile,
+    Found(Box<Verdict>, bool),
+}
+
+async fn page(visit: &Visit, id: CallId, found: Looked) -> Result<ArchivePage, Failure> {
     let ctx = &visit.ctx;
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
@@ -39,7 +47,10 @@ async fn page(visit: &Visit, id: CallId, found: Option<Option<(Verdict, bool)>>)
     desk.require_all(&call::candidacies(&mut tx, ctx, id).await?)?;
     let bundles = archive::all(&mut tx, ctx, id).await?;
     drop(tx);
-    let verdict = found.as_ref().and_then(Option::as_ref);
+    let verdict = match &found {
+        Looked::Found(verdict, known) => Some((verdict, known)),
+        _ => None,
+    };
     Ok(ArchivePage {
         f: visit.frame("jury-archive-title", "/calls"),
         head: super::head(&l, &desk, "archive"),
@@ -50,7 +61,7 @@ async fn page(visit: &Visit, id: CallId, found: Option<Option<(Verdict, bool)>>)
             .iter()
             .map(|b| (l.day_time(b.made_at), l.n("jury-archive-files", b.files), b.manifest_sha256.clone()))
             .collect(),
-        looked: found.is_some(),
+        looked: !matches!(found, Looked::NotAsked),
         chosen: verdict.is_some(),
         known: verdict.is_some_and(|(_, known)| *known),
         sound: verdict.is_some_and(|(v, known)| *known && v.findings.is_empty()),
@@ -63,7 +74,7 @@ async fn page(visit: &Visit, id: CallId, found: Option<Option<(Verdict, bool)>>)
 
 /// `GET /calls/{id}/archive`
 pub(crate) async fn show(visit: Visit, Path(id): Path<CallId>) -> Answer {
-    web::render(&page(&visit, id, None).await?)
+    web::render(&page(&visit, id, Looked::NotAsked).await?)
 }
 
 /// `POST /calls/{id}/archive`: the ZIP itself.
@@ -78,11 +89,14 @@ pub(crate) async fn look(visit: Visit, Path(id): Path<CallId>, upload: Upload) -
     let mut tx = visit.app.db.read().await?;
     door::desk(&mut tx, &visit.ctx, id, Verb::Read, Part::Archive).await?;
     let found = match upload.file("bundle") {
-        Some((_, bytes)) => Some(crate::verify_known(&mut tx, &visit.ctx, bytes).await?),
-        None => None,
+        Some((_, bytes)) => {
+            let (verdict, known) = crate::verify_known(&mut tx, visit.ctx.actor.partnership, bytes).await?;
+            Looked::Found(Box::new(verdict), known)
+        }
+        None => Looked::NoFile,
     };
     drop(tx);
-    let sound = found.as_ref().is_some_and(|(v, known)| *known && v.findings.is_empty());
-    let page = page(&visit, id, Some(found)).await?;
+    let sound = matches!(&found, Looked::Found(v, true) if v.findings.is_empty());
+    let page = page(&visit, id, found).await?;
     if sound { web::render(&page) } else { web::render_invalid(&page) }
 }

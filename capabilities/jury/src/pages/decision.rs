@@ -19,6 +19,7 @@ use crate::records::Decision;
 use crate::rules::deciding;
 use crate::store::{decision, member, proposal};
 
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one part of the page shows")]
 #[derive(Template)]
 #[template(path = "jury/decision.html")]
 struct DecisionPage {

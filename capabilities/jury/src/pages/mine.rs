@@ -75,6 +75,7 @@ async fn counts(tx: &mut store::Tx, ctx: &store::Ctx, seat: &door::Seat) -> Resu
     Ok((open.iter().filter(|r| mine.contains(&r.id)).count(), open.len()))
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one part of the page shows")]
 #[derive(Template)]
 #[template(path = "jury/desk.html")]
 struct DeskPage {

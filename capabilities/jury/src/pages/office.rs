@@ -18,6 +18,7 @@ use crate::rules::interest::Standing;
 use crate::rules::points::show;
 use crate::store::{interest, member, sheet};
 
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one part of the page shows")]
 #[derive(Template)]
 #[template(path = "jury/office.html")]
 struct OfficePage {

@@ -19,6 +19,7 @@ use crate::model::{Outcome, ReplyId};
 use crate::paper::number;
 use crate::store::decision;
 
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one part of the page shows")]
 #[derive(Template)]
 #[template(path = "jury/reply.html")]
 struct ReplyPage {

@@ -20,6 +20,7 @@ use crate::rules::{points, scoring};
 use crate::store::sheet;
 use crate::{fields, gather};
 
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one part of the page shows")]
 #[derive(Template)]
 #[template(path = "jury/sheet.html")]
 struct SheetPage {

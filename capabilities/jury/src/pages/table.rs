@@ -29,7 +29,7 @@ pub(crate) struct TableLine {
 /// The value on one criterion, with what it rests on.
 pub(crate) struct Value {
     pub name: String,
-    pub value: String,
+    pub shown: String,
     pub spread: String,
     pub talk: bool,
     pub agreed: bool,
@@ -52,7 +52,7 @@ pub(crate) fn table(l: &Words, call: &Call, ranking: &Ranking) -> Table {
                     let differs = mark.count > 1 && mark.min != mark.max;
                     Value {
                         name: criterion.name.clone(),
-                        value: maybe(l, line.values.get(at).copied().flatten()),
+                        shown: maybe(l, line.values.get(at).copied().flatten()),
                         spread: if differs {
                             l.t2("jury-spread", "least", number(l, mark.min), "most", number(l, mark.max))
                         } else {

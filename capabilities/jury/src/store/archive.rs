@@ -2,6 +2,7 @@
 
 use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use call::CallId;
+use kernel::PartnershipId;
 
 use crate::model::ArchiveId;
 use crate::records::Bundle;
@@ -22,12 +23,12 @@ pub async fn all(tx: &mut Tx, ctx: &Ctx, call: CallId) -> Result<Vec<Bundle>, Fa
 }
 
 /// The one of a manifest, by the id in it.
-pub async fn find(tx: &mut Tx, ctx: &Ctx, id: ArchiveId) -> Result<Option<Bundle>, Failure> {
+pub async fn find(tx: &mut Tx, partnership: PartnershipId, id: ArchiveId) -> Result<Option<Bundle>, Failure> {
     fetch_optional!(
         tx,
         Bundle,
         ::store::sql(format!("select {COLUMNS} from jury_archive where partnership_id = $1 and id = $2")),
-        ctx.actor.partnership,
+        partnership,
         id
     )
 }

@@ -52,7 +52,6 @@ pub fn deadline() -> Moment {
 pub struct House<'w> {
     pub world: &'w World,
     pub lien: Person,
-    pub admin: Person,
     pub call: CallId,
     pub rows: Vec<Candidacy>,
     pub jurors: Vec<Person>,
@@ -190,14 +189,13 @@ impl<'w> House<'w> {
         world.clock.set(day("2023-04-20").at(12, 0));
         let lead = lead(world).await;
         let lien = person(world, "Lien Waterkant", Role::Coordinator, lead).await;
-        let admin = person(world, "Inge Radertje", Role::FunctionalAdministrator, lead).await;
         let call = published(world, &lien, quorum).await;
         world.clock.set(day("2023-06-01").at(10, 0));
         for (at, (name, _)) in (1..).zip(CANDIDATES.iter().take(count)) {
             enter(world, &lien, call, (at, name), day("2023-06-01").at(9, 0)).await.unwrap();
         }
         world.clock.set(day("2023-06-12").at(9, 0));
-        let mut house = Self { world, lien, admin, call, rows: Vec::new(), jurors: Vec::new() };
+        let mut house = Self { world, lien, call, rows: Vec::new(), jurors: Vec::new() };
         house.rows = house.candidacies().await;
         let town = world.organisation("Stad Deinze", "municipality").await;
         for at in 0..jurors {

@@ -95,6 +95,7 @@ fn the_ranking_page_measured_on_postgres() {
     });
 }
 
+#[expect(clippy::disallowed_methods, reason = "it measures")]
 async fn measure(world: World) {
     let house = House::new(&world, 1, 0, 8).await;
     let town = world.organisation("Stad", "municipality").await;
