@@ -18,6 +18,7 @@ file-tab-surroundings = Surroundings
 file-tab-sharing = Sharing
 file-tab-access = Who looked
 file-tab-wijk = Wijk-werken
+file-tab-esf = ESF+
 
 status-met = met
 status-referred = referred

@@ -18,6 +18,7 @@ file-tab-surroundings = Omgeving
 file-tab-sharing = Delen
 file-tab-access = Wie keek
 file-tab-wijk = Wijk-werken
+file-tab-esf = ESF+
 
 status-met = ontmoet
 status-referred = aangemeld

@@ -30,8 +30,10 @@ pub fn migrations() -> Vec<Migration> {
         wijk_cheques::MIGRATIONS,
         wijk_desk::MIGRATIONS,
         call::MIGRATIONS,
+        jury::MIGRATIONS,
         operation::MIGRATIONS,
         claims::MIGRATIONS,
+        participation::MIGRATIONS,
     ]
     .concat()
 }
@@ -60,8 +62,10 @@ pub fn locales() -> Vec<Locale> {
         wijk_cheques::LOCALES,
         wijk_desk::LOCALES,
         call::LOCALES,
+        jury::LOCALES,
         operation::LOCALES,
         claims::LOCALES,
+        participation::LOCALES,
         bank::LOCALES,
         api::LOCALES,
     ]
@@ -92,8 +96,10 @@ pub fn routes() -> Router<App> {
         .merge(wijk_cheques::routes())
         .merge(wijk_desk::routes())
         .merge(call::routes())
+        .merge(jury::routes())
         .merge(operation::routes())
         .merge(claims::routes())
+        .merge(participation::routes())
         .merge(api::routes())
         // What guidance does not know, on the page that it makes.
         .layer(Extension(guidance::Beside(vec![wijk_workers::overview_line])))
@@ -106,12 +112,14 @@ pub async fn run_job(app: &App, job: &Job) -> Result<bool, Failure> {
     Ok(agenda::run_job(app, job).await?
         || guidance::run_job(app, job).await?
         || placement::run_job(app, job).await?
-        || call::run_job(app, job).await?)
+        || call::run_job(app, job).await?
+        || participation::run_job(app, job).await?)
 }
 
 /// The work of each day, at the start of the program and once a day after.
 pub async fn daily(app: &App) -> Result<(), Failure> {
     catalogue::daily(app).await?;
     wijk_cheques::daily(app).await?;
+    participation::daily(app).await?;
     Ok(())
 }

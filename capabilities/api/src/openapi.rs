@@ -25,6 +25,7 @@ use crate::resources;
         resources::contacts::show,
         resources::contacts::create,
         resources::contacts::change,
+        resources::esf::indicators,
         resources::goals::list,
         resources::goals::show,
         resources::goals::create,

@@ -4,6 +4,7 @@ pub(crate) mod appointments;
 pub(crate) mod assessments;
 pub(crate) mod consents;
 pub(crate) mod contacts;
+pub(crate) mod esf;
 pub(crate) mod goals;
 pub(crate) mod ladder_observations;
 pub(crate) mod me;
@@ -46,6 +47,7 @@ pub(crate) fn routes() -> Router<web::App> {
         .route("/appointments/{id}", get(appointments::show).delete(appointments::cancel))
         .route("/consents", get(consents::list).post(consents::create))
         .route("/consents/{id}", get(consents::show).delete(consents::withdraw))
+        .route("/esf/indicators", get(esf::indicators))
         .route("/wijk/workers", get(wijk::workers))
         .route("/wijk/requests", get(wijk::requests))
         .route("/wijk/performances", get(wijk::performances).post(wijk::record))

@@ -22,8 +22,8 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
     ("seal", &[]),
     // Files of banks and of the cheque provider: bytes in, values out.
     ("bank", &["kernel", "ledger"]),
-    // Workbooks are written in one way, for whoever hands in figures.
-    ("sheet", &["ledger"]),
+    // Workbooks are written and read in one way, for whoever hands in figures or takes them.
+    ("sheet", &["kernel", "ledger"]),
     // Web keeps its sessions in the store.
     ("store", &["kernel"]),
     ("web", &["kernel", "store", "assets"]),
@@ -57,6 +57,7 @@ pub const FOUNDATION: &[(&str, &[&str])] = &[
             "wijk-cheques",
             "wijk-desk",
             "call",
+            "jury",
             "operation",
             "claims",
             "participation",
@@ -151,6 +152,8 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
             "wijk-cheques",
             "wijk-desk",
             "operation",
+            // Its tests make a claim's tables, which participations read.
+            "claims",
             "participation",
         ],
     ),

@@ -26,6 +26,9 @@ pub fn kit() -> Kit {
             wijk_jobs::MIGRATIONS,
             wijk_cheques::MIGRATIONS,
             wijk_desk::MIGRATIONS,
+            operation::MIGRATIONS,
+            claims::MIGRATIONS,
+            participation::MIGRATIONS,
         ]
         .concat(),
         locales: [

@@ -3,6 +3,7 @@
 mod access;
 mod collections;
 mod description;
+mod esf;
 mod house;
 mod input;
 mod locking;

@@ -44,6 +44,7 @@ const TABS: &[(&str, &str, Aspect)] = &[
     ("file-tab-trajectory", "/trajectory", Aspect::Trajectory),
     ("file-tab-placements", "/placements", Aspect::Placements),
     ("file-tab-wijk", "/wijk", Aspect::WijkWork),
+    ("file-tab-esf", "/esf", Aspect::EntrySnapshot),
     ("file-tab-domains", "/domains", Aspect::Assessments),
     ("file-tab-person", "/person", Aspect::Identity),
     ("file-tab-surroundings", "/surroundings", Aspect::Surroundings),
