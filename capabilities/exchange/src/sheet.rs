@@ -3,6 +3,8 @@
 mod csv;
 mod xlsx;
 
+pub use ::sheet::Row;
+
 use crate::fault::Fault;
 
 /// The most rows of a table, its head included.
@@ -11,21 +13,6 @@ pub const ROWS: usize = 20_001;
 pub const COLUMNS: usize = 80;
 /// The longest text of a cell, in characters.
 pub const CELL: usize = 20_000;
-
-/// A row with its number in the file, from 1.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// Number, as the spreadsheet program shows it.
-    pub number: usize,
-    /// Trimmed texts.
-    pub cells: Vec<String>,
-}
-
-impl Row {
-    fn is_empty(&self) -> bool {
-        self.cells.iter().all(String::is_empty)
-    }
-}
 
 /// Reads the rows that hold something. What the file is shows in its first bytes, not in its name.
 pub fn read(bytes: &[u8]) -> Result<Vec<Row>, Fault> {
@@ -36,20 +23,31 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Row>, Fault> {
         [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(Fault::file("import-old-excel")),
         _ => csv::read(bytes)?,
     };
-    let rows: Vec<Row> = rows.into_iter().filter(|row| !row.is_empty()).collect();
+    let rows: Vec<Row> = rows.into_iter().filter(|row| !row.cells.iter().all(String::is_empty)).collect();
     if rows.is_empty() { Err(Fault::file("import-empty")) } else { Ok(rows) }
 }
 
-/// The text of a cell as it is kept; an error when it is too long or holds a control character.
-fn cell(row: usize, column: usize, text: &str) -> Result<String, Fault> {
+/// The text of a cell as it is kept; the key of the message when it is too long or holds a control character.
+fn kept(text: &str) -> Result<String, &'static str> {
     let text = text.trim().replace("\r\n", "\n");
     if text.chars().count() > CELL {
-        return Err(Fault::at(row, &(column + 1).to_string(), "import-cell-long").fact("max", CELL));
+        return Err("import-cell-long");
     }
     if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
-        return Err(Fault::at(row, &(column + 1).to_string(), "import-cell-strange"));
+        return Err("import-cell-strange");
     }
     Ok(text)
+}
+
+/// What is wrong with a cell; the column counted from 0.
+fn at(row: usize, column: usize, key: &'static str) -> Fault {
+    let fault = Fault::at(row, &(column + 1).to_string(), key);
+    if key == "import-cell-long" { fault.fact("max", CELL) } else { fault }
+}
+
+/// The same with its place.
+fn cell(row: usize, column: usize, text: &str) -> Result<String, Fault> {
+    kept(text).map_err(|key| at(row, column, key))
 }
 
 #[cfg(test)]

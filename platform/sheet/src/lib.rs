@@ -1,4 +1,7 @@
-//! Writes a workbook (XLSX): each sheet a table with its head, numbers as numbers, nothing that runs.
+//! Workbooks (XLSX). Written plainly: each sheet a table with its head, numbers as numbers, nothing that runs. Read within
+//! limits.
+
+mod read;
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
@@ -6,6 +9,8 @@ use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 pub use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
+
+pub use read::{Limits, Row, Table, Unread, letters, read};
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const DOC: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
