@@ -173,6 +173,20 @@ async fn a_coda_file_is_read_to_the_cent_and_once(world: World) {
     house.balanced().await;
 }
 
+async fn statements_of_other_accounts_in_the_same_file_are_left_out(world: World) {
+    let house = house(&world).await;
+    let mut statements = bank::coda::read(include_bytes!("../../../../platform/bank/tests/files/month.cod")).unwrap();
+    let own = statements[0].account.clone();
+    let version = house.read(async |tx, ctx, _| wijk_office::organiser(tx, ctx).await).await.unwrap().version;
+    let payment = wijk_office::SavePayment { payer: Payer::Organiser, iban: Some(own.as_str()), version };
+    house.carl(&payment).await.unwrap();
+    statements[1].account = ledger::Iban::parse(crate::kit::HERS).unwrap();
+    let ours = statements[0].moved().unwrap().get();
+    let came = house.carl(&wijk_cheques::ReadStatements { statements }).await.unwrap();
+    assert_eq!((came.others, house.balance(Account::Bank).await), (1, ours));
+    house.balanced().await;
+}
+
 async fn a_mediator_sees_the_bank_and_reads_no_file(world: World) {
     let house = house(&world).await;
     assert_eq!(world.get(&house.mieke, "/wijk/bank").await.status, StatusCode::OK);
