@@ -117,6 +117,8 @@ impl Action for SubmitClaim {
             lines,
         };
         book::post(tx, ctx, entry).await?;
+        // Whoever keeps the participants freezes their picture of this day.
+        store::jobs::enqueue(tx, ctx, "claim.submitted", &self.id.to_string(), ctx.now).await?;
         let line = audit::Line::new(Self::NAME, "claim", self.id).fact("number", found.number);
         tx.note(ctx, line.fact("costs", content.costs.len()).fact("cents", total));
         Ok(())
