@@ -2,6 +2,7 @@
 
 mod audit;
 mod backup;
+mod call;
 mod catalogue;
 mod demo;
 mod doctor;
@@ -61,6 +62,8 @@ enum Command {
     Map(map::Args),
     /// Count the ESF+ indicators of an operation from two files.
     Esf(esf::Args),
+    /// Check the archive of a call.
+    Call(call::Args),
     /// Check the audit chain.
     Audit(audit::Args),
     /// Manage the keys of sensitive fields.
@@ -107,6 +110,7 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Catalogue(args) => catalogue::run(config, args).await,
         Command::Map(args) => map::run(config, args).await,
         Command::Esf(args) => esf::run(args),
+        Command::Call(args) => call::run(config, args).await,
         Command::Audit(args) => audit::run(config, args).await,
         Command::Keys(args) => keys::run(config, args).await,
     }

@@ -24,6 +24,7 @@ export const PEOPLE = {
   "functional-administrator": "Inge Radertje",
   "wijk-mediator": "Merel Handreiker",
   "wijk-coordinator": "Carl Werkwinkel",
+  "jury-member": "Tess Raadzaam",
   accountant: "Ada Cijferpunt",
 };
 /** Seeding two years of history in a debug build takes a while. */
