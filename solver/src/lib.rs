@@ -8,6 +8,7 @@ pub mod explain;
 mod guests;
 pub mod instance;
 mod labels;
+mod nested;
 pub mod outlook;
 pub mod priority;
 mod problem;

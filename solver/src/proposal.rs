@@ -3,6 +3,7 @@
 use crate::Problem;
 use crate::auction::{self, Ended, Outside};
 use crate::certificate::bounds;
+use crate::nested::Flat;
 use crate::priority::{self, NEVER};
 use crate::problem::{Invalid, NONE};
 use crate::standing::Standing;
@@ -42,6 +43,9 @@ pub fn propose(problem: &Problem, order: &[u32]) -> Result<Proposal, Invalid> {
 
 /// The same with somebody who looks on and may stop it. Stopped, it gives the last complete and sound answer.
 pub fn propose_watched(problem: &Problem, order: &[u32], watch: &mut dyn Watch) -> Result<Proposal, Invalid> {
+    if let Some(flat) = Flat::of(problem) {
+        return Ok(flat.back(problem, &propose_watched(&flat.problem, order, watch)?));
+    }
     let served = priority::who_watched(problem, order, watch)?;
     let people: Vec<u32> = (0..).zip(&served.place).filter(|(_, place)| **place != NONE).map(|(p, _)| p).collect();
     let stopped = (served.proven as usize) < order.len();
@@ -62,6 +66,9 @@ pub fn weigh(problem: &Problem, penalty: &[i64]) -> Result<Proposal, Invalid> {
 pub fn weigh_watched(problem: &Problem, penalty: &[i64], watch: &mut dyn Watch) -> Result<Proposal, Invalid> {
     if penalty.len() != problem.people() || penalty.iter().any(|p| !(0..1 << 60).contains(p)) {
         return Err(Invalid::Shape("penalty"));
+    }
+    if let Some(flat) = Flat::of(problem) {
+        return Ok(flat.back(problem, &weigh_watched(&flat.problem, penalty, watch)?));
     }
     let people: Vec<u32> = (0..).take(problem.people()).collect();
     let closed_at = vec![NEVER; problem.nodes()];

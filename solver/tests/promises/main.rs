@@ -2,6 +2,7 @@
 
 mod arriving;
 mod caps;
+mod classes;
 mod explained;
 mod flat;
 mod oracle;
