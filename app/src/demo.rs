@@ -18,6 +18,7 @@ mod script;
 mod stage;
 mod story;
 pub mod wijk;
+mod wijk_money;
 
 use std::collections::HashMap;
 use std::sync::Arc;

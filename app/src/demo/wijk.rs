@@ -93,6 +93,7 @@ pub async fn play(stage: &Stage) -> Result<(), Failure> {
         ask(stage, told).await?;
     }
     last_month(stage, &mediator, &made).await?;
+    super::wijk_money::play(stage, &coordinator, &made).await?;
     this_month(stage, &mediator, &made).await?;
     links(stage, &mediator, &made).await
 }
