@@ -1,0 +1,100 @@
+// The money as its people meet it: the coach's one-tap day, the accountant from a cost to a paid claim and a settlement.
+import assert from "node:assert/strict";
+
+import { check, closePage, house, test, visit } from "./house.mjs";
+
+const opstap = house();
+
+const main = (page) => page.locator("main");
+
+/** What a link gives as a file: its bytes. */
+async function download(page, href) {
+  const answer = await page.request.get(new URL(href, page.url()).href);
+  assert.equal(answer.status(), 200, href);
+  return answer.body();
+}
+
+for (const mode of ["phone", "desk"]) {
+  test(`the coach says in one tap that her day was so, and corrects it (${mode})`, async () => {
+    const coach = await opstap.asRole("coach", mode);
+    await visit(coach, "/time", { name: `time-week-${mode}` });
+    const open = main(coach).locator("form[action$='/tell'] button").first();
+    await open.click();
+    await check(coach, { name: `time-told-${mode}` });
+    await main(coach).getByRole("button", { name: "Maak ongedaan" }).click();
+    await check(coach, { name: `time-untold-${mode}` });
+    await visit(coach, "/time/2026-05-25", { name: `time-day-${mode}` });
+    await main(coach).locator("#hours").fill("0");
+    await main(coach).locator("#minutes").fill("0");
+    await main(coach).getByRole("button", { name: "Voeg toe" }).click();
+    await check(coach, { status: 422, name: `time-wrong-${mode}` });
+    await main(coach).locator("#minutes").fill("45");
+    await main(coach).getByRole("button", { name: "Voeg toe" }).click();
+    await check(coach, { name: `time-added-${mode}` });
+    assert.match(await main(coach).innerText(), /45 min/);
+    await main(coach).locator(".todo a").last().click();
+    await check(coach, { name: `time-line-${mode}` });
+    await main(coach).getByRole("button", { name: "Haal deze uren weg" }).click();
+    await check(coach, { name: `time-removed-${mode}` });
+    await closePage(coach);
+  });
+
+  test(`every page of the money is sound for the accountant (${mode})`, async () => {
+    const accountant = await opstap.asRole("accountant", mode);
+    for (const [path, name] of [
+      ["/costs", "costs"], ["/costs?status=asked", "costs-asked"], ["/costs/new", "cost-new"],
+      ["/costs/new?kind=unit", "cost-unit"], ["/costs/new?kind=lump", "cost-lump"], ["/claims", "claims"],
+      ["/claims/rules", "rules"], ["/ledger", "ledger"], ["/settlements", "settlements"], ["/time/approvals", "approvals"],
+      ["/time/approvals?show=approved", "approvals-approved"],
+    ]) {
+      await visit(accountant, path, { name: `money-${name}-${mode}` });
+    }
+    await visit(accountant, "/claims");
+    await main(accountant).locator("a[href$='/spending']").click();
+    await check(accountant, { name: `money-spending-${mode}` });
+    await visit(accountant, "/settlements");
+    await main(accountant).locator(".todo a[href$='/2025']").click();
+    await check(accountant, { name: `money-settlement-${mode}` });
+    await closePage(accountant);
+  });
+}
+
+test("the accountant checks a cost, hands a claim in, and takes the letter of a settlement", async () => {
+  const accountant = await opstap.asRole("accountant", "desk");
+  await visit(accountant, "/costs?status=entered");
+  await main(accountant).locator("tbody a").first().click();
+  await check(accountant, { name: "money-cost" });
+  await main(accountant).getByRole("button", { name: "Aanvaard niet" }).click();
+  await check(accountant, { status: 422, name: "money-cost-why" });
+  await main(accountant).getByRole("button", { name: "Aanvaard", exact: true }).click();
+  await check(accountant, { name: "money-cost-accepted" });
+  assert.match(await main(accountant).innerText(), /aanvaard en geboekt/);
+
+  await visit(accountant, "/claims");
+  await main(accountant).locator("tbody a").first().click();
+  await check(accountant, { name: "money-claim-draft" });
+  await main(accountant).getByRole("button", { name: "Dien in en zet vast" }).click();
+  await check(accountant, { name: "money-claim-submitted" });
+  const pdf = await download(accountant, await main(accountant).locator("a[href$='claim.pdf']").getAttribute("href"));
+  assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+  const xlsx = await download(accountant, await main(accountant).locator("a[href$='claim.xlsx']").getAttribute("href"));
+  assert.equal(xlsx.subarray(0, 2).toString(), "PK");
+  await main(accountant).locator("#platos").fill("PLA-2026-0611");
+  await main(accountant).locator("section[aria-labelledby='ref'] button").click();
+  await check(accountant, { name: "money-claim-reference" });
+
+  await visit(accountant, "/settlements");
+  await main(accountant).locator(".todo a[href$='/2025']").click();
+  const letter = await download(accountant, await main(accountant).locator("a[href$='letter.pdf']").first().getAttribute("href"));
+  assert.equal(letter.subarray(0, 5).toString(), "%PDF-");
+  await closePage(accountant);
+});
+
+test("a municipality reads its own settlement, and nothing of the others", async () => {
+  const town = await opstap.asRole("municipality", "desk");
+  await visit(town, "/settlements", { name: "money-town-settlements" });
+  await main(town).locator(".todo a").first().click();
+  await check(town, { name: "money-town-settlement" });
+  assert.equal(await main(town).locator("tbody tr").count(), 1);
+  await closePage(town);
+});
