@@ -93,7 +93,7 @@ time-in-cost-title = A cost counts with these hours
 time-in-cost-text = Ask the accountant to take that cost back first. Nothing was changed.
 
 # Approving hours
-approvals-title = Approve hours
+approvals-title = Check hours
 approvals-intro = Per coach and per day. You never see whom a coach worked with.
 approvals-show = Show
 approvals-waiting = To look at
@@ -313,7 +313,7 @@ evidence-file = Evidence
 evidence-file-hint = PDF, photo or scan of at most 5 MB. Cover names of participants.
 evidence-add = Add the evidence
 evidence-said-added = The evidence is kept.
-evidence-keep-until = Keep up to and including { $day } ({ $certainty }).
+evidence-keep-until = Keep up to and including { $day }, counted from the last payment so far ({ $certainty }).
 evidence-keep-at-least = Keep at least until { $day }: the last payment is still to come ({ $certainty }).
 evidence-missing = Choose a file.
 evidence-large = This file is larger than 5 MB. Make a smaller scan.

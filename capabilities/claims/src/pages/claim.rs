@@ -81,6 +81,7 @@ struct FlowLine {
     reference: String,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "what a page shows or not")]
 #[derive(Template)]
 #[template(path = "claims/claim.html")]
 pub(super) struct ClaimPage {

@@ -20,6 +20,7 @@ struct Paper {
     sha256: String,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "what a page shows or not")]
 #[derive(Template)]
 #[template(path = "claims/cost.html")]
 pub(super) struct CostPage {

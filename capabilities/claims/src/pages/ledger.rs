@@ -12,7 +12,7 @@ use crate::accounts::Account;
 use crate::store as tables;
 use crate::store::book::LineRow;
 
-const SIZE: i64 = 25;
+const SIZE: i64 = 15;
 
 /// What the address asks.
 #[derive(Debug, Default, Deserialize)]

@@ -35,6 +35,7 @@ struct Gift {
     reference: String,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "what a page shows or not")]
 #[derive(Template)]
 #[template(path = "claims/settlement.html")]
 struct SettlementPage {

@@ -28,6 +28,7 @@ struct Line {
     note: String,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "what a page shows or not")]
 struct DayCard {
     id: String,
     url: String,

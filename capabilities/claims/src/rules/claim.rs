@@ -155,10 +155,7 @@ pub fn period(
 pub const fn step(now: ClaimStatus, next: ClaimStatus) -> Result<(), Refusal> {
     use ClaimStatus as S;
     match (now, next) {
-        (S::Draft, S::Submitted | S::Dropped)
-        | (S::Submitted, S::Decided)
-        | (S::Decided, S::Paid)
-        | (S::Paid, S::Decided) => Ok(()),
+        (S::Draft, S::Submitted | S::Dropped) | (S::Submitted | S::Paid, S::Decided) | (S::Decided, S::Paid) => Ok(()),
         (S::Submitted | S::Decided | S::Paid, S::Submitted | S::Dropped) => Err(Refusal::Conflict("claim-submitted")),
         _ => Err(Refusal::Conflict("claim-step")),
     }
