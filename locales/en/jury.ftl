@@ -247,6 +247,10 @@ jury-pitches-order = Order of the pitches
 jury-pitches-none = The order is not drawn yet.
 jury-pitches-none-yet = The order comes here after the lot.
 jury-pitch-from-to = { $from } to { $to }
+jury-pitch-left = { $count ->
+    [one] one minute left
+   *[other] { $count } minutes left
+}
 jury-pitch-away = A pause for you
 jury-draw = Draw the order
 jury-draw-hint = Nobody chooses the order. With the seed that is kept anybody can repeat the lot.

@@ -247,6 +247,10 @@ jury-pitches-order = Volgorde van de pitches
 jury-pitches-none = De volgorde is nog niet geloot.
 jury-pitches-none-yet = De volgorde komt hier na de loting.
 jury-pitch-from-to = { $from } tot { $to }
+jury-pitch-left = { $count ->
+    [one] nog één minuut
+   *[other] nog { $count } minuten
+}
 jury-pitch-away = Pauze voor jou
 jury-draw = Loot de volgorde
 jury-draw-hint = Niemand kiest de volgorde. Met het bewaarde zaad kan iedereen de loting narekenen.

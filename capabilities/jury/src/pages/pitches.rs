@@ -27,7 +27,8 @@ struct Slot {
     from: String,
     to: String,
     from_at: String,
-    to_at: String,
+    /// Whole minutes that are left, counting the one that runs; 0 when it does not run now.
+    left: i64,
     /// now, past or empty.
     when: &'static str,
 }
@@ -47,7 +48,7 @@ async fn slots(
         from: l.time(p.starts_at),
         to: l.time(p.ends_at),
         from_at: p.starts_at.to_rfc3339(),
-        to_at: p.ends_at.to_rfc3339(),
+        left: left(p.starts_at, p.ends_at, ctx.now),
         when: if ctx.now >= p.ends_at {
             "past"
         } else if ctx.now >= p.starts_at {
@@ -108,6 +109,11 @@ async fn page(visit: &Visit, id: CallId, form: FormView) -> Result<PitchesPage, 
         form,
         l,
     })
+}
+
+/// Minutes left of a pitch that runs.
+fn left(from: Moment, to: Moment, now: Moment) -> i64 {
+    if now < from || now >= to { 0 } else { (to.unix_seconds() - now.unix_seconds() + 59) / 60 }
 }
 
 /// `GET /calls/{id}/pitches`

@@ -147,7 +147,7 @@ async fn page(
         contact: row.contact.clone(),
         offer: row.offer.clone(),
         capacity: number(&l, row.coach_capacity_hundredths),
-        answers: answers.into_iter().map(|a| (a.question.label, a.text)).collect(),
+        answers: answers.into_iter().map(|a| shown(&l, a)).collect(),
         annexes: annexes
             .iter()
             .map(|a| AnnexRow {
@@ -248,6 +248,13 @@ pub(crate) async fn annex(visit: Visit, Path((id, candidacy, annex)): Path<(Call
     let line = audit::Line::new("jury.read", "candidacy", candidacy).fact("part", "annex").fact("annex", annex);
     visit.app.db.log_read(&visit.ctx, line).await?;
     Ok(call::paper::attachment("application/pdf", &found.title, bytes)?)
+}
+
+/// A question with its answer as people read it.
+fn shown(l: &Words, answer: call::Answer) -> (String, String) {
+    let said = answer.question.kind == call::model::QuestionKind::YesNo && !answer.text.is_empty();
+    let text = if said { l.of("candidacy-answer", &answer.text) } else { answer.text };
+    (answer.question.label, text)
 }
 
 /// The points of a scale in words: `0, 1, 2, 3, 4, 5`; empty when there are too many.

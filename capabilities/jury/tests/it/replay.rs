@@ -52,6 +52,9 @@ on_both_engines! {
         // 30 June: pitches, and a talk on the one score that lies apart.
         let draw = [("_key", "lot"), ("day", "2023-06-30"), ("start", "09:00"), ("minutes", "20"), ("pause", "5")];
         assert_eq!(house.post(&house.lien, &house.office("pitches"), &draw).await.status, 303);
+        house.at(day("2023-06-30").at(9, 5)).await;
+        let running = house.get(&house.jurors[2], &house.seat("/pitches")).await;
+        assert!(running.body.contains("nog 15 minuten"), "{}", crate::kit::words(&running));
         house.at(day("2023-06-30").at(13, 0)).await;
         let talks = house.get(&house.lien, &house.office("consensus")).await;
         assert_eq!(talks.body.matches("/consensus/").count(), 1, "{}", crate::kit::words(&talks));

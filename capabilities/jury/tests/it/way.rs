@@ -67,7 +67,7 @@ on_both_engines! {
         let page = house.get(&house.lien, &path).await;
         assert!(page.body.contains(&seed) && page.body.contains("Zaal vrij om 10 uur"), "the first draw stays on record");
         let juror = house.get(&house.jurors[0], &house.seat("/pitches")).await;
-        assert!(juror.body.contains("10 uur tot 10.20 uur") && juror.body.contains("data-timer-from"));
+        assert!(juror.body.contains("10 uur tot 10.20 uur") && juror.body.contains("hx-trigger"));
     }
 
     async fn criteria_of_the_pitch_are_scored_then_and_stand_beside_the_written_ones(world: World) {
