@@ -30,6 +30,8 @@ kernel::text_enum! {
         PassedOn = "passed-on",
         /// It came too late.
         Lapsed = "lapsed",
+        /// Taken back by whoever asked, or noted by mistake.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -38,10 +40,13 @@ impl Kind {
     pub const fn outcomes(self) -> &'static [Outcome] {
         match self {
             Self::Objection => {
-                &[Outcome::Granted, Outcome::Partly, Outcome::Refused, Outcome::PassedOn, Outcome::Lapsed]
+                use Outcome::{Granted, Lapsed, Partly, PassedOn, Refused, Withdrawn};
+                &[Granted, Partly, Refused, PassedOn, Lapsed, Withdrawn]
             }
-            Self::Contract => &[Outcome::Granted, Outcome::Partly, Outcome::Refused, Outcome::Lapsed],
-            Self::Recovery => &[Outcome::PassedOn, Outcome::Refused, Outcome::Lapsed],
+            Self::Contract => {
+                &[Outcome::Granted, Outcome::Partly, Outcome::Refused, Outcome::Lapsed, Outcome::Withdrawn]
+            }
+            Self::Recovery => &[Outcome::PassedOn, Outcome::Refused, Outcome::Lapsed, Outcome::Withdrawn],
         }
     }
 }

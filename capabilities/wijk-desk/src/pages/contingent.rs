@@ -172,7 +172,7 @@ pub async fn save(visit: Visit, web::Form(fields): web::Form) -> Answer {
     let errors = match (faults.done(), unit, decided_on) {
         (Ok(()), Some(unit), Some(decided_on)) => {
             let deed = Allot { year: shown.year, nis: fields.get("nis"), unit, amount, source: &source, decided_on };
-            match visit.app.db.act(&visit.ctx, &deed).await {
+            match visit.app.db.act_once(&visit.ctx, fields.key(), &deed).await {
                 Ok(_) => {
                     let to = format!("/wijk/contingent?year={}", shown.year);
                     return Ok(visit.redirect(to).said("wijk-contingent-said").into_response());

@@ -99,6 +99,9 @@ async fn what_was_not_due_is_given_to_vdab_and_never_taken_back_here(world: Worl
     let granted = [("_version", "1"), ("outcome", "granted"), ("reason", "x"), ("due_on", "2026-06-30")];
     let refused = world.post(&house.mieke, &old.location, &granted).await;
     assert!(refused.body.contains("Dit kan hier niet worden beslist"), "{}", refused.body);
+    let second = note(&house, &[("kind", "recovery"), ("_key", "mistake")]).await;
+    let back = [("_version", "1"), ("outcome", "withdrawn"), ("reason", "Verkeerd genoteerd.")];
+    assert_eq!(world.post(&house.mieke, &second.location, &back).await.status, StatusCode::SEE_OTHER);
     let lapsed = [("_version", "1"), ("outcome", "lapsed"), ("reason", "Het kwam na vijf jaar.")];
     assert_eq!(world.post(&house.mieke, &old.location, &lapsed).await.status, StatusCode::SEE_OTHER);
     let list = world.get(&house.mieke, "/wijk/claims").await;

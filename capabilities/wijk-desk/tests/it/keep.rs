@@ -131,20 +131,20 @@ async fn the_contingent_is_unknown_until_a_decision_says_it_and_shows_what_is_le
     assert!(page.body.contains("Niet gekend wat er overblijft"), "{}", page.body);
     let plain = |body: &str| body.split("Hele werkingsgebied").nth(1).unwrap().to_owned();
     assert!(plain(&page.body).contains("<b>2</b>"), "two workers are there: {}", page.body);
-    let decision = [("of_year", "2026"), ("unit", "places"), ("nis", ""), ("amount", "5"), ("source", "Brief van VDAB"), ("decided_on", "2026-01-15")];
+    let decision = [("_key", "d1"), ("of_year", "2026"), ("unit", "places"), ("nis", ""), ("amount", "5"), ("source", "Brief van VDAB"), ("decided_on", "2026-01-15")];
     assert_eq!(world.post(&house.mieke, "/wijk/contingent", &decision).await.status, StatusCode::NOT_FOUND);
-    let nowhere = world.post(&house.carl, "/wijk/contingent", &[&decision[..4], &[("source", ""), ("decided_on", "2027-01-15")]].concat()).await;
+    let nowhere = world.post(&house.carl, "/wijk/contingent", &[&decision[..5], &[("source", ""), ("decided_on", "2027-01-15")]].concat()).await;
     assert_eq!(nowhere.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", nowhere.body);
     let said = world.post(&house.carl, "/wijk/contingent", &decision).await;
     assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.body);
-    let town = [("of_year", "2026"), ("unit", "hours"), ("nis", "44083"), ("amount", "2"), ("source", "Gemeenteraad"), ("decided_on", "2026-01-15")];
+    let town = [("_key", "d2"), ("of_year", "2026"), ("unit", "hours"), ("nis", "44083"), ("amount", "2"), ("source", "Gemeenteraad"), ("decided_on", "2026-01-15")];
     assert_eq!(world.post(&house.carl, "/wijk/contingent", &town).await.status, StatusCode::SEE_OTHER);
     let page = world.get(&house.carl, "/wijk/contingent?year=2026").await;
     assert!(page.body.contains("Nog 3 over.") && page.body.contains("Brief van VDAB"), "{}", page.body);
     // Deinze got 2 hours and had 3: shown, and never refused by itself.
     assert!(page.body.contains("<b>-1</b>"), "{}", page.body);
     assert!(page.body.contains("Niet gekend wat er overblijft"), "of all hours nothing is known: {}", page.body);
-    let back = [("of_year", "2026"), ("unit", "places"), ("amount", ""), ("source", "Brief ingetrokken"), ("decided_on", "2026-02-15")];
+    let back = [("_key", "d3"), ("of_year", "2026"), ("unit", "places"), ("amount", ""), ("source", "Brief ingetrokken"), ("decided_on", "2026-02-15")];
     assert_eq!(world.post(&house.carl, "/wijk/contingent", &back).await.status, StatusCode::SEE_OTHER);
     let page = world.get(&house.carl, "/wijk/contingent").await;
     assert!(!page.body.contains("Nog 3 over."), "{}", page.body);
