@@ -5,7 +5,7 @@ use kernel::{Refusal, Verb};
 use serde::Deserialize;
 use web::{Answer, Frame, Visit, Words};
 
-use super::parts::{Head, Names, Tab, euro, head, sums, year_of, years};
+use super::parts::{Head, Names, Tab, head, sums, year_of, years};
 use super::shown::Shown;
 use crate::door::{self, Part, Relation};
 use crate::model::{BudgetStatus, OperationId};
@@ -80,7 +80,11 @@ async fn page(visit: &Visit, id: OperationId, asked: &Asked, support: bool) -> A
     let names = Names::load(&mut tx, &visit.ctx).await?;
     drop(tx);
     let year = year_of(&known, &asked.year, &visit.ctx);
-    let lines = budget::of_year(&shown.lines, year, support);
+    let mut lines = budget::of_year(&shown.lines, year, support);
+    let place = |line: &&Line| {
+        (line.source, line.kind, line.partner_id.map(|id| kernel::name::fold(&names.organisation(id))), line.id)
+    };
+    lines.sort_by_key(place);
     let mut partners = Vec::new();
     for (partner, amount) in sums(budget::by_partner(&lines))? {
         partners.push(Sum { name: names.partner(&l, partner), amount: amount.to_string() });
@@ -123,7 +127,7 @@ async fn page(visit: &Visit, id: OperationId, asked: &Asked, support: bool) -> A
         draft: shown.is_draft() && writes,
         frozen: writes && shown.versions.first().is_some_and(|one| one.status == BudgetStatus::Approved),
         rows: lines.iter().map(|line| row(&l, &names, id, line)).collect(),
-        total: euro(&l, sums(budget::total(&lines))?),
+        total: sums(budget::total(&lines))?.to_string(),
         all_total: sums(budget::total(&whole))?.to_string(),
         support,
         year,

@@ -32,7 +32,7 @@ struct Payer {
 
 struct YearRow {
     year: i64,
-    cells: Vec<(String, String)>,
+    cells: Vec<String>,
     total: String,
     bar: Vec<Piece>,
 }
@@ -57,7 +57,7 @@ struct OverviewPage {
     payers: Vec<Payer>,
     legend: Vec<(&'static str, String)>,
     rows: Vec<YearRow>,
-    whole: Vec<(String, String)>,
+    whole: Vec<String>,
     whole_total: String,
     partners: Vec<Named>,
     towns: Vec<Named>,
@@ -99,7 +99,9 @@ async fn towns(
     match crate::gather::shares(tx, &visit.ctx, purse, year, local).await {
         Ok(shares) => {
             let named = shares.iter().map(|s| Named { name: names.town(&s.nis), amount: euro(l, s.cents) });
-            Ok((named.collect(), String::new()))
+            let mut named: Vec<Named> = named.collect();
+            named.sort_by_key(|town| kernel::name::fold(&town.name));
+            Ok((named, String::new()))
         }
         Err(failure) => {
             let errors = web::errors_of(failure)?;
@@ -137,7 +139,7 @@ fn page(
     }
     let sources: Vec<Source> =
         Source::ALL.iter().copied().filter(|s| shown.lines.iter().any(|i| i.source == *s && !i.support)).collect();
-    let (rows, whole, whole_total) = sums(table(&l, known, &shown.lines, &sources))?;
+    let (rows, whole, whole_total) = sums(table(known, &shown.lines, &sources))?;
     let mut partners: Vec<Named> = Vec::new();
     for (partner, amount) in sums(budget::by_partner(&of_year))? {
         partners.push(Named { name: names.partner(&l, partner), amount: euro(&l, amount) });
@@ -164,10 +166,10 @@ fn page(
     })
 }
 
-type Table = (Vec<YearRow>, Vec<(String, String)>, String);
+type Table = (Vec<YearRow>, Vec<String>, String);
 
 /// Each year by source, with the sum of all years.
-fn table(l: &Words, known: &Operation, lines: &[Line], sources: &[Source]) -> Result<Table, ledger::TooLarge> {
+fn table(known: &Operation, lines: &[Line], sources: &[Source]) -> Result<Table, ledger::TooLarge> {
     let of = |year: Option<i64>, source: Source| {
         let there = |i: &&Line| !i.support && i.source == source && year.is_none_or(|year| i.year == year);
         Cents::sum(lines.iter().filter(there).map(Line::amount))
@@ -180,7 +182,7 @@ fn table(l: &Words, known: &Operation, lines: &[Line], sources: &[Source]) -> Re
     let sum = |cells: &[(Source, Cents)]| Cents::sum(cells.iter().map(|cell| cell.1));
     let longest = years.iter().map(|(_, cells)| sum(cells)).collect::<Result<Vec<_>, _>>()?;
     let longest = longest.into_iter().max().unwrap_or_default();
-    let words = |cell: &(Source, Cents)| (l.of("operation-source", cell.0), cell.1.to_string());
+    let words = |cell: &(Source, Cents)| cell.1.to_string();
     let mut rows = Vec::new();
     for (year, cells) in &years {
         let bar = pieces(cells, longest);

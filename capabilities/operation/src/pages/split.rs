@@ -92,15 +92,19 @@ pub(super) async fn page(
     let known = crate::store::operation::load(tx, &visit.ctx, id).await?.ok_or(Refusal::NotFound)?;
     let year = year_of(&known, asked, &visit.ctx);
     let shown = Shown::load(tx, &visit.ctx, purse, "", true).await?;
-    let members = member::all(tx, &visit.ctx, id).await?;
+    let mut members = member::all(tx, &visit.ctx, id).await?;
     let basis = Basis::load(tx, &visit.ctx, id, year).await?;
+    members.sort_by_key(|m| (kernel::name::fold(&name_of(&basis.towns, &m.nis)), m.from_on));
     let lines = budget::of_year(&shown.lines, year, false);
     let local = Cents::sum(lines.iter().filter(|i| i.source == Source::Local).map(|i| i.amount()))
         .map_err(|e| Failure::other(e.to_string()))?;
     let (mut rows, mut refused) = (Vec::new(), String::new());
     if local.is_positive() && !members.is_empty() {
         match basis.shares(local) {
-            Ok(shares) => rows = shares.iter().map(|share| row(&l, &basis, share, local)).collect(),
+            Ok(shares) => {
+                rows = shares.iter().map(|share| row(&l, &basis, share, local)).collect();
+                rows.sort_by_key(|row: &Row| kernel::name::fold(&row.name));
+            }
             Err(why) => refused = told(&l, &basis.explain(&why)),
         }
     }

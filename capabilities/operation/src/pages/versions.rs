@@ -1,5 +1,7 @@
 //! The versions of the budget: what approved each, why there is a newer one, and what changed between two.
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
@@ -17,6 +19,9 @@ use crate::model::{BudgetStatus, OperationId};
 use crate::records::{Line, sum};
 use crate::rules::budget::{Change, compare};
 use crate::store::{budget, operation};
+
+/// So many changes are shown at once; more are opened year by year.
+const FEW: usize = 12;
 
 /// What the address asks: two versions to compare.
 #[derive(Debug, Default, Deserialize)]
@@ -58,8 +63,15 @@ struct VersionsPage {
     froms: Vec<Choice>,
     tos: Vec<Choice>,
     compared: bool,
-    changes: Vec<Changed>,
+    changes: Vec<OfYear>,
+    open: bool,
     difference: String,
+}
+
+/// What changed in one year.
+struct OfYear {
+    title: String,
+    changes: Vec<Changed>,
 }
 
 /// `GET /operations/{id}/versions`
@@ -108,10 +120,12 @@ async fn page(
     let number = |text: &str, usual: i64| text.parse().unwrap_or(usual);
     let (from, to) = (number(&asked.from, newest - 1), number(&asked.to, newest));
     let find = |wanted: i64| lines.iter().find(|(number, _)| *number == wanted).map(|(_, lines)| lines.as_slice());
-    let (mut changes, mut difference, mut compared) = (Vec::new(), String::new(), false);
+    let (mut changes, mut difference, mut compared, mut open) = (Vec::new(), String::new(), false, true);
     if let (Some(older), Some(newer), true) = (find(from), find(to), from != to) {
         compared = true;
-        changes = compare(older, newer).iter().map(|change| changed(&l, &names, change)).collect();
+        let found = compare(older, newer);
+        open = found.len() <= FEW;
+        changes = by_year(&l, &names, &found);
         difference = signed(sums(sums(sum(newer))?.minus(sums(sum(older))?))?);
     }
     let choices = |name: &str, chosen: i64| -> Vec<Choice> {
@@ -131,24 +145,42 @@ async fn page(
         versions,
         compared,
         changes,
+        open,
         difference,
         form,
         l,
     })
 }
 
-fn changed(l: &Words, names: &Names, change: &Change<'_>) -> Changed {
-    let (what, before, after) = match change {
-        Change::Added(line) => ("operation-change-added", None, Some(*line)),
-        Change::Removed(line) => ("operation-change-removed", Some(*line), None),
-        Change::Changed(old, new) => ("operation-change-changed", Some(*old), Some(*new)),
+/// The changes in years; each with the difference of its sum.
+fn by_year(l: &Words, names: &Names, all: &[Change<'_>]) -> Vec<OfYear> {
+    let mut years: BTreeMap<i64, (i64, Vec<Changed>)> = BTreeMap::new();
+    for change in all {
+        let (before, after) = change.sides();
+        let year = after.or(before).map_or(0, |line| line.year);
+        let of = years.entry(year).or_default();
+        of.0 += after.map_or(0, |line| line.cents) - before.map_or(0, |line| line.cents);
+        of.1.push(changed(l, names, change));
+    }
+    let titled = |(year, (cents, changes)): (i64, (i64, Vec<Changed>))| OfYear {
+        title: l.t2("operation-compare-year", "year", year, "amount", signed(Cents::new(cents))),
+        changes,
     };
+    years.into_iter().map(titled).collect()
+}
+
+fn changed(l: &Words, names: &Names, change: &Change<'_>) -> Changed {
+    let what = match change {
+        Change::Added(_) => "operation-change-added",
+        Change::Removed(_) => "operation-change-removed",
+        Change::Changed(..) => "operation-change-changed",
+    };
+    let (before, after) = change.sides();
     let amount = |line: Option<&Line>| line.map(|i| i.amount().to_string()).unwrap_or_default();
     let cents = |line: Option<&Line>| line.map_or(0, |i| i.cents);
     let shown = after.or(before);
     let words = |line: &Line| {
         let parts = [
-            line.year.to_string(),
             l.of("operation-source", line.source),
             l.of("operation-kind", line.kind),
             l.of("operation-cost", line.cost_kind),

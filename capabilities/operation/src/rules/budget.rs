@@ -58,6 +58,17 @@ pub enum Change<'a> {
     Changed(&'a Line, &'a Line),
 }
 
+impl<'a> Change<'a> {
+    /// The line before and after.
+    pub fn sides(&self) -> (Option<&'a Line>, Option<&'a Line>) {
+        match self {
+            Self::Added(line) => (None, Some(line)),
+            Self::Removed(line) => (Some(line), None),
+            Self::Changed(old, new) => (Some(old), Some(new)),
+        }
+    }
+}
+
 /// What changed from one version to another, by year and source.
 pub fn compare<'a>(older: &'a [Line], newer: &'a [Line]) -> Vec<Change<'a>> {
     let keyed =

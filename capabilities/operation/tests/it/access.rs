@@ -109,7 +109,7 @@ on_both_engines! {
         let page = world.get(&cast.ada, &format!("/operations/{operation}/split")).await;
         let agreed: Vec<(String, &str)> = page.body.split("name=\"parts-").skip(1)
             .map(|rest| rest.split('"').next().unwrap().to_owned())
-            .zip(["25", "75"]).map(|(id, parts)| (format!("parts-{id}"), parts)).collect();
+            .zip(["75", "25"]).map(|(id, parts)| (format!("parts-{id}"), parts)).collect();
         let fields: Vec<(&str, &str)> =
             save.iter().copied().chain(agreed.iter().map(|(name, parts)| (name.as_str(), *parts))).collect();
         assert_eq!(world.post(&cast.ada, &format!("/operations/{operation}/split"), &fields).await.status, 303);

@@ -77,7 +77,7 @@ on_both_engines! {
         let ids: Vec<String> =
             page.body.split("name=\"fixed-").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
         let save = async |version: &str, zulte: &str, deinze: &str| {
-            let (one, two) = (format!("fixed-{}", ids[0]), format!("fixed-{}", ids[1]));
+            let (one, two) = (format!("fixed-{}", ids[1]), format!("fixed-{}", ids[0]));
             let fields = [("key", "fixed"), ("_version", version), ("year", "2026"), (&*one, zulte), (&*two, deinze)];
             world.post(&cast.ada, &format!("{base}/split"), &fields).await
         };
