@@ -2,6 +2,9 @@
 
 mod answer;
 mod arrival;
+pub mod call;
+mod call_file;
+mod claims;
 mod coaches;
 mod coaching;
 pub mod extras;
@@ -10,8 +13,11 @@ pub mod files;
 mod flow;
 mod guiding;
 pub mod house;
+mod jury;
 mod mails;
 mod offers;
+mod operation;
+mod participation;
 mod placements;
 mod play;
 mod script;
@@ -75,6 +81,12 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
         people: HashMap::new(),
         services,
     };
+    // What formed the partnership, before its first day; the network stands there already.
+    if let Some(played) = call::play(&stage).await? {
+        jury::play(&stage, &played).await?;
+    }
+    operation::play(&stage).await?;
+    stage.clock.set(start.at(9, 0));
     let events = script::script(&story, now, &mergers);
     let mut help = placements::Help::new(&story.people, now)?;
     // What frees is offered by the coordinator, as the story tells; from today on by Opstap.
@@ -93,6 +105,11 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
     help.until(&stage, now).await?;
     coaches::note(&stage).await?;
     wijk::play(&stage).await?;
+    call::open(&stage, now).await?;
+    jury::open(&stage, now).await?;
+    // Before the claims: what they cover is locked.
+    participation::play(&stage).await?;
+    claims::play(&stage).await?;
     // At the last event, not at `now`: whoever makes the same day again gets the same demonstration.
     catalogue::daily(&stage.app).await?;
     let desk = stage.by(arrival::COORDINATOR, None)?;
