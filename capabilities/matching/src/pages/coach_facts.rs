@@ -15,6 +15,9 @@ use crate::rules::coach::Coach;
 use crate::scene::Scene;
 use crate::store::coach;
 
+/// So many languages are shown at once, Dutch included: the list has the most used ones first.
+const FIRST: usize = 15;
+
 /// A coach in the list.
 struct Row {
     coach: Coach,
@@ -65,6 +68,7 @@ struct FactsPage {
     organisation: String,
     version: i64,
     languages: Vec<Choice>,
+    more_languages: Vec<Choice>,
     municipalities: Vec<Choice>,
     genders: Vec<Choice>,
     form: FormView,
@@ -92,14 +96,20 @@ async fn page(visit: &Visit, id: PositionId, form: Option<FormView>) -> Result<F
         filled.push(("gender", known.as_ref().map_or(Gender::Unknown, |f| f.gender).to_string()));
         FormView::filled(filled)
     });
-    let languages = LANGUAGES.iter().filter(|language| language.code != "nl");
+    let shown = |(at, language): &(usize, &Language)| *at < FIRST || form.chosen("languages", language.code);
+    let all = LANGUAGES.iter().enumerate().filter(|(_, language)| language.code != "nl");
+    let (languages, more): (Vec<_>, Vec<_>) = all.partition(shown);
+    let choices = |these: &[(usize, &Language)]| -> Vec<Choice> {
+        these.iter().map(|(_, language)| form.choice("languages", language.code, language.dutch)).collect()
+    };
     Ok(FactsPage {
         f: visit.frame("coach-facts-title", "/waiting"),
         id,
         name: position.name,
         organisation: position.organisation,
         version: known.as_ref().map_or(0, |fact| fact.number),
-        languages: languages.map(|language| form.choice("languages", language.code, language.dutch)).collect(),
+        languages: choices(&languages),
+        more_languages: choices(&more),
         municipalities: towns.iter().map(|m| form.choice("municipalities", m.nis.clone(), m.name.clone())).collect(),
         genders: form.choices(l, "gender", "coach-gender", &[Gender::Woman, Gender::Man, Gender::Unknown]),
         l: l.clone(),
