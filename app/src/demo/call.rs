@@ -9,7 +9,7 @@ use call::model::{PaperKind, Question, QuestionId, QuestionKind, Rule, RuleId, T
 use call::{CallId, CandidacyId, Criterion, CriterionId, Status};
 use kernel::email::Email;
 use kernel::kbo::Kbo;
-use kernel::{Day, Moment, Refusal};
+use kernel::{Clock as _, Day, Moment, Refusal};
 use store::{Action, Ctx, Failure, Tx, audit};
 use uuid::Uuid;
 
@@ -39,7 +39,7 @@ pub async fn play(stage: &Stage) -> Result<Option<Played2023>, Failure> {
         return Ok(None);
     }
     let call = write(stage, &file.call, &facts, launch, deadline).await?;
-    let paper = plan(stage)?;
+    let paper = plan()?;
     for ask in &file.call.ask {
         stage.clock.set(moment(&ask.at)?);
         answer(stage, call, &ask.text, &ask.answer).await?;
@@ -130,9 +130,8 @@ fn letter(title: &str, text: &str) -> Result<Vec<u8>, Failure> {
 }
 
 /// The same plan for everybody: what it says does not matter here.
-fn plan(stage: &Stage) -> Result<Vec<u8>, Failure> {
-    let day = stage.clock.now().day();
-    letter("Projectvoorstel", &format!("Het voorstel in het kort, de planning en de mensen. Opgemaakt na {day}."))
+fn plan() -> Result<Vec<u8>, Failure> {
+    letter("Projectvoorstel", "Het voorstel in het kort, de planning en de mensen.")
 }
 
 async fn answer(stage: &Stage, call: CallId, text: &str, answer: &str) -> Result<(), Failure> {
@@ -159,7 +158,8 @@ async fn apply(stage: &Stage, call: CallId, told: [&str; 4]) -> Result<String, F
     let ctx = app.visitor_ctx();
     app.db.act(&ctx, &act).await?;
     let mut tx = app.db.read().await?;
-    let mails = store::outbox::newest(&mut tx, app.home, 5).await?;
+    // Other mails may be of later days: this story is told out of their order.
+    let mails = store::outbox::newest(&mut tx, app.home, 2000).await?;
     let mail = mails.iter().find(|mail| mail.recipient == email.as_str());
     let token = mail.and_then(|mail| mail.body.split("/my-candidacy/").nth(1)?.split_whitespace().next());
     token.map(str::to_owned).ok_or_else(|| Failure::other("the mail with the link is not there"))
@@ -265,6 +265,7 @@ impl Action for OpenPage {
 
 /// A call that is open on the day of the demonstration, with a draft whose page everybody can open.
 pub async fn open(stage: &Stage, now: Moment) -> Result<(), Failure> {
+    let before = stage.clock.now();
     let told = file()?;
     let (facts, told) = (told.call, told.now);
     let (launch, last) = (now.day().plus_days(told.opens), now.day().plus_days(told.closes));
@@ -298,11 +299,13 @@ pub async fn open(stage: &Stage, now: Moment) -> Result<(), Failure> {
     let draft = self::told(stage, id, (&one.contact, &one.offer, "2"), &[]).await?;
     let visitor = app.visitor_ctx();
     app.db.act(&visitor, &SaveDraft { token: &token, told: &draft, version: 1 }).await?;
-    stage.clock.set(now.plus_minutes(-90));
+    stage.clock.set(now.day().plus_days(-1).at(15, 0));
     let visitor = app.visitor_ctx();
     app.db.act(&visitor, &AskQuestion { token: &token, text: "Mag een coach ook van thuis uit bellen?" }).await?;
     let mut tx = app.db.read().await?;
     let candidacy = call::door::candidate(&mut tx, &visitor, &token).await?.0.candidacy();
     drop(tx);
-    app.db.act(&desk(stage)?, &OpenPage { candidacy }).await
+    app.db.act(&desk(stage)?, &OpenPage { candidacy }).await?;
+    stage.clock.set(before);
+    Ok(())
 }

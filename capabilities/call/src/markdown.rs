@@ -3,12 +3,39 @@
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-/// Markdown as HTML that the strict content policy accepts. Headings begin two levels deeper: the page has its own.
+/// Markdown as HTML that the strict content policy accepts. Headings begin at the third level, for the page has its own,
+/// and skip none.
 pub fn html(text: &str) -> String {
-    let events = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).filter_map(safe);
+    let mut events: Vec<Event<'_>> =
+        Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).filter_map(safe).collect();
+    level(&mut events);
     let mut out = String::with_capacity(text.len() * 3 / 2);
-    pulldown_cmark::html::push_html(&mut out, events);
+    pulldown_cmark::html::push_html(&mut out, events.into_iter());
     out
+}
+
+/// Gives each heading the level under which it stands: the highest in the text is the third, and each is at most one
+/// deeper than the one before.
+fn level(events: &mut [Event<'_>]) {
+    const LEVELS: [HeadingLevel; 4] = [HeadingLevel::H3, HeadingLevel::H4, HeadingLevel::H5, HeadingLevel::H6];
+    let highest = events.iter().filter_map(|event| match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(*level as usize),
+        _ => None,
+    });
+    let Some(highest) = highest.min() else { return };
+    let mut before: Option<usize> = None;
+    for event in events {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                let room = before.map_or(0, |place| place + 1);
+                let place = (*level as usize - highest).min(room).min(LEVELS.len() - 1);
+                *level = LEVELS[place];
+                before = Some(place);
+            }
+            Event::End(TagEnd::Heading(level)) => *level = LEVELS[before.unwrap_or_default()],
+            _ => {}
+        }
+    }
 }
 
 fn safe(event: Event<'_>) -> Option<Event<'_>> {
@@ -18,9 +45,8 @@ fn safe(event: Event<'_>) -> Option<Event<'_>> {
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => return None,
         Event::Start(Tag::Heading { level, .. }) => {
-            Event::Start(Tag::Heading { level: deeper(level), id: None, classes: Vec::new(), attrs: Vec::new() })
+            Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() })
         }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(deeper(level))),
         // Alignment would be written as a style, which the content policy refuses.
         Event::Start(Tag::Table(columns)) => {
             Event::Start(Tag::Table(vec![pulldown_cmark::Alignment::None; columns.len()]))
@@ -31,15 +57,6 @@ fn safe(event: Event<'_>) -> Option<Event<'_>> {
         }
         other => other,
     })
-}
-
-fn deeper(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 => HeadingLevel::H3,
-        HeadingLevel::H2 => HeadingLevel::H4,
-        HeadingLevel::H3 => HeadingLevel::H5,
-        _ => HeadingLevel::H6,
-    }
 }
 
 /// A link that goes nowhere in place of one that could run something.
@@ -63,6 +80,12 @@ mod tests {
             assert!(page.contains(part), "{part} in {page}");
         }
         assert!(!page.contains("style"), "{page}");
+    }
+
+    #[test]
+    fn headings_begin_under_those_of_the_page_and_skip_no_level() {
+        assert_eq!(html("## A\n\n#### B\n\n## C\n").replace('\n', ""), "<h3>A</h3><h4>B</h4><h3>C</h3>");
+        assert_eq!(html("# A\n\n## B\n").replace('\n', ""), "<h3>A</h3><h4>B</h4>");
     }
 
     #[test]
