@@ -8,6 +8,10 @@
 //! **Nothing missing.** Next code (126) and link code (128) say which record follows; sequence numbers, the count and the sums
 //! of the trailer and the new balance prove the rest.
 //!
+//! **Tried with** files made here position by position, and with anonymised examples that others published (a batch of
+//! structured communications, costs with their parts); with no file straight from a bank. Not read: accounts in another
+//! currency, files of one kind of transaction only (separate application), lines without line ends.
+//!
 //! **Totals and details.** Movements with detail number 0000 make the balance. A total of several payments (transaction type 1:
 //! put together by the customer, 2: by the bank) is given as its details (types 5, 6 and 7) when these add up to
 //! it to the cent, because each of them is somebody's payment; else as the one total. A total that went out is one order of
