@@ -8,6 +8,11 @@ const opstap = house();
 
 const main = (page) => page.locator("main");
 
+/** Clicks what leads to another page, and waits for that page. */
+async function go(page, target) {
+  await Promise.all([page.waitForEvent("load"), target.click()]);
+}
+
 /** The address of the one operation. */
 async function operation(page) {
   await page.goto("/operations");
@@ -32,7 +37,7 @@ for (const mode of ["phone", "desk"]) {
     }
     await visit(ada, "/operations?all=1", { name: `budget-list-${mode}` });
     await visit(ada, "/operations/new", { name: `budget-new-${mode}` });
-    await main(ada).locator("form.form button[type=submit]").click();
+    await go(ada, main(ada).locator("form.form button[type=submit]"));
     await check(ada, { status: 422, name: `budget-new-wrong-${mode}` });
     await closePage(ada);
   });
@@ -67,25 +72,25 @@ test("the accountant changes an approved budget in a new version with its reason
   const ada = await opstap.asRole("accountant", "desk");
   const base = await operation(ada);
   await visit(ada, `${base}/budget`, { name: "budget-frozen" });
-  await main(ada).getByRole("link", { name: "Maak een nieuwe versie" }).click();
-  await main(ada).getByRole("button", { name: "Begin de nieuwe versie" }).click();
+  await go(ada, main(ada).getByRole("link", { name: "Maak een nieuwe versie" }));
+  await go(ada, main(ada).getByRole("button", { name: "Begin de nieuwe versie" }));
   await check(ada, { status: 422, name: "budget-renew-wrong" });
   await main(ada).locator("#reason").fill("CAW zet een coach meer in");
-  await main(ada).getByRole("button", { name: "Begin de nieuwe versie" }).click();
+  await go(ada, main(ada).getByRole("button", { name: "Begin de nieuwe versie" }));
   await check(ada, { name: "budget-renewed" });
-  await main(ada).locator("tbody th a").first().click();
+  await go(ada, main(ada).locator("tbody th a").first());
   await check(ada, { name: "budget-line" });
   await main(ada).locator("#amount").fill("4.10");
-  await main(ada).getByRole("button", { name: "Bewaar" }).click();
+  await go(ada, main(ada).getByRole("button", { name: "Bewaar" }));
   await check(ada, { status: 422, name: "budget-line-wrong" });
   await main(ada).locator("#amount").fill("10.000,00");
   await main(ada).locator("#partner").selectOption({ label: "CAW Oost-Vlaanderen" });
-  await main(ada).getByRole("button", { name: "Bewaar" }).click();
+  await go(ada, main(ada).getByRole("button", { name: "Bewaar" }));
   await check(ada, { name: "budget-line-saved" });
   await visit(ada, `${base}/versions`, { name: "budget-compared" });
   assert.match(await main(ada).innerText(), /10\.000,00/);
   await main(ada).locator("#decision").fill("Stuurgroep van 26 mei 2026");
-  await main(ada).getByRole("button", { name: "Keur de begroting goed" }).click();
+  await go(ada, main(ada).getByRole("button", { name: "Keur de begroting goed" }));
   await check(ada, { name: "budget-approved" });
   assert.match(await main(ada).innerText(), /Stuurgroep van 26 mei 2026/);
   await closePage(ada);
@@ -96,11 +101,11 @@ test("the accountant changes the key, and hears which figure lacks", async () =>
   const base = await operation(ada);
   await visit(ada, `${base}/split`, { name: "split-before" });
   await main(ada).locator("#key_year").fill("");
-  await main(ada).getByRole("button", { name: "Bewaar de verdeling" }).click();
+  await go(ada, main(ada).getByRole("button", { name: "Bewaar de verdeling" }));
   await check(ada, { name: "split-unknown" });
   assert.match(await main(ada).innerText(), /is niet bekend/);
   await main(ada).locator("#key_year").fill("2020");
-  await main(ada).getByRole("button", { name: "Bewaar de verdeling" }).click();
+  await go(ada, main(ada).getByRole("button", { name: "Bewaar de verdeling" }));
   await check(ada, { name: "split-known" });
   assert.match(await main(ada).innerText(), /fusie van/);
   await closePage(ada);
