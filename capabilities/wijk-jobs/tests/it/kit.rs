@@ -328,19 +328,12 @@ impl<'w> House<'w> {
         found[0].0
     }
 
-    async fn of(&self, assignment: AssignmentId) -> (RequestId, UserId) {
+    /// The question and the user behind an assignment.
+    pub async fn behind(&self, assignment: AssignmentId) -> (RequestId, UserId) {
         let mut tx = self.world.app.db.read().await.unwrap();
         let sql = "select request_id, user_id from work_assignment where id = $1";
         let found: Vec<(RequestId, UserId)> = fetch_all!(tx, (RequestId, UserId), sql, assignment).unwrap();
         found[0]
-    }
-
-    pub async fn request_of(&self, assignment: AssignmentId) -> RequestId {
-        self.of(assignment).await.0
-    }
-
-    pub async fn user_of(&self, assignment: AssignmentId) -> UserId {
-        self.of(assignment).await.1
     }
 
     pub async fn worker_phone(&self, id: WorkerId) -> Phone<'_> {

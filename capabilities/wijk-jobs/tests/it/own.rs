@@ -40,7 +40,7 @@ async fn hours_that_the_user_calls_wrong_stop_the_form_until_the_office_has_call
     let house = House::new(&world).await;
     let (amina, assignment) = house.working("Amina Haddad").await;
     house.hours_unsigned(amina, assignment, "2026-05-12", "13:00", "15:00").await;
-    let user = house.user_phone(house.user_of(assignment).await).await;
+    let user = house.user_phone(house.behind(assignment).await.1).await;
     let page = user.get("/hours").await;
     let id = crate::kit::between(&page.body, &format!("{}/hours/", user.base()), "\"").to_owned();
     user.post(&format!("/hours/{id}"), &page, &[("_version", "1"), ("right", "no")]).await;

@@ -11,7 +11,7 @@ async fn staff_of_another_house_and_other_roles_find_nothing(world: World) {
     let house = House::new(&world).await;
     let (amina, assignment) = house.working("Amina Haddad").await;
     house.hours(amina, assignment, "2026-05-12", "13:00", "15:00").await;
-    let request = house.request_of(assignment).await;
+    let request = house.behind(assignment).await.0;
     let performance = house.performance_of(amina).await;
     let caw = world.organisation("CAW", "partner").await;
     let paths = [
