@@ -123,9 +123,12 @@ time-none-chosen-text = Tick at least one day.
 
 # Money in general
 money-csv = As CSV
+money-pdf = PDF
+money-xlsx = XLSX
 money-choose = Choose…
 money-total = Total
 money-operations = Projects
+money-no-operation = There is no project whose money you see. The lead begins one.
 money-pages = Pages
 money-pages-previous = Previous
 money-pages-next = Next
@@ -375,6 +378,7 @@ claim-drop = Drop this claim
 claim-drop-text = The costs stay ready.
 claim-reference = Number in Platos
 claim-reference-label = Number
+claim-platos = Platos { $reference }
 claim-decide = Decision of the funders
 claim-decide-amount = Amount taken (asked: { $asked })
 claim-decide-on = Day of the decision

@@ -123,9 +123,12 @@ time-none-chosen-text = Vink minstens één dag aan.
 
 # Geld in het algemeen
 money-csv = Als CSV
+money-pdf = PDF
+money-xlsx = XLSX
 money-choose = Kies…
 money-total = Totaal
 money-operations = Projecten
+money-no-operation = Er loopt geen project waarvan je het geld ziet. De penhouder begint er een.
 money-pages = Bladzijden
 money-pages-previous = Vorige
 money-pages-next = Volgende
@@ -375,6 +378,7 @@ claim-drop = Gooi deze declaratie weg
 claim-drop-text = De kosten blijven klaarstaan.
 claim-reference = Nummer in Platos
 claim-reference-label = Nummer
+claim-platos = Platos { $reference }
 claim-decide = Beslissing van de financiers
 claim-decide-amount = Aanvaard bedrag (gevraagd: { $asked })
 claim-decide-on = Dag van de beslissing

@@ -148,10 +148,10 @@ fn cost_routes() -> Router<web::App> {
 }
 
 fn claim_routes() -> Router<web::App> {
-    use pages::{claim, claim_deeds, claim_files, claims, rules};
+    use pages::{claim, claim_deeds, claim_files, claims, rates};
     Router::new()
         .route("/claims", get(claims::show).post(claims::make))
-        .route("/claims/rules", get(rules::show).post(rules::record))
+        .route("/claims/rules", get(rates::show).post(rates::record))
         .route("/claims/{id}", get(claim::show))
         .route("/claims/{id}/submit", post(claim_deeds::submit))
         .route("/claims/{id}/drop", post(claim_deeds::discard))

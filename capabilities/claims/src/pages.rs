@@ -13,7 +13,7 @@ pub mod costs;
 pub mod day;
 pub mod ledger;
 pub mod line;
-pub mod rules;
+pub mod rates;
 pub mod settlement;
 pub mod settlement_files;
 pub mod settlements;

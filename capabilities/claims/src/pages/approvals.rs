@@ -6,12 +6,12 @@ use ::store::Failure;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse as _;
-use kernel::{Day, OrganisationId, Refusal, StaffId, Verb};
+use kernel::{Day, OrganisationId, Refusal, Role, StaffId, Verb};
 use operation::{OperationId, Part, Purse};
 use serde::Deserialize;
 use web::{Answer, Fields, Form, FormView, Frame, Visit, Words};
 
-use super::view::{Link, minutes, operations};
+use super::view::{Link, listed, minutes, none, operations};
 use crate::actions::approve::{ApproveTime, ReturnTime};
 use crate::model::{LineId, LineStatus};
 use crate::records::TimeLine;
@@ -153,6 +153,12 @@ async fn page(visit: &Visit, show: &str, form: FormView) -> Result<ApprovalsPage
 
 /// `GET /time/approvals?show=`
 pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    let mut tx = visit.app.db.read().await?;
+    let all = listed(&mut tx, &visit.ctx, Verb::Decide, Part::Time).await?;
+    drop(tx);
+    if all.is_empty() {
+        return none(&visit, &[Role::TeamLead, Role::Accountant], "approvals-title", "/time/approvals");
+    }
     web::render(&page(&visit, &asked.show, FormView::empty()).await?)
 }
 

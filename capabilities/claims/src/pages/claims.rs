@@ -4,12 +4,12 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
-use kernel::{Refusal, Verb};
+use kernel::{Refusal, Role, Verb};
 use operation::{Operation, Part, Purse};
 use serde::Deserialize;
 use web::{Answer, Form, FormView, Frame, Visit, Words};
 
-use super::view::{Link, chosen, euro, operations, switch};
+use super::view::{Link, chosen, euro, listed, none, operations, switch};
 use crate::actions::make_claim::MakeClaim;
 use crate::model::ClaimStatus;
 use crate::store as tables;
@@ -107,7 +107,10 @@ async fn page(
 pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let ctx = &visit.ctx;
     let mut tx = visit.app.db.read().await?;
-    let all = operations(&mut tx, ctx, Verb::Read, Part::Claims).await?;
+    let all = listed(&mut tx, ctx, Verb::Read, Part::Claims).await?;
+    if all.is_empty() {
+        return none(&visit, &[Role::Accountant], "claims-title", "/claims");
+    }
     let one = chosen(&all, &asked.operation, ctx)?;
     let claims = tables::claim::of(&mut tx, ctx, one.0.id).await?;
     drop(tx);

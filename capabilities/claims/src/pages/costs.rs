@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::Query;
-use kernel::{OrganisationId, Verb};
+use kernel::{OrganisationId, Role, Verb};
 use operation::Part;
 use serde::Deserialize;
 use web::{Answer, Frame, Visit, Words};
 
-use super::view::{Link, category, chosen, csv_file, euro, operations, switch};
+use super::view::{Link, category, chosen, csv_file, euro, listed, none, operations, switch};
 use crate::model::CostStatus;
 use crate::records::Cost;
 use crate::store as tables;
@@ -100,7 +100,10 @@ fn sort(costs: &mut [Cost], word: &str) {
 pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let (ctx, l) = (&visit.ctx, visit.l.clone());
     let mut tx = visit.app.db.read().await?;
-    let all = operations(&mut tx, ctx, Verb::Read, Part::Costs).await?;
+    let all = listed(&mut tx, ctx, Verb::Read, Part::Costs).await?;
+    if all.is_empty() {
+        return none(&visit, &[Role::Accountant, Role::PartnerAdministrator], "costs-title", "/costs");
+    }
     let (operation, purse) = chosen(&all, &asked.operation, ctx)?;
     let costs = tables::cost::of(&mut tx, ctx, purse).await?;
     let names = tables::names::organisations(&mut tx, ctx).await?;

@@ -1,11 +1,11 @@
 //! The yearly settlements: for the lead every year of each operation, for a local government those that are final.
 
 use askama::Template;
-use kernel::Verb;
+use kernel::{Role, Verb};
 use operation::{Operation, Part};
 use web::{Answer, Frame, Visit, Words};
 
-use super::view::{euro, operations};
+use super::view::{euro, listed, none};
 use crate::gather::final_settlement;
 use crate::rules::settle;
 use crate::store as tables;
@@ -53,7 +53,10 @@ pub(super) fn balance(l: &Words, cents: i64) -> String {
 pub(crate) async fn show(visit: Visit) -> Answer {
     let (ctx, l) = (&visit.ctx, visit.l.clone());
     let mut tx = visit.app.db.read().await?;
-    let all = operations(&mut tx, ctx, Verb::Read, Part::Settlement).await?;
+    let all = listed(&mut tx, ctx, Verb::Read, Part::Settlement).await?;
+    if all.is_empty() {
+        return none(&visit, &[Role::Accountant, Role::Municipality], "settlements-title", "/settlements");
+    }
     let local = all.iter().all(|(_, purse)| !purse.towns().is_empty());
     let mut groups = Vec::new();
     for (operation, purse) in &all {

@@ -1,13 +1,14 @@
 //! Small things that several pages show: amounts, hours, files, choices of operations.
 
 use ::store::{Ctx, Failure, Tx};
+use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use kernel::refusal::Faults;
-use kernel::{Refusal, Verb};
+use kernel::{Refusal, Role, Verb};
 use ledger::Cents;
 use operation::{Operation, Part, Purse, door};
-use web::{Fields, Words};
+use web::{Answer, Fields, Frame, Visit, Words};
 
 use crate::model::{Category, Unit};
 
@@ -40,9 +41,29 @@ pub fn minutes(l: &Words, value: i64) -> String {
 
 /// The operations of which the actor may do this, newest first; none at all: the page does not exist.
 pub async fn operations(tx: &mut Tx, ctx: &Ctx, verb: Verb, part: Part) -> Result<Vec<(Operation, Purse)>, Failure> {
+    let all = listed(tx, ctx, verb, part).await?;
+    if all.is_empty() { Err(Refusal::NotFound.into()) } else { Ok(all) }
+}
+
+/// A page of the menu for who has no operation to see: it says so, instead of leading nowhere.
+#[derive(Template)]
+#[template(path = "claims/none.html")]
+struct NonePage {
+    f: Frame,
+    l: Words,
+}
+
+/// That page, for the roles that have it in their menu; for others it does not exist.
+pub fn none(visit: &Visit, roles: &[Role], title: &str, here: &'static str) -> Answer {
+    visit.only(roles)?;
+    web::render(&NonePage { f: visit.frame(title, here), l: visit.l.clone() })
+}
+
+/// The operations of which the actor may do this, newest first; there may be none.
+pub async fn listed(tx: &mut Tx, ctx: &Ctx, verb: Verb, part: Part) -> Result<Vec<(Operation, Purse)>, Failure> {
     let mut all = door::all(tx, ctx).await?;
     all.retain(|(_, purse)| purse.may(verb, part));
-    if all.is_empty() { Err(Refusal::NotFound.into()) } else { Ok(all) }
+    Ok(all)
 }
 
 /// The one that the address asks for, or the newest that runs today, or the newest.

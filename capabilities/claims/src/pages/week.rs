@@ -8,7 +8,7 @@ use operation::Part;
 use serde::Deserialize;
 use web::{Answer, Form, Frame, Visit, Words};
 
-use super::view::{minutes, operations};
+use super::view::{listed, minutes, none};
 use crate::actions::tell_day::{TellDay, UntellDay};
 use crate::model::LineStatus;
 use crate::records::TimeLine;
@@ -106,7 +106,9 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let first = monday(asked.week.parse().unwrap_or(today));
     let last = first.plus_days(6);
     let mut tx = visit.app.db.read().await?;
-    operations(&mut tx, ctx, Verb::Write, Part::Time).await?;
+    if listed(&mut tx, ctx, Verb::Write, Part::Time).await?.is_empty() {
+        return none(&visit, &[Role::Coach], "time-title", "/time");
+    }
     let rules = tables::rule::all(&mut tx, ctx).await?;
     let lines = tables::time::of_position(&mut tx, ctx, ctx.actor.position, first, last).await?;
     let told = tables::time::told(&mut tx, ctx, ctx.actor.position, first, last).await?;

@@ -168,5 +168,4 @@ pub fn decided(claimed: &[i64], taken: i64) -> Result<Vec<i64>, SplitError> {
 }
 
 #[cfg(test)]
-#[path = "claim_tests.rs"]
 mod tests;

@@ -160,5 +160,4 @@ pub fn may_approve(approver: Uuid, worker: Uuid, status: LineStatus) -> Result<(
 }
 
 #[cfg(test)]
-#[path = "time_tests.rs"]
 mod tests;

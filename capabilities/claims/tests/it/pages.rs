@@ -24,7 +24,7 @@ async fn everybody_gets_the_pages_of_her_own_role_and_404_for_the_others(world: 
         ("/claims/rules", "ada lien"),
         ("/ledger", "ada lien"),
         ("/ledger.csv", "ada lien"),
-        ("/settlements", "ada lien"),
+        ("/settlements", "ada lien bert lode"),
         (&format!("/settlements/{}/2026", house.operation), "ada lien"),
         (&format!("/operations/{}/spending", house.operation), "ada lien bert greet"),
     ];

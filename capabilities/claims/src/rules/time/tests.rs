@@ -1,3 +1,5 @@
+//! The day of a coach.
+
 use proptest::prelude::*;
 
 use super::*;

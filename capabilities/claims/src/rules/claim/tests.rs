@@ -1,3 +1,5 @@
+//! Claims on the budget, period by period.
+
 use proptest::prelude::*;
 
 use super::*;
