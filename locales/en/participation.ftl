@@ -45,7 +45,6 @@ esf-lacks-count = { $count ->
     [one] 1 open question
    *[other] { $count } open questions
 }
-esf-lacks-locked = This period was handed in already. You can still add to it, with a reason.
 esf-lacks-title = Still to ask
 esf-late = changed after the claim
 esf-leave = Note the exit
@@ -148,6 +147,7 @@ esf-locked-notice = The period up to and including { $day } was handed in. A cha
 esf-reason-control = asked at an inspection
 esf-reason-hint = Who keeps the claim sees this reason. Without name and without content.
 esf-reason-label = Why does this change after the claim?
+esf-reason-later = was asked only now
 esf-reason-mistake = a mistake when filling in
 esf-reason-person = the participant said otherwise
 esf-reason-proof = a proof came later

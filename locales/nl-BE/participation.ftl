@@ -45,7 +45,6 @@ esf-lacks-count = { $count ->
     [one] 1 vraag open
    *[other] { $count } vragen open
 }
-esf-lacks-locked = Deze periode is al ingediend. Aanvullen kan nog, met een reden.
 esf-lacks-title = Nog te vragen
 esf-late = gewijzigd na de declaratie
 esf-leave = Noteer de uitstap
@@ -148,6 +147,7 @@ esf-locked-notice = De periode tot en met { $day } is ingediend. Een wijziging k
 esf-reason-control = gevraagd bij een controle
 esf-reason-hint = Wie de declaratie beheert, ziet deze reden. Zonder naam en zonder inhoud.
 esf-reason-label = Waarom wijzigt dit na de declaratie?
+esf-reason-later = werd nu pas gevraagd
 esf-reason-mistake = vergissing bij het invullen
 esf-reason-person = de deelnemer zei het anders
 esf-reason-proof = een bewijs kwam later

@@ -103,7 +103,7 @@ test("a coach notes on her phone how it went after six months, in two taps", asy
   await spent.click(cards.first().locator("summary"));
   await check(coach, { name: "esf-ask-open-phone" });
   await spent.click(cards.first().getByRole("button", { name: "Werkt", exact: true }));
-  await coach.getByText("Genoteerd.").waitFor();
+  await coach.getByText("Genoteerd.", { exact: true }).first().waitFor();
   spent.within({ clicks: 2 });
   assert.equal(await cards.count(), before - 1);
   await check(coach, { name: "esf-ask-after-phone" });
@@ -114,7 +114,7 @@ test("the coordinator freezes a day, and the file is the same later", async () =
   const coordinator = await opstap.asRole("coordinator", "desk");
   await coordinator.goto("/esf");
   await main(coordinator).getByRole("button", { name: /Zet vast tot en met/ }).click();
-  await coordinator.getByText("Vastgezet.").waitFor();
+  await coordinator.getByText("Vastgezet.", { exact: true }).first().waitFor();
   await check(coordinator, { name: "esf-frozen" });
   const [file] = await Promise.all([coordinator.waitForEvent("download"), main(coordinator).locator("a[href$='/participants.csv']").first().click()]);
   assert.match(fs.readFileSync(await file.path(), "utf8"), /^person,operation,entry_date/);

@@ -127,7 +127,9 @@ async fn known(
     told.housing_exclusion = asked(told.housing_exclusion, Answer::No);
     if at % OPEN != 0 {
         told.disability = asked(told.disability, if at % 7 == 3 { Answer::Refused } else { Answer::No });
-        facts.diploma = facts.diploma.or(Some(Diploma::Secondary1));
+        if facts.isced.is_none() {
+            facts.diploma = facts.diploma.or(Some(Diploma::Secondary1));
+        }
         if facts.labour.is_some_and(|labour| labour == esf::LabourStatus::Unemployed) {
             facts.unemployed_since = facts.unemployed_since.or(Some(on.plus_months(-14)));
         }

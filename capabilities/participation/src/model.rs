@@ -57,6 +57,8 @@ text_enum! {
     /// Why something changes that a claim already counted on. A closed list: whoever keeps the money reads it, and must
     /// not meet a name in it.
     pub enum ChangeReason {
+        /// It was never asked before, and is known only now.
+        Later = "later",
         /// Somebody typed it wrong.
         Mistake = "mistake",
         /// A paper came in later.

@@ -89,6 +89,15 @@ fn path(id: ParticipantId, operation: OperationId) -> String {
     format!("/participants/{id}/esf?operation={operation}")
 }
 
+/// An operation of an address: none when it says none; what is no id is an operation that does not exist. Judged after the
+/// door, so that whoever may not know of somebody hears nothing else.
+fn operation_of(text: &str) -> Result<Option<OperationId>, Refusal> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(|_| Refusal::NotFound)
+}
+
 /// Is a day of this entry claimed?
 fn is_claimed(day: Day, until: Option<Day>) -> bool {
     until.is_some_and(|until| day <= until)

@@ -24,13 +24,13 @@ pub async fn save(
     let mut faults = Faults::default();
     let field: Field = fields.get("field").parse().map_err(|_| Refusal::NotFound)?;
     let state = form::read(&fields, &mut faults, &known.state, Some(field));
+    let reason = fields.maybe(&mut faults, "reason");
     // A date that can't be read has its own message already.
     let refused = faults.done().err();
     let outcome = match refused {
         Some(refusal) => Err(refusal.into()),
         None if lacking(&state).contains(&field) => Err(Refusal::field(form::name(field), "esf-answer-missing").into()),
         None => {
-            let reason = None;
             let tell = Tell { participant: id, entry, state, version: fields.version(), reason };
             visit.app.db.act(&visit.ctx, &tell).await
         }

@@ -3,10 +3,11 @@
 use askama::Template;
 use axum::extract::Query;
 use kernel::{Moment, Refusal, Verb};
-use operation::{OperationId, Part, Relation};
+use operation::{Part, Relation};
 use serde::Deserialize;
 use web::{Answer, Choice, FormView, Frame, Visit, Words};
 
+use super::operation_of;
 use crate::claimed;
 use crate::store::lists::{Late, late_events, late_versions};
 
@@ -14,7 +15,7 @@ use crate::store::lists::{Late, late_events, late_versions};
 #[derive(Debug, Default, Deserialize)]
 pub struct Address {
     #[serde(default)]
-    operation: Option<OperationId>,
+    operation: String,
 }
 
 /// A change.
@@ -46,7 +47,7 @@ pub async fn show(visit: Visit, Query(address): Query<Address>) -> Answer {
         .filter(|(_, purse)| purse.relation() == Relation::Lead && purse.may(Verb::Read, Part::Claims))
         .map(|(operation, _)| operation)
         .collect();
-    let chosen = match address.operation {
+    let chosen = match operation_of(&address.operation)? {
         Some(id) => sees.iter().find(|o| o.id == id),
         None => sees.first(),
     }

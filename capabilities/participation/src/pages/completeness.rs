@@ -5,11 +5,12 @@ use axum::extract::Query;
 use axum::http::header;
 use axum::response::IntoResponse as _;
 use kernel::{Refusal, Role, Verb};
-use operation::{Operation, OperationId, Part, Relation};
+use operation::{Operation, Part, Relation};
 use serde::Deserialize;
 use store::{Ctx, Failure, Tx};
 use web::{Answer, Choice, FormView, Frame, Visit, Words};
 
+use super::operation_of;
 use crate::model::Field;
 use crate::rules::lacks::lacking;
 use crate::store::lists::{self, First, Outside};
@@ -18,11 +19,11 @@ use crate::store::lists::{self, First, Outside};
 #[derive(Debug, Default, Deserialize)]
 pub struct Address {
     #[serde(default)]
-    operation: Option<OperationId>,
+    operation: String,
     #[serde(default)]
     sort: String,
     #[serde(default)]
-    page: usize,
+    page: String,
     #[serde(default)]
     format: String,
 }
@@ -88,7 +89,7 @@ pub async fn show(visit: Visit, Query(address): Query<Address>) -> Answer {
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
     let (reader, operations) = operations(&mut tx, &visit.ctx).await?;
-    let chosen = match address.operation {
+    let chosen = match operation_of(&address.operation)? {
         Some(id) => Some(operations.iter().find(|o| o.id == id).ok_or(Refusal::NotFound)?),
         None => operations.iter().find(|o| o.status == operation::Status::Running).or(operations.first()),
     };
@@ -117,7 +118,7 @@ pub async fn show(visit: Visit, Query(address): Query<Address>) -> Answer {
     let form = FormView::filled([("operation", id.clone()), ("sort", sort.to_owned())]);
     let base = format!("/esf/completeness?operation={id}&sort={sort}");
     let pages = open.len().div_ceil(web::paging::SIZE).max(1);
-    let page = address.page.clamp(1, pages);
+    let page = address.page.parse().unwrap_or(1).clamp(1, pages);
     let rows: Vec<Row> =
         open.iter().skip((page - 1) * web::paging::SIZE).take(web::paging::SIZE).map(|row| words(&l, row)).collect();
     let link = |page: usize| format!("{base}&page={page}");

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use store::Failure;
 use web::{Answer, Choice, FormView, Frame, Problem, Visit, Words};
 
+use super::operation_of;
 use crate::actions::support::Support;
 use crate::report::{self, Asked, Report};
 use crate::rules::guard::since;
@@ -22,7 +23,7 @@ use crate::store::supported::Supported;
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Address {
     #[serde(default)]
-    pub operation: Option<OperationId>,
+    pub operation: String,
     #[serde(default)]
     pub until: String,
     #[serde(default)]
@@ -75,6 +76,7 @@ struct Picture {
     frozen: Vec<Kept>,
     may_freeze: bool,
     until_day: Day,
+    than_day: Day,
 }
 
 /// The operation of the address, or the running one; and all of which the asker may see figures.
@@ -87,7 +89,7 @@ pub async fn choose(
     drop(tx);
     let sees: Vec<_> = all.into_iter().filter(|(_, purse)| purse.may(Verb::Read, Part::Figures)).collect();
     let named: Vec<(OperationId, String)> = sees.iter().map(|(o, _)| (o.id, o.name.clone())).collect();
-    let chosen = match address.operation {
+    let chosen = match operation_of(&address.operation)? {
         Some(id) if named.iter().any(|(known, _)| *known == id) => Some(id),
         Some(_) => return Err(Refusal::NotFound.into()),
         None => {
@@ -137,7 +139,7 @@ fn page(
     let fields = web::Fields::from_pairs([
         ("operation", chosen.map(|id| id.to_string()).unwrap_or_default()),
         ("until", day(&address.until, shown.as_ref().map(|s| s.until_day))),
-        ("than", address.than.clone()),
+        ("than", day(&address.than, shown.as_ref().map(|s| s.than_day))),
     ]);
     let form = fields.view(&l, &errors);
     let invalid = !errors.is_empty();
@@ -196,6 +198,7 @@ async fn picture(visit: &Visit, id: OperationId, asked: Asked) -> Result<Picture
         frozen: kept.collect(),
         may_freeze: purse.may(Verb::Write, Part::Claims),
         until_day: report.until,
+        than_day: report.than,
     })
 }
 
@@ -267,7 +270,7 @@ pub async fn support(visit: Visit, web::Form(fields): web::Form) -> Answer {
 /// The page again, with what was typed in one of its small forms and what to change.
 pub async fn again(visit: &Visit, id: OperationId, fields: &web::Fields, failure: Failure) -> Answer {
     let errors = web::errors_of(failure)?;
-    let address = Address { operation: Some(id), ..Address::default() };
+    let address = Address { operation: id.to_string(), ..Address::default() };
     let (_, named) = choose(visit, &address).await?;
     let shown = picture(visit, id, Asked::default()).await?;
     let form = fields.view(&visit.l, &errors);

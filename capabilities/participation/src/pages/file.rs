@@ -14,7 +14,7 @@ use web::{Answer, Choice, FormView, Frame, Problem, Visit, Words};
 
 use super::form::{self, Options};
 use super::view::{self, EventView, Pair, Past, WindowView};
-use super::{is_claimed, participations, path, permit};
+use super::{is_claimed, operation_of, participations, path, permit};
 use crate::claimed;
 use crate::model::{EntryId, Field};
 use crate::records::Participation;
@@ -25,7 +25,7 @@ use crate::{report, store as rows};
 #[derive(Debug, Default, Deserialize)]
 pub struct Address {
     #[serde(default)]
-    operation: Option<OperationId>,
+    operation: String,
 }
 
 /// A link to another operation of hers.
@@ -81,7 +81,10 @@ struct FilePage {
 
 /// `GET /participants/{id}/esf`
 pub async fn show(visit: Visit, Path(id): Path<ParticipantId>, Query(address): Query<Address>) -> Answer {
-    page(&visit, id, address.operation, None).await
+    let mut tx = visit.app.db.read().await?;
+    permit(&visit, &mut tx, id, Verb::Read).await?;
+    drop(tx);
+    page(&visit, id, operation_of(&address.operation)?, None).await
 }
 
 /// The page; with `typed` as an answer to a form that could not be taken.

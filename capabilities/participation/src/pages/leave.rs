@@ -21,7 +21,7 @@ use crate::records::{Entry, Participation};
 #[derive(Debug, Default, Deserialize)]
 pub struct Address {
     #[serde(default)]
-    on: Option<Day>,
+    on: String,
 }
 
 #[derive(Template)]
@@ -47,7 +47,7 @@ pub async fn show(
     Path((id, entry)): Path<(ParticipantId, EntryId)>,
     Query(address): Query<Address>,
 ) -> Answer {
-    web::render(&page(&visit, id, entry, address.on, None).await?.0)
+    web::render(&page(&visit, id, entry, address.on.parse().ok(), None).await?.0)
 }
 
 async fn page(

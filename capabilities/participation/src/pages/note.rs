@@ -12,15 +12,16 @@ use serde::Deserialize;
 use store::Failure;
 use web::{Answer, Choice, FormView, Frame, Problem, Visit, Words};
 
-use super::{in_operation, participations, path, permit};
+use super::{in_operation, operation_of, participations, path, permit};
 use crate::actions::note::Note;
 use crate::claimed;
 use crate::model::{ChangeReason, Source};
 
 /// In which operation.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub struct Address {
-    operation: OperationId,
+    #[serde(default)]
+    operation: String,
 }
 
 /// The form, for a new event and for a correction.
@@ -45,7 +46,11 @@ pub struct NotePage {
 
 /// `GET /participants/{id}/esf/note?operation=`
 pub async fn show(visit: Visit, Path(id): Path<ParticipantId>, Query(address): Query<Address>) -> Answer {
-    web::render(&page(&visit, id, address.operation, None).await?)
+    let mut tx = visit.app.db.read().await?;
+    permit(&visit, &mut tx, id, Verb::Write).await?;
+    drop(tx);
+    let operation = operation_of(&address.operation)?.ok_or(Refusal::NotFound)?;
+    web::render(&page(&visit, id, operation, None).await?)
 }
 
 async fn page(

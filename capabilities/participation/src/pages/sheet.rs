@@ -10,7 +10,7 @@ use serde::Deserialize;
 use web::{Answer, Frame, Problem, Visit, Words};
 
 use super::view;
-use super::{in_operation, participations, path, permit};
+use super::{in_operation, operation_of, participations, path, permit};
 use crate::actions::hand_over::HandOver;
 use crate::claimed;
 use crate::model::Field;
@@ -18,9 +18,10 @@ use crate::records::Participation;
 use crate::store::handed::{self, Handed};
 
 /// In which operation.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub struct Address {
-    operation: OperationId,
+    #[serde(default)]
+    operation: String,
 }
 
 /// A field to take over.
@@ -57,7 +58,11 @@ const NAME: &str = "name";
 
 /// `GET /participants/{id}/esf/sheet?operation=`
 pub async fn show(visit: Visit, Path(id): Path<ParticipantId>, Query(address): Query<Address>) -> Answer {
-    web::render(&page(&visit, id, address.operation).await?)
+    let mut tx = visit.app.db.read().await?;
+    permit(&visit, &mut tx, id, Verb::Read).await?;
+    drop(tx);
+    let operation = operation_of(&address.operation)?.ok_or(Refusal::NotFound)?;
+    web::render(&page(&visit, id, operation).await?)
 }
 
 async fn page(visit: &Visit, id: ParticipantId, operation: OperationId) -> Result<SheetPage, Problem> {
