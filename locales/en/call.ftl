@@ -40,6 +40,7 @@ call-choose = Choose
 call-closed-now = Closed
 call-closed-text = This is only possible while the call is open. Nothing changed.
 call-closed-title = The call is closed
+call-deadline-was = Deadline: { $deadline }
 call-drafts-count = { $count ->
     [one] { $count } draft
    *[other] { $count } drafts
@@ -231,7 +232,7 @@ candidacy-annex-state-refused = not accepted
 candidacy-annex-waits = An annex is still being looked at. Try again in a minute.
 candidacy-annexes = Annexes
 candidacy-annexes-none = There are no annexes.
-candidacy-answer-missing = Answer this question.
+candidacy-answer-missing = Answer this question: { $question }
 candidacy-answer-no = No
 candidacy-answer-number = Write a number, for example 12 or 1.5.
 candidacy-answer-yes = Yes

@@ -40,6 +40,7 @@ call-choose = Kies
 call-closed-now = Gesloten
 call-closed-text = Dit kan alleen zolang de oproep loopt. Er is niets gewijzigd.
 call-closed-title = De oproep is gesloten
+call-deadline-was = Deadline: { $deadline }
 call-drafts-count = { $count ->
     [one] { $count } concept
    *[other] { $count } concepten
@@ -231,7 +232,7 @@ candidacy-annex-state-refused = niet aanvaard
 candidacy-annex-waits = Een bijlage wordt nog nagekeken. Probeer het over een minuut opnieuw.
 candidacy-annexes = Bijlagen
 candidacy-annexes-none = Er zijn geen bijlagen.
-candidacy-answer-missing = Beantwoord deze vraag.
+candidacy-answer-missing = Beantwoord deze vraag: { $question }
 candidacy-answer-no = Nee
 candidacy-answer-number = Schrijf een getal, bijvoorbeeld 12 of 1,5.
 candidacy-answer-yes = Ja

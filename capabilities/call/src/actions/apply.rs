@@ -56,26 +56,37 @@ impl Action for Apply<'_> {
         let kbo = self.kbo.digits();
         let mine = |email: &str| Email::parse(email).is_ok_and(|e| e.login_key() == self.email.login_key());
         let ctx = ctx.for_actor(Actor::candidate(ctx.actor.partnership));
-        let id = match candidacy::of_organisation(tx, &ctx, self.call, &kbo).await? {
+        let earlier = match candidacy::of_organisation(tx, &ctx, self.call, &kbo).await? {
             // The same person again, who lost the mail.
-            Some(row) if row.status == Status::Geinitieerd && mine(&row.email) => row.id,
+            Some(row) if row.status == Status::Geinitieerd && mine(&row.email) => Some(row.id),
             Some(_) => return Err(Refusal::field("kbo", "candidacy-second").into()),
             None => {
-                let mut row = candidacy::blank(&ctx, self.call, Came::Online);
-                self.organisation.clone_into(&mut row.organisation_name);
-                row.sort_name = kernel::name::fold(self.organisation);
-                row.kbo = kbo;
-                self.contact.clone_into(&mut row.contact);
-                self.email.as_str().clone_into(&mut row.email);
-                candidacy::insert(tx, &ctx, &row).await?;
-                candidacy::step(tx, &ctx, row.id, Status::Geinitieerd, None).await?;
-                row.id
+                let begun = candidacy::begun(tx, &ctx, self.call, &kbo).await?;
+                begun.iter().find(|row| mine(&row.email)).map(|row| row.id)
             }
+        };
+        let id = match earlier {
+            Some(id) => id,
+            None => self.begin(tx, &ctx, kbo).await?,
         };
         let l = self.l10n.words("nl-BE");
         mail_link(tx, &ctx, &l, self.public_url, &found, (id, self.email.as_str())).await?;
         tx.note(&ctx, audit::Line::new(Self::NAME, "candidacy", id));
         Ok(id)
+    }
+}
+
+impl Apply<'_> {
+    async fn begin(&self, tx: &mut Tx, ctx: &Ctx, kbo: String) -> Result<CandidacyId, Failure> {
+        let mut row = candidacy::blank(ctx, self.call, Came::Online);
+        self.organisation.clone_into(&mut row.organisation_name);
+        row.sort_name = kernel::name::fold(self.organisation);
+        row.kbo = kbo;
+        self.contact.clone_into(&mut row.contact);
+        self.email.as_str().clone_into(&mut row.email);
+        candidacy::insert(tx, ctx, &row).await?;
+        candidacy::step(tx, ctx, row.id, Status::Geinitieerd, None).await?;
+        Ok(row.id)
     }
 }
 

@@ -11,6 +11,7 @@ struct Line {
     call: Call,
     deadline: String,
     open: bool,
+    soon: bool,
 }
 
 #[derive(Template)]
@@ -32,6 +33,7 @@ pub async fn show(public: Public) -> Answer {
         .filter(|call| call.status != CallStatus::Draft)
         .map(|call| Line {
             deadline: view::moment(&public.l, call.calendar.deadline),
+            soon: call.calendar.launch.start() > now,
             open: call.status == CallStatus::Published && call.calendar.is_open(now),
             call,
         })

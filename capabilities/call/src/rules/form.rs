@@ -134,7 +134,7 @@ fn check_answer(faults: &mut Faults, name: &'static str, answer: &Answer) {
     let Answer { question, text } = answer;
     if text.is_empty() {
         if question.required {
-            faults.push(name, "candidacy-answer-missing");
+            faults.push_with(name, "candidacy-answer-missing", "question", &question.label);
         }
         return;
     }
@@ -144,8 +144,12 @@ fn check_answer(faults: &mut Faults, name: &'static str, answer: &Answer) {
     match question.kind {
         QuestionKind::Number if text.replace(',', ".").parse::<f64>().is_ok_and(f64::is_finite) => {}
         QuestionKind::Number => faults.push(name, "candidacy-answer-number"),
-        QuestionKind::YesNo if !["yes", "no"].contains(&text.as_str()) => faults.push(name, "candidacy-answer-missing"),
-        QuestionKind::Choice if !question.choices.contains(text) => faults.push(name, "candidacy-answer-missing"),
+        QuestionKind::YesNo if !["yes", "no"].contains(&text.as_str()) => {
+            faults.push_with(name, "candidacy-answer-missing", "question", &question.label);
+        }
+        QuestionKind::Choice if !question.choices.contains(text) => {
+            faults.push_with(name, "candidacy-answer-missing", "question", &question.label);
+        }
         _ => {}
     }
 }

@@ -52,6 +52,21 @@ pub async fn of_organisation(tx: &mut Tx, ctx: &Ctx, call: CallId, kbo: &str) ->
     )
 }
 
+/// Candidacies of one organisation on a call that nobody confirmed yet.
+pub async fn begun(tx: &mut Tx, ctx: &Ctx, call: CallId, kbo: &str) -> Result<Vec<Candidacy>, Failure> {
+    fetch_all!(
+        tx,
+        Candidacy,
+        ::store::sql(format!(
+            "select {COLUMNS} from candidacy where partnership_id = $1 and call_id = $2 and kbo = $3
+               and confirmed_at is null and withdrawn_at is null"
+        )),
+        ctx.actor.partnership,
+        call,
+        kbo
+    )
+}
+
 /// A new one.
 pub async fn insert(tx: &mut Tx, ctx: &Ctx, c: &Candidacy) -> Result<(), Failure> {
     execute!(

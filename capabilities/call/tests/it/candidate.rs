@@ -35,7 +35,7 @@ on_both_engines! {
         let fields = [("_version", "3"), ("offer", "Bijna af"), ("capacity", "2"), ("do", "submit")];
         let wrong = send(&world, &mine, &fields, None).await;
         assert_eq!(wrong.status, 422);
-        assert!(wrong.body.contains("Beantwoord deze vraag.") && wrong.body.contains("Bevestig dat je organisatie alleen"));
+        assert!(wrong.body.contains("Beantwoord deze vraag: Hoe bereik je mensen?") && wrong.body.contains("Bevestig dat je organisatie alleen"));
 
         let sent = submit(&world, &mine).await;
         assert_eq!((sent.status.as_u16(), sent.location.as_str()), (303, format!("{mine}/sent").as_str()));
@@ -104,6 +104,7 @@ on_both_engines! {
     async fn a_candidate_who_lost_the_mail_asks_again_and_gets_a_new_link_to_the_same_draft(world: World) {
         let cast = cast(&world).await;
         let id = published(&world, &cast).await;
+        candidate(&world, id, "De Brug vzw", KBO, "an@brug.example").await;
         let first = candidate(&world, id, "De Brug vzw", KBO, "an@brug.example").await;
         send(&world, &first, &[("_version", "1"), ("offer", "Bewaard"), ("do", "save")], None).await;
         world.clock.advance_minutes(1);
