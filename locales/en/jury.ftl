@@ -348,6 +348,7 @@ jury-letter-offer = Agreed offer: { $offer }
 jury-letter-capacity = Agreed coaches: { $capacity } full-time.
 jury-letter-place = Place { $place } in the ranking, with { $total } out of 100.
 jury-letter-reasons = Reason per criterion
+jury-letter-reasons-first = Reasons of the first decision
 jury-letter-criterion = { $name }: { $value } out of { $max }
 jury-letter-reply = Reply
 jury-letter-reply-until = A reply is possible up to and including { $day }, with the link in the mail.

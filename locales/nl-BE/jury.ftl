@@ -348,6 +348,7 @@ jury-letter-offer = Afgesproken aanbod: { $offer }
 jury-letter-capacity = Afgesproken coaches: { $capacity } voltijds.
 jury-letter-place = Plaats { $place } in de rangschikking, met { $total } op 100.
 jury-letter-reasons = Reden per criterium
+jury-letter-reasons-first = Redenen bij de eerste beslissing
 jury-letter-criterion = { $name }: { $value } op { $max }
 jury-letter-reply = Weerwoord
 jury-letter-reply-until = Een weerwoord is mogelijk tot en met { $day }, met de link in de mail.

@@ -6,8 +6,8 @@ use ::call::{Call, CallId, Candidacy, CandidacyId, Criterion, CriterionId};
 use ::jury::model::{Outcome, Round, Verdict};
 use ::jury::rules::pitches::Plan;
 use ::jury::{
-    AgreeReply, Appoint, CloseScoring, Communicate, Conclude, Decide, Declare, Draw, NameHandlers, Propose, ProposeOutcome,
-    RecordTalk, Said, SaveSheet, SendReply, StartScoring,
+    AgreeReply, Appoint, CloseScoring, Communicate, Conclude, Decide, Declare, Draw, NameHandlers, Propose,
+    ProposeOutcome, RecordTalk, Said, SaveSheet, SendReply, StartScoring,
 };
 use kernel::email::Email;
 use kernel::kbo::Kbo;
@@ -264,10 +264,8 @@ async fn small(stage: &Stage, today: Day) -> Result<CallId, Failure> {
         step: 100,
         explanation: explanation.to_owned(),
     };
-    let criteria = vec![
-        criterion("Aanbod", 60, "Hoe vaak, waar en voor wie?"),
-        criterion("Samenwerking", 40, "Met wie en hoe?"),
-    ];
+    let criteria =
+        vec![criterion("Aanbod", 60, "Hoe vaak, waar en voor wie?"), criterion("Samenwerking", 40, "Met wie en hoe?")];
     db.act(&ctx, &SaveCriteria { id, criteria, version: 3 }).await?;
     let rules = vec![Rule { id: RuleId(Uuid::nil()), label: "Werkt in de regio".to_owned() }];
     db.act(&ctx, &SaveRules { id, rules, version: 4 }).await?;

@@ -51,6 +51,11 @@ fn opening(l: &Words, told: &Told<'_>, row: &Candidacy) -> Vec<Block> {
     ]
 }
 
+/// The heading above the reasons: after a reply they are those of the first decision.
+pub(crate) fn reasons_key(v: &VerdictRow) -> &'static str {
+    if v.seq > 1 { "jury-letter-reasons-first" } else { "jury-letter-reasons" }
+}
+
 fn verdict(l: &Words, row: &Candidacy, v: &VerdictRow, reasons: &[Reason]) -> Vec<Block> {
     let mut blocks = vec![
         heading(l, "jury-letter-decision"),
@@ -69,7 +74,7 @@ fn verdict(l: &Words, row: &Candidacy, v: &VerdictRow, reasons: &[Reason]) -> Ve
     if let (Some(place), Some(total)) = (v.place, v.total) {
         blocks.push(Block::Paragraph(l.t2("jury-letter-place", "place", place, "total", number(l, total))));
     }
-    blocks.push(heading(l, "jury-letter-reasons"));
+    blocks.push(heading(l, reasons_key(v)));
     for reason in reasons {
         let value = maybe(l, reason.value);
         let facts = [("name", reason.name.clone()), ("value", value), ("max", reason.max.to_string())];

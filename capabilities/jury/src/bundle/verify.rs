@@ -64,6 +64,9 @@ fn unpack(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
     for at in 0..zip.len() {
         let file = zip.by_index(at).ok()?;
+        if file.is_dir() {
+            continue;
+        }
         let name = file.name().ok()?.into_owned();
         let mut content = Vec::new();
         file.take(MOST).read_to_end(&mut content).ok()?;

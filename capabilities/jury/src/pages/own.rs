@@ -30,6 +30,7 @@ struct OwnPage {
     capacity: String,
     total: String,
     place: String,
+    reasons_title: String,
     reasons: Vec<(String, String, i64, String)>,
     papers: Vec<(String, String, String)>,
     reply: Option<(String, String, String, String)>,
@@ -63,6 +64,7 @@ async fn page(public: &Public, token: &str, form: FormView) -> Result<(OwnPage, 
         capacity: verdict.capacity.map(|c| number(&l, c)).unwrap_or_default(),
         total: maybe(&l, verdict.total),
         place: verdict.place.map(|p| p.to_string()).unwrap_or_default(),
+        reasons_title: l.t(crate::paper::reasons_key(&verdict)),
         reasons: reasons.into_iter().map(|r| (r.name, maybe(&l, r.value), r.max, r.text)).collect(),
         papers: papers
             .iter()
