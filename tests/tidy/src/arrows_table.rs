@@ -131,7 +131,22 @@ pub const CAPABILITIES: &[(&str, &[&str])] = &[
     ("claims", &["network", "people", "guidance", "agenda", "operation"]),
     // Participations stand on the file's door and on the operation's; claims lock them. The rule that hides small counts is
     // that of guidance's figures.
-    ("participation", &["network", "people", "guidance", "operation", "claims"]),
+    (
+        "participation",
+        &[
+            "network",
+            "people",
+            "guidance",
+            "operation",
+            "claims",
+            // Its tests make the tables that guidance stands on.
+            "referral",
+            "plan",
+            "agenda",
+            "catalogue",
+            "placement",
+        ],
+    ),
     // The same deeds as JSON: above all others, and nobody knows it.
     (
         "api",

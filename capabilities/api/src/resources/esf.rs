@@ -45,7 +45,7 @@ pub(crate) struct Indicator {
 
 /// The indicators of an operation.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Indicators {
+pub(crate) struct Answer {
     /// Id of the operation.
     operation: Uuid,
     /// Until this day: for who works outside the lead, the end of a half-year.
@@ -62,7 +62,7 @@ pub(crate) struct Indicators {
 }
 
 /// The ESF+ indicators of an operation until a day.
-#[utoipa::path(get, path = "/api/v1/esf/indicators", tag = "esf", params(Which), responses((status = 200, body = Indicators), (status = 404), (status = 422)))]
+#[utoipa::path(get, path = "/api/v1/esf/indicators", tag = "esf", params(Which), responses((status = 200, body = Answer), (status = 404), (status = 422)))]
 pub(crate) async fn indicators(caller: Caller, Query(which): Query<Which>) -> Result<Response, Problem> {
     let id: OperationId = which.operation.parse().map_err(|_| Refusal::NotFound)?;
     let mut tx = caller.app.db.read().await?;
@@ -80,7 +80,7 @@ pub(crate) async fn indicators(caller: Caller, Query(which): Query<Which>) -> Re
         });
         (code.to_string(), indicator)
     });
-    Ok(reply::list(&Indicators {
+    Ok(reply::list(&Answer {
         operation: id.0,
         until: found.until.to_string(),
         hidden_below: found.guarded.then_some(SMALLEST),
