@@ -97,8 +97,8 @@ pub async fn choose(
             running.or(sees.first()).map(|(o, _)| o.id)
         }
     };
-    // Who could never see any has no such page; a coordinator without an operation sees an empty one.
-    if chosen.is_none() && visit.role() != kernel::Role::Coordinator {
+    // Who could never see any has no such page; who keeps operations and has none sees an empty one.
+    if chosen.is_none() && !matches!(visit.role(), kernel::Role::Coordinator | kernel::Role::Accountant) {
         return Err(Refusal::NotFound.into());
     }
     Ok((chosen, named))
