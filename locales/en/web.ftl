@@ -21,6 +21,7 @@ nav-caseload = Caseload
 nav-claims = Claims
 nav-costs = Costs
 nav-esf = ESF+
+nav-esf-ask = ESF+: who to ask
 nav-figures = Figures
 nav-gaps = What lacks
 nav-jury = Jury

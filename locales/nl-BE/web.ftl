@@ -21,6 +21,7 @@ nav-caseload = Wie begeleidt wie
 nav-claims = Declaraties
 nav-costs = Kosten
 nav-esf = ESF+
+nav-esf-ask = ESF+ navragen
 nav-figures = Cijfers
 nav-gaps = Wat ontbreekt
 nav-jury = Jury

@@ -125,7 +125,7 @@ async fn known(
     told.third_country = asked(told.third_country, Answer::No);
     told.foreign_background = asked(told.foreign_background, Answer::No);
     told.housing_exclusion = asked(told.housing_exclusion, Answer::No);
-    if at % OPEN != 0 {
+    if !at.is_multiple_of(OPEN) {
         told.disability = asked(told.disability, if at % 7 == 3 { Answer::Refused } else { Answer::No });
         if facts.isced.is_none() {
             facts.diploma = facts.diploma.or(Some(Diploma::Secondary1));

@@ -39,16 +39,26 @@ const COSTS: Item = ("nav-costs", "wallet", "/costs");
 const TIME: Item = ("nav-time", "clock", "/time");
 const APPROVALS: Item = ("nav-approvals", "clock", "/time/approvals");
 const SETTLEMENTS: Item = ("nav-settlements", "file-text", "/settlements");
+const ESF_ASK: Item = ("nav-esf-ask", "flag", "/esf/ask");
 const ESF: Item = ("nav-esf", "flag", "/esf");
 const PARAMETERS: Item = ("nav-parameters", "scale", "/parameters");
 
 /// The items of a role, most used first.
 pub(crate) fn items(role: Role) -> &'static [Item] {
     match role {
-        Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, OUTREACH, SERVICES, PLACEMENTS, REFERRALS, TIME],
-        Role::TeamLead => {
-            &[TODAY, CASELOAD, PARTICIPANTS, APPOINTMENTS, SERVICES, PLACEMENTS, OUTREACH, REFERRALS, APPROVALS]
-        }
+        Role::Coach => &[TODAY, PARTICIPANTS, APPOINTMENTS, OUTREACH, SERVICES, PLACEMENTS, REFERRALS, TIME, ESF_ASK],
+        Role::TeamLead => &[
+            TODAY,
+            CASELOAD,
+            PARTICIPANTS,
+            APPOINTMENTS,
+            SERVICES,
+            PLACEMENTS,
+            OUTREACH,
+            REFERRALS,
+            APPROVALS,
+            ESF_ASK,
+        ],
         Role::Coordinator => {
             &[TRIAGE, TODAY, WAITING, PARTICIPANTS, SERVICES, CASELOAD, NETWORK, GAPS, FIGURES, CALLS, OPERATIONS, ESF]
         }
