@@ -365,6 +365,14 @@ jury-minutes-course = Course
 jury-minutes-talks = Talks about scores
 jury-minutes-ranking = Ranking
 jury-minutes-decisions = Decisions
+jury-mail-appointed-subject = You are on the jury of a call
+jury-mail-appointed-body =
+    Hello,
+
+    You were asked as a jury member for the call { $call }.
+    First say whether you have an interest in a candidacy. Then you read them and give scores.
+
+    You start here: { $link }
 jury-mail-decision-subject = Decision on the candidacy
 jury-mail-decision-body =
     Hello,

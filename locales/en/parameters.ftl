@@ -120,6 +120,7 @@ ww-rule-hours-max-year = Most hours in a year
 ww-rule-hours-year-kind = Which year counts for the hours
 ww-rule-leefloon-exempt-cents = Exempt with a leefloon, per cheque
 ww-rule-leefloon-max-months = Leefloon: how many months exempt
+ww-rule-margin-earmark-rate = Part of the margin that is for activation
 ww-rule-margin-provider-fee-cents = Part of the provider in the price
 ww-rule-margin-vdab-part-cents = Part of VDAB in the price
 ww-rule-organiser-fee-per-worker-cents = Fee of the organiser per worker

@@ -118,6 +118,7 @@ wijk-report-intro = People count where they live, hours where the work was done.
 wijk-report-mode-extend = Added
 wijk-report-mode-limit = Not here
 wijk-report-money-before-fees = Left of used cheques, before costs
+wijk-report-money-earmarked = Of it earmarked for activation
 wijk-report-money-fees = Yearly fees
 wijk-report-money-organiser = Margin of the organiser
 wijk-report-money-provider = Part of the provider

@@ -365,6 +365,14 @@ jury-minutes-course = Verloop
 jury-minutes-talks = Overleg over scores
 jury-minutes-ranking = Rangschikking
 jury-minutes-decisions = Beslissingen
+jury-mail-appointed-subject = Je zit in de jury van een oproep
+jury-mail-appointed-body =
+    Dag,
+
+    Je bent gevraagd als jurylid voor de oproep { $call }.
+    Zeg eerst of je een belang hebt bij een kandidatuur. Daarna lees je ze en geef je scores.
+
+    Je begint hier: { $link }
 jury-mail-decision-subject = Beslissing over de kandidatuur
 jury-mail-decision-body =
     Dag,

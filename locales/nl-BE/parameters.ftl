@@ -120,6 +120,7 @@ ww-rule-hours-max-year = Meeste uren in een jaar
 ww-rule-hours-year-kind = Welk jaar telt voor de uren
 ww-rule-leefloon-exempt-cents = Vrijgesteld bij leefloon, per cheque
 ww-rule-leefloon-max-months = Leefloon: hoeveel maanden vrijgesteld
+ww-rule-margin-earmark-rate = Deel van de marge dat voor activering is
 ww-rule-margin-provider-fee-cents = Deel van de verstrekker in de prijs
 ww-rule-margin-vdab-part-cents = Deel van VDAB in de prijs
 ww-rule-organiser-fee-per-worker-cents = Vergoeding organisator per wijk-werker

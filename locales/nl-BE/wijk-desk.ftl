@@ -118,6 +118,7 @@ wijk-report-intro = Mensen tellen mee waar ze wonen, uren waar het werk gebeurde
 wijk-report-mode-extend = Toegevoegd
 wijk-report-mode-limit = Niet hier
 wijk-report-money-before-fees = Blijft over van gebruikte cheques, voor kosten
+wijk-report-money-earmarked = Daarvan geoormerkt voor activering
 wijk-report-money-fees = Inschrijvingsrechten
 wijk-report-money-organiser = Marge voor de organisator
 wijk-report-money-provider = Deel van de verstrekker

@@ -69,7 +69,7 @@ mod tests {
         let story = story().unwrap();
         assert_eq!(
             (story.people.len(), story.staff.len(), story.organisations.len(), story.referrals.len()),
-            (61, 36, 35, 17)
+            (61, 40, 35, 17)
         );
     }
 

@@ -52,7 +52,8 @@ async fn load(stage: &Stage, call: CallId) -> Result<(Call, Vec<Candidacy>), Fai
 async fn appoint(stage: &Stage, call: CallId, keys: &[&str]) -> Result<(), Failure> {
     for (at, key) in keys.iter().enumerate() {
         let (chair, independent) = (at == 0, at + 1 == keys.len());
-        let deed = Appoint { call, staff: staff(stage, key)?, independent, chair };
+        let (l10n, public_url) = (&stage.app.l10n, stage.app.settings.public_url.as_str());
+        let deed = Appoint { call, staff: staff(stage, key)?, independent, chair, l10n, public_url };
         stage.app.db.act(&desk(stage)?, &deed).await?;
     }
     Ok(())

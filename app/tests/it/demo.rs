@@ -23,10 +23,11 @@ fn the_demonstration_holds_everybody_and_everything_that_is_told() {
             (35 + 5 + 1, "trajectory where status = 'active'"),
             (6, "trajectory where status = 'closed'"),
             (5, "trajectory_period where return_words is not null"),
-            (36, "staff"),
-            (38, "position"),
-            // The network, and the houses that only offer something.
-            (35 + 17, "organisation"),
+            // With two who keep the money and two who only judge candidacies.
+            (40, "staff"),
+            (42, "position"),
+            // The network, the houses that only offer something, and two that the call of 2023 chose.
+            (35 + 17 + 2, "organisation"),
             (62, "service"),
             (7, "bike"),
             (11, "municipality"),

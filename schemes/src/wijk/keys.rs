@@ -135,6 +135,8 @@ pub const ORGANISER_FEE_PER_WORKER: &str = "ww.organiser.fee_per_worker_cents";
 pub const MARGIN_PROVIDER: &str = "ww.margin.provider_fee_cents";
 /// Part of the price for VDAB (BVR art. 40): not found.
 pub const MARGIN_VDAB: &str = "ww.margin.vdab_part_cents";
+/// Part of the organiser's margin that is kept for activation (decreet art. 24 allows it): not found.
+pub const MARGIN_EARMARK: &str = "ww.margin.earmark_rate";
 /// Warn when this many percent of a limit is used: a choice of Opstap.
 pub const WARN_PERCENT: &str = "ww.warn.percent";
 /// Counts below this are not shown outside the organiser: a choice of Opstap.
@@ -203,6 +205,7 @@ pub const KEYS: &[KeyInfo] = &[
     KeyInfo { key: ORGANISER_FEE_PER_WORKER, kind: Kind::Cents, label: "ww-rule-organiser-fee-per-worker-cents" },
     KeyInfo { key: MARGIN_PROVIDER, kind: Kind::Cents, label: "ww-rule-margin-provider-fee-cents" },
     KeyInfo { key: MARGIN_VDAB, kind: Kind::Cents, label: "ww-rule-margin-vdab-part-cents" },
+    KeyInfo { key: MARGIN_EARMARK, kind: Kind::Rate, label: "ww-rule-margin-earmark-rate" },
     KeyInfo { key: WARN_PERCENT, kind: Kind::Count, label: "ww-rule-warn-percent" },
     KeyInfo { key: SUPPRESS_BELOW, kind: Kind::Count, label: "ww-rule-report-suppress-below" },
 ];

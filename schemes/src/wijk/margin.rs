@@ -34,3 +34,9 @@ pub fn split(rules: Rules<'_>, price: i64) -> Split {
     };
     Split { price, worker, provider, vdab, before_fees, organiser }
 }
+
+/// Of what the organiser keeps, the part that must go to activation, in cents, half a cent upwards (decreet 7-7-2017
+/// art. 24: the Government may ask it). Unknown as long as the rate is.
+pub fn earmarked(rules: Rules<'_>, kept: i64) -> Answer<i64> {
+    rules.number(keys::MARGIN_EARMARK).map(|rate| (kept * rate + 5_000).div_euclid(10_000))
+}

@@ -118,3 +118,15 @@ fn the_margin_is_known_before_fees_only() {
     let both = with(one, keys::MARGIN_VDAB, Some(Value::Number(30)), "2026-01-01");
     assert_eq!(margin::split(both.on(day("2026-11-20")), 745).organiser.known(), Some(285));
 }
+
+/// Section 1.5: the Government may ask to earmark for activation (decree art. 24); how much was not found.
+#[test]
+fn what_is_earmarked_of_a_margin_is_unknown_until_a_rate_is_recorded() {
+    let table = table();
+    assert!(margin::earmarked(table.on(day("2026-11-20")), 28_500).is_unknown());
+    let asked = with(table, keys::MARGIN_EARMARK, Some(Value::Number(3_333)), "2026-01-01");
+    for (kept, part) in [(28_500, 9_499), (0, 0), (15, 5), (1, 0)] {
+        assert_eq!(margin::earmarked(asked.on(day("2026-11-20")), kept).known(), Some(part), "{kept}");
+    }
+    assert!(margin::earmarked(asked.on(day("2025-12-31")), 28_500).is_unknown(), "not before its day");
+}

@@ -3,7 +3,9 @@
 use call::rules::access::Part;
 use call::{CallId, CriterionId};
 use kernel::{Refusal, StaffId, Verb};
+use store::outbox::{Channel, queue};
 use store::{Action, Ctx, Failure, Tx, audit};
+use web::L10n;
 
 use super::{changed, known};
 use crate::door;
@@ -15,8 +17,9 @@ use crate::store::{interest, member, panel, sheet};
 /// From when scores ask for a talk unless somebody says otherwise: a difference of more than one point.
 pub(crate) const THRESHOLD: i64 = 100;
 
-/// Appoints somebody; the first appointment opens the jury and draws the seed for ties.
-pub struct Appoint {
+/// Appoints somebody and tells her by mail where the jury is: she may have any role, and only one of them has it in its
+/// menu. The first appointment opens the jury and draws the seed for ties.
+pub struct Appoint<'a> {
     /// On which call.
     pub call: CallId,
     /// Whom.
@@ -25,9 +28,13 @@ pub struct Appoint {
     pub independent: bool,
     /// As chair?
     pub chair: bool,
+    /// Words of the mail, in her language.
+    pub l10n: &'a L10n,
+    /// Where Opstap is, for the link.
+    pub public_url: &'a str,
 }
 
-impl Action for Appoint {
+impl Action for Appoint<'_> {
     type Output = MemberId;
     const NAME: &'static str = "jury.appoint";
 
@@ -69,6 +76,13 @@ impl Action for Appoint {
         };
         if self.chair {
             member::no_chair(tx, ctx, self.call, id).await?;
+        }
+        if let Some((email, language)) = member::reach(tx, ctx, self.staff).await? {
+            let words = self.l10n.words(&language);
+            let link = format!("{}/jury/{}", self.public_url.trim_end_matches('/'), self.call);
+            let facts = [("call", desk.call.title.clone()), ("link", link)];
+            let body = words.with("jury-mail-appointed-body", &facts);
+            queue(tx, ctx, Channel::Mail, &email, &words.t("jury-mail-appointed-subject"), &body).await?;
         }
         tx.note(
             ctx,

@@ -44,6 +44,8 @@ pub(crate) async fn appoint(visit: Visit, Path(id): Path<CallId>, web::Form(fiel
                 staff,
                 independent: fields.has("independent", "yes"),
                 chair: fields.has("chair", "yes"),
+                l10n: &visit.app.l10n,
+                public_url: &visit.app.settings.public_url,
             };
             visit.app.db.act_once(&visit.ctx, fields.key(), &deed).await.map(|_| "jury-said-appointed")
         }

@@ -36,6 +36,18 @@ pub async fn seat(tx: &mut Tx, ctx: &Ctx, call: CallId, staff: StaffId) -> Resul
     )
 }
 
+/// Mail address and language of somebody who works with Opstap.
+pub async fn reach(tx: &mut Tx, ctx: &Ctx, staff: StaffId) -> Result<Option<(String, String)>, Failure> {
+    fetch_optional!(
+        tx,
+        (String, String),
+        "select email, language from staff_reach where partnership_id = $1 and id = $2 and active = $3",
+        ctx.actor.partnership,
+        staff,
+        true
+    )
+}
+
 /// Calls in whose jury somebody sits, newest first.
 pub async fn calls_of(tx: &mut Tx, ctx: &Ctx, staff: StaffId) -> Result<Vec<CallId>, Failure> {
     let rows = fetch_all!(

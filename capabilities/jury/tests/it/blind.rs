@@ -100,6 +100,18 @@ on_both_engines! {
         assert_eq!(house.get(&one, &format!("{}/scores", house.file(0))).await.status, 404);
     }
 
+    async fn whoever_is_appointed_hears_where_the_jury_is(world: World) {
+        let house = House::new(&world, 1, 0, 2).await;
+        let town = world.organisation("VDAB", "vdab").await;
+        let vera = crate::kit::person(&world, "Vera Bank", Role::Referrer, town).await;
+        let before = house.mails().await.len();
+        house.appoint(&vera, false, false).await;
+        let mails = house.mails().await;
+        assert_eq!(mails.len(), before + 1);
+        assert!(mails.last().unwrap().1.contains(&format!("/jury/{}", house.call)), "{mails:?}");
+        assert_eq!(house.get(&vera, "/jury").await.status, 200);
+    }
+
     async fn who_does_not_sit_in_the_jury_finds_nothing(world: World) {
         let house = House::new(&world, 1, 2, 1).await;
         let caw = world.organisation("CAW", "partner").await;

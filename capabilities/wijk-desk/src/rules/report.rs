@@ -254,12 +254,18 @@ fn money(facts: &Facts, table: &Table) -> Section {
     let sum = |part: &dyn Fn(&margin::Split) -> Option<i64>| -> Option<i64> {
         used.iter().map(|c| part(&margin::split(table.on(c.day), c.price)).map(|cents| cents * c.count)).sum()
     };
-    let parts: [(&str, Option<i64>); 5] = [
+    let earmarked = |c: &&Cheques| {
+        let rules = table.on(c.day);
+        let kept = margin::split(rules, c.price).organiser.known()? * c.count;
+        margin::earmarked(rules, kept).known()
+    };
+    let parts: [(&str, Option<i64>); 6] = [
         ("worker", sum(&|split| split.worker.known())),
         ("before-fees", sum(&|split| split.before_fees.known())),
         ("provider", sum(&|split| split.provider.known())),
         ("vdab", sum(&|split| split.vdab.known())),
         ("organiser", sum(&|split| split.organiser.known())),
+        ("earmarked", used.iter().map(earmarked).sum()),
     ];
     rows.extend(parts.map(|(part, value)| Row {
         label: Label::Key(format!("wijk-report-money-{part}")),

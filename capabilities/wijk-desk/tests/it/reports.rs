@@ -4,7 +4,7 @@ use kernel::{Day, Verb};
 use testkit::{Person, World};
 use wijk_desk::figures::{Asked, Shown, figures};
 use wijk_desk::reader;
-use wijk_desk::rules::report::{Section, Value};
+use wijk_desk::rules::report::{Label, Section, Value};
 
 use crate::kit::{House, USERS, WORK, WORKERS, sheet};
 
@@ -99,6 +99,8 @@ async fn sums_equal_their_parts_and_the_whole_equals_the_municipalities(world: W
     // Nobody guesses what the provider takes.
     let money = section(&all, "money");
     assert_eq!(money.rows[0].values, [Value::Cents(10 * 750)]);
+    let earmarked = money.rows.last().unwrap();
+    assert_eq!(earmarked.label, Label::Key("wijk-report-money-earmarked".to_owned()));
     assert_eq!(total(&read(&world, &house.mieke, 2025, None, false).await, "hours"), Some(0));
 }
 
