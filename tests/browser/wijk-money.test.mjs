@@ -34,6 +34,7 @@ test("a list goes to the bank, and what the bank refuses goes on a new list (pho
     await button(page, "Lees het antwoord").click();
   };
   await send("geen antwoord");
+  await page.waitForURL("**/answer");
   await check(page, { status: 422, name: "wijk-run-answer-wrong-phone" });
   await send(answer("AC04"));
   await main(page).getByText("De rekening is gesloten.").waitFor();
