@@ -57,6 +57,7 @@ for (const mode of ["phone", "desk"]) {
     await main(page).locator("tbody th a").first().click();
     await check(page, { name: `wijk-bank-line-${mode}` });
     await button(page, "Maak ongedaan").click();
+    await page.waitForURL("**/undo");
     await check(page, { status: 422, name: `wijk-bank-undo-empty-${mode}` });
     await page.locator("#reason").fill("Dit was van iemand anders");
     await button(page, "Maak ongedaan").click();
