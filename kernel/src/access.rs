@@ -6,6 +6,7 @@
 //! (art. 458 Criminal Code; design note domain-partnership 4.3 and 7.8).
 
 use std::collections::BTreeSet;
+use std::fmt::{Display, Write as _};
 
 use crate::{Actor, Moment, ParticipantId, PartnershipId, Refusal, Role, text_enum};
 
@@ -338,17 +339,25 @@ impl Permit {
     }
 }
 
-/// Prints the whole table, one line per role x relation x aspect with any right. Committed and compared by a test.
+/// The whole table, one line per role x relation x aspect with any right. Committed and compared by a test.
 pub fn table() -> String {
-    use std::fmt::Write as _;
+    table_of(Relation::ALL, Aspect::ALL, allows)
+}
+
+/// Any table of rights as text, one line per role x relation x part with any right; also for the doors of capabilities.
+pub fn table_of<R: Copy + Display, P: Copy + Display>(
+    relations: &[R],
+    parts: &[P],
+    allows: impl Fn(Role, R, Verb, P) -> bool,
+) -> String {
     let mut out = String::new();
     for role in Role::ALL {
-        for relation in Relation::ALL {
-            for aspect in Aspect::ALL {
+        for relation in relations {
+            for part in parts {
                 let verbs: Vec<&str> =
-                    Verb::ALL.iter().filter(|v| allows(*role, *relation, **v, *aspect)).map(|v| v.as_str()).collect();
+                    Verb::ALL.iter().filter(|v| allows(*role, *relation, **v, *part)).map(|v| v.as_str()).collect();
                 if !verbs.is_empty() {
-                    let _ = writeln!(out, "{role:<26} {relation:<18} {aspect:<22} {}", verbs.join(" "));
+                    let _ = writeln!(out, "{role} {relation} {part} {}", verbs.join(" "));
                 }
             }
         }

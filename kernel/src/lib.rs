@@ -8,6 +8,7 @@ pub mod ids;
 pub mod insz;
 pub mod kbo;
 pub mod language;
+pub mod media;
 pub mod name;
 pub mod partial_date;
 pub mod phone;
@@ -21,6 +22,7 @@ pub mod time;
 pub use access::{Aspect, Fact, Permit, Relation, Verb};
 pub use actor::{Actor, Focus, Role};
 pub use ids::*;
+pub use media::Media;
 pub use refusal::{FieldError, Refusal};
 pub use time::{Clock, Day, Moment};
 

@@ -122,6 +122,11 @@ impl Owner {
         Ok(Self { kind: checked(kind)?, id })
     }
 
+    /// An owner from the two columns of a table; nobody when one of them is empty.
+    pub fn of_columns(kind: Option<&str>, id: Option<Uuid>) -> Result<Option<Self>, AccountError> {
+        kind.zip(id).map(|(kind, id)| Self::new(kind, id)).transpose()
+    }
+
     /// What it is.
     pub fn kind(&self) -> &str {
         &self.kind

@@ -1,5 +1,7 @@
 //! The rule of what may be added to a book, asked with the few facts that one posting needs.
 
+use std::collections::BTreeMap;
+
 use kernel::Day;
 use uuid::Uuid;
 
@@ -20,6 +22,43 @@ pub trait Facts {
     fn posting(&self, id: Uuid) -> Option<&Posting>;
     /// The counter-entry of a posting, if there is one.
     fn counter_of(&self, id: Uuid) -> Option<Uuid>;
+}
+
+/// The facts of one posting, as a store that keeps its lines in a database loads them.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// The accounts.
+    pub accounts: BTreeMap<AccountCode, Account>,
+    /// Balances of the stocks that the posting takes from; what is not here counts as nothing.
+    pub balances: BTreeMap<(AccountCode, Option<Owner>), Cents>,
+    /// The closed period that its day lies in.
+    pub closed: Option<Period>,
+    /// The posting that it undoes.
+    pub original: Option<Posting>,
+    /// The counter-entry that stands against that one already.
+    pub counter: Option<Uuid>,
+}
+
+impl Facts for Known {
+    fn account(&self, code: &AccountCode) -> Option<&Account> {
+        self.accounts.get(code)
+    }
+
+    fn balance(&self, code: &AccountCode, owner: Option<&Owner>) -> Cents {
+        self.balances.get(&(code.clone(), owner.cloned())).copied().unwrap_or_default()
+    }
+
+    fn closed(&self, _day: Day) -> Option<Period> {
+        self.closed
+    }
+
+    fn posting(&self, id: Uuid) -> Option<&Posting> {
+        self.original.as_ref().filter(|posting| posting.id() == id)
+    }
+
+    fn counter_of(&self, _id: Uuid) -> Option<Uuid> {
+        self.counter
+    }
 }
 
 /// Why a posting is not added. The book stays as it was.

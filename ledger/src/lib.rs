@@ -16,7 +16,7 @@ pub mod structured;
 pub use account::{Account, AccountCode, AccountError, Guard, Kind, Owner};
 pub use book::{Book, Entry, Period, TrialLine};
 pub use cents::{Cents, CentsError, TooLarge};
-pub use check::{Facts, Refused, check};
+pub use check::{Facts, Known, Refused, check};
 pub use iban::{Iban, IbanError};
 pub use posting::{Head, Line, Posting, PostingError, Side};
 pub use split::{SplitError, split};

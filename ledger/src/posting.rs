@@ -54,6 +54,19 @@ impl Line {
         Self { account, owner, side: Side::Credit, amount }
     }
 
+    /// A line of a table with two columns, one of which is nothing.
+    pub fn of_columns(account: AccountCode, owner: Option<Owner>, debit: Cents, credit: Cents) -> Self {
+        if debit.is_positive() { Self::debit(account, owner, debit) } else { Self::credit(account, owner, credit) }
+    }
+
+    /// What stands in the columns of a table: debit, credit; one of them is nothing.
+    pub const fn columns(&self) -> (Cents, Cents) {
+        match self.side {
+            Side::Debit => (self.amount, Cents::ZERO),
+            Side::Credit => (Cents::ZERO, self.amount),
+        }
+    }
+
     /// Debit as a positive, credit as a negative number.
     pub fn signed(&self) -> Result<Cents, TooLarge> {
         match self.side {

@@ -70,7 +70,7 @@ pub async fn annexes(tx: &mut Tx, ctx: &Ctx, candidacy: CandidacyId) -> Result<V
     Ok(all.into_iter().filter(|annex| annex.state == model::AnnexState::Checked).collect())
 }
 
-/// An annex of this candidacy with its bytes: serve it with `paper::attachment`. The caller notes the read.
+/// An annex of this candidacy with its bytes: serve it with `web::attachment`. The caller notes the read.
 pub async fn annex_bytes(
     tx: &mut Tx,
     ctx: &Ctx,

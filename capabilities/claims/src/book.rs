@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use kernel::{Day, OrganisationId, Refusal};
-use ledger::{AccountCode, Cents, Facts, Head, Line, Owner, Period, Posting, Refused};
+use ledger::{Cents, Head, Known, Line, Owner, Posting, Refused};
 use operation::OperationId;
 use store::{Ctx, Failure, Tx};
 use uuid::Uuid;
@@ -110,16 +110,9 @@ pub async fn reverse(
 
 /// A line of the table as the ledger has it.
 pub fn line(row: &tables::book::LineRow) -> Result<Line, Failure> {
-    let owner = match (&row.owner_kind, row.owner_id) {
-        (Some(kind), Some(id)) => Some(Owner::new(kind, id).map_err(other)?),
-        _ => None,
-    };
+    let owner = Owner::of_columns(row.owner_kind.as_deref(), row.owner_id).map_err(other)?;
     let account = row.account.code().map_err(other)?;
-    Ok(if row.debit_cents > 0 {
-        Line::debit(account, owner, Cents::new(row.debit_cents))
-    } else {
-        Line::credit(account, owner, Cents::new(row.credit_cents))
-    })
+    Ok(Line::of_columns(account, owner, Cents::new(row.debit_cents), Cents::new(row.credit_cents)))
 }
 
 async fn add(
@@ -142,7 +135,8 @@ async fn add(
         Some(id) => tables::book::counter_of(tx, ctx, PostingId(id)).await?.map(|id| id.0),
         None => None,
     };
-    let facts = Known { accounts, closed, original, counter };
+    // No account here is a stock, so no balance is needed.
+    let facts = Known { accounts, balances: BTreeMap::new(), closed, original, counter };
     ledger::check(posting, &facts).map_err(refused)?;
     tables::book::insert(tx, ctx, number, posting, operation, subject).await?;
     Ok(PostingId(posting.id()))
@@ -154,35 +148,5 @@ fn refused(why: Refused) -> Failure {
         Refused::Closed(_) => Refusal::Conflict("money-closed").into(),
         Refused::ReversedAlready(_) | Refused::ReversesCounter(_) => Refusal::Conflict("money-reversed").into(),
         why => Failure::other(format!("the ledger refuses: {why}")),
-    }
-}
-
-/// The facts of one posting. No account here is a stock, so no balance is needed.
-struct Known {
-    accounts: BTreeMap<AccountCode, ledger::Account>,
-    closed: Option<Period>,
-    original: Option<Posting>,
-    counter: Option<Uuid>,
-}
-
-impl Facts for Known {
-    fn account(&self, code: &AccountCode) -> Option<&ledger::Account> {
-        self.accounts.get(code)
-    }
-
-    fn balance(&self, _code: &AccountCode, _owner: Option<&Owner>) -> Cents {
-        Cents::ZERO
-    }
-
-    fn closed(&self, _day: Day) -> Option<Period> {
-        self.closed
-    }
-
-    fn posting(&self, id: Uuid) -> Option<&Posting> {
-        self.original.as_ref().filter(|posting| posting.id() == id)
-    }
-
-    fn counter_of(&self, _id: Uuid) -> Option<Uuid> {
-        self.counter
     }
 }

@@ -194,26 +194,3 @@ text_enum! {
         Repaid = "repaid",
     }
 }
-
-text_enum! {
-    /// What a kept file is; read from its bytes.
-    pub enum Media {
-        /// Portable document.
-        Pdf = "application/pdf",
-        /// Drawing or screenshot.
-        Png = "image/png",
-        /// Photo.
-        Jpeg = "image/jpeg",
-    }
-}
-
-impl Media {
-    /// End of a file name.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Png => "png",
-            Self::Jpeg => "jpg",
-        }
-    }
-}

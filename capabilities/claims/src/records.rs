@@ -1,12 +1,12 @@
 //! Rows as others see them.
 
-use kernel::{Day, Moment, OrganisationId, PositionId, StaffId};
+use kernel::{Day, Media, Moment, OrganisationId, PositionId, StaffId};
 use operation::OperationId;
 use uuid::Uuid;
 
 use crate::model::{
     Category, ClaimId, ClaimStatus, ContributionId, CostId, CostKind, CostStatus, EvidenceId, Flow, LineId, LineStatus,
-    Media, Nature, Origin, PostingId, Unit, Work,
+    Nature, Origin, PostingId, Unit, Work,
 };
 
 /// A line of worked time.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kernel::{Day, Refusal};
-use ledger::{AccountCode, Cents, Facts, Head, Line, Owner, Period, Posting, Refused};
+use ledger::{AccountCode, Cents, Head, Known, Line, Owner, Posting, Refused};
 use store::{Ctx, Failure, Tx};
 use uuid::Uuid;
 use wijk_users::UserId;
@@ -116,16 +116,9 @@ pub async fn restored(tx: &mut Tx, ctx: &Ctx, row: &tables::book::Row) -> Result
 
 /// A line of the table as the ledger has it.
 pub fn line(row: &tables::book::LineRow) -> Result<Line, Failure> {
-    let owner = match (&row.owner_kind, row.owner_id) {
-        (Some(kind), Some(id)) => Some(Owner::new(kind, id).map_err(|e| Failure::other(e.to_string()))?),
-        _ => None,
-    };
-    let account = code(row.account)?;
-    Ok(if row.debit_cents > 0 {
-        Line::debit(account, owner, Cents::new(row.debit_cents))
-    } else {
-        Line::credit(account, owner, Cents::new(row.credit_cents))
-    })
+    let owner = Owner::of_columns(row.owner_kind.as_deref(), row.owner_id);
+    let owner = owner.map_err(|e| Failure::other(e.to_string()))?;
+    Ok(Line::of_columns(code(row.account)?, owner, Cents::new(row.debit_cents), Cents::new(row.credit_cents)))
 }
 
 /// The day itself, or today when that day lies in a closed period.
@@ -156,36 +149,6 @@ fn refused(why: Refused) -> Failure {
         Refused::Closed(_) => Refusal::Conflict("wijk-book-closed").into(),
         Refused::ReversedAlready(_) | Refused::ReversesCounter(_) => Refusal::Conflict("wijk-book-reversed").into(),
         other => Failure::other(format!("the book refuses: {other}")),
-    }
-}
-
-struct Known {
-    accounts: BTreeMap<AccountCode, ledger::Account>,
-    balances: BTreeMap<(AccountCode, Option<Owner>), Cents>,
-    closed: Option<Period>,
-    original: Option<Posting>,
-    counter: Option<Uuid>,
-}
-
-impl Facts for Known {
-    fn account(&self, code: &AccountCode) -> Option<&ledger::Account> {
-        self.accounts.get(code)
-    }
-
-    fn balance(&self, code: &AccountCode, owner: Option<&Owner>) -> Cents {
-        self.balances.get(&(code.clone(), owner.cloned())).copied().unwrap_or_default()
-    }
-
-    fn closed(&self, _day: Day) -> Option<Period> {
-        self.closed
-    }
-
-    fn posting(&self, id: Uuid) -> Option<&Posting> {
-        self.original.as_ref().filter(|posting| posting.id() == id)
-    }
-
-    fn counter_of(&self, _id: Uuid) -> Option<Uuid> {
-        self.counter
     }
 }
 

@@ -86,7 +86,7 @@ pub(crate) async fn read(
     Ok(Some(read))
 }
 
-/// Keeps the workers that are not there yet; a number or a national number that is another person's is a fault.
+/// Keeps the workers that are not there yet.
 async fn new_workers(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -97,34 +97,18 @@ async fn new_workers(
     faults: &mut Vec<Fault>,
 ) -> Result<(), Failure> {
     let known = worker_rows::known(tx, desk).await?;
-    let mut indexes: HashMap<Vec<u8>, i64> =
-        known.into_iter().filter_map(|one| Some((one.insz_index?, one.number))).collect();
-    let names: HashMap<i64, (WorkerId, String)> =
-        rows::workers(tx, ctx).await?.into_iter().map(|(id, number, name)| (number, (id, name))).collect();
-    read.worker_ids = names.iter().map(|(number, (id, _))| (*number, *id)).collect();
-    let sheet = Sheet::Workers.name(l);
-    let mut fault =
-        |row, column: Column, key| faults.push(Fault::at(&sheet, row, &l.of("wijk-import-column", column), key));
-    let mut seen = HashSet::new();
+    let mut there = There::of(rows::workers(tx, ctx).await?, known.into_iter().map(|k| (k.insz_index, k.number)));
+    let mut at = Place { sheet: Sheet::Workers.name(l), l, faults };
     for (row, past) in lines {
         let Some(number) = past.number else { continue };
-        if !seen.insert(number) {
-            fault(row, Column::Number, "wijk-import-number-twice");
-            continue;
-        }
-        if let Some(insz) = past.insz {
-            let other = indexes.insert(worker_rows::insz_index(ctx, insz), number);
-            if other.is_some_and(|other| other != number) {
-                fault(row, Column::Insz, "wijk-import-insz-known");
-                continue;
-            }
-        }
-        match names.get(&number) {
-            Some((_, name)) if fold(name) == fold(&past.family_name) => read.there += 1,
-            Some(_) => fault(row, Column::Number, "wijk-import-number-taken"),
-            None => read.workers.push(past),
+        let insz = past.insz.map(|insz| worker_rows::insz_index(ctx, insz));
+        match there.stands(number, insz, &past.family_name) {
+            Ok(true) => read.there += 1,
+            Ok(false) => read.workers.push(past),
+            Err((column, key)) => at.fault(row, column, key),
         }
     }
+    read.worker_ids = there.ids();
     Ok(())
 }
 
@@ -139,33 +123,69 @@ async fn new_users(
     faults: &mut Vec<Fault>,
 ) -> Result<(), Failure> {
     let known = user_rows::known(tx, desk).await?;
-    let mut indexes: HashMap<Vec<u8>, i64> =
-        known.into_iter().filter_map(|one| Some((one.insz_index?, one.number))).collect();
-    let names: HashMap<i64, (UserId, String)> =
-        rows::users(tx, ctx).await?.into_iter().map(|(id, number, name)| (number, (id, name))).collect();
-    read.user_ids = names.iter().map(|(number, (id, _))| (*number, *id)).collect();
-    let sheet = Sheet::Users.name(l);
-    let mut fault =
-        |row, column: Column, key| faults.push(Fault::at(&sheet, row, &l.of("wijk-import-column", column), key));
-    let mut seen = HashSet::new();
+    let mut there = There::of(rows::users(tx, ctx).await?, known.into_iter().map(|k| (k.insz_index, k.number)));
+    let mut at = Place { sheet: Sheet::Users.name(l), l, faults };
     for (row, past) in lines {
         let Some(number) = past.number else { continue };
-        if !seen.insert(number) {
-            fault(row, Column::Number, "wijk-import-number-twice");
-            continue;
-        }
-        if let Some(insz) = past.insz {
-            let other = indexes.insert(user_rows::insz_index(ctx, insz), number);
-            if other.is_some_and(|other| other != number) {
-                fault(row, Column::Insz, "wijk-import-insz-known");
-                continue;
-            }
-        }
-        match names.get(&number) {
-            Some((_, name)) if fold(name) == fold(&past.details.name) => read.there += 1,
-            Some(_) => fault(row, Column::Number, "wijk-import-number-taken"),
-            None => read.users.push(past),
+        let insz = past.insz.map(|insz| user_rows::insz_index(ctx, insz));
+        match there.stands(number, insz, &past.details.name) {
+            Ok(true) => read.there += 1,
+            Ok(false) => read.users.push(past),
+            Err((column, key)) => at.fault(row, column, key),
         }
     }
+    read.user_ids = there.ids();
     Ok(())
+}
+
+/// Who is in the administration already, and which numbers the file used so far.
+struct There<I> {
+    names: HashMap<i64, (I, String)>,
+    /// Number of who has this national number (its keyed hash).
+    indexes: HashMap<Vec<u8>, i64>,
+    seen: HashSet<i64>,
+}
+
+impl<I: Copy> There<I> {
+    fn of(rows: Vec<(I, i64, String)>, known: impl Iterator<Item = (Option<Vec<u8>>, i64)>) -> Self {
+        Self {
+            names: rows.into_iter().map(|(id, number, name)| (number, (id, name))).collect(),
+            indexes: known.filter_map(|(index, number)| Some((index?, number))).collect(),
+            seen: HashSet::new(),
+        }
+    }
+
+    fn ids(&self) -> HashMap<i64, I> {
+        self.names.iter().map(|(number, (id, _))| (*number, *id)).collect()
+    }
+
+    /// Is this one there already? A number or a national number that is another's is a fault of that column.
+    fn stands(&mut self, number: i64, insz: Option<Vec<u8>>, name: &str) -> Result<bool, (Column, &'static str)> {
+        if !self.seen.insert(number) {
+            return Err((Column::Number, "wijk-import-number-twice"));
+        }
+        if let Some(insz) = insz
+            && self.indexes.insert(insz, number).is_some_and(|other| other != number)
+        {
+            return Err((Column::Insz, "wijk-import-insz-known"));
+        }
+        match self.names.get(&number) {
+            Some((_, known)) if fold(known) == fold(name) => Ok(true),
+            Some(_) => Err((Column::Number, "wijk-import-number-taken")),
+            None => Ok(false),
+        }
+    }
+}
+
+/// Where faults are noted.
+struct Place<'a> {
+    sheet: String,
+    l: &'a Words,
+    faults: &'a mut Vec<Fault>,
+}
+
+impl Place<'_> {
+    fn fault(&mut self, row: usize, column: Column, key: &'static str) {
+        self.faults.push(Fault::at(&self.sheet, row, &self.l.of("wijk-import-column", column), key));
+    }
 }

@@ -1,12 +1,11 @@
 //! Rows of the organiser's side, as others read them.
 
-use kernel::{Day, Moment, OrganisationId, StaffId};
+use kernel::{Day, Media, Moment, OrganisationId, StaffId};
 use schemes::wijk::activity::Activity;
 use uuid::Uuid;
 
 use crate::model::{ActivityId, AreaId, DocumentId, OwnerKind, Payer, PriceId};
 use crate::rules::activity::{self, Mode};
-use crate::rules::document::Media;
 
 /// The organiser of this partnership.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]

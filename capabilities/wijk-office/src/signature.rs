@@ -2,9 +2,9 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use kernel::Refusal;
+use kernel::{Media, Refusal};
 
-use crate::rules::document::{self, Media};
+use crate::rules::document;
 
 /// The largest drawing.
 const LIMIT: usize = 300 * 1024;

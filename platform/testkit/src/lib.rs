@@ -12,6 +12,16 @@ mod world;
 pub use http::Reply;
 pub use world::{Kit, Person, TestClock, World};
 
+/// `now` is what is committed in this file. With the variable `UPDATE` it is written there first: then read the
+/// difference.
+pub fn assert_committed(path: &str, now: &str) {
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, now).unwrap();
+    }
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(now, committed, "this differs from what is committed: read the difference, then run with UPDATE=1");
+}
+
 /// Runs one async test on SQLite and on PostgreSQL: `on_both_engines! { kit(); async fn name(world: World) { … } }`.
 ///
 /// PostgreSQL comes from `OPSTAP_TEST_POSTGRES` (set by `./dev test`); without it that half fails and says so,

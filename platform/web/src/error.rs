@@ -191,8 +191,8 @@ fn problem_json(status: StatusCode, l: &Words, marked: &Marked) -> Response {
     (status, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response()
 }
 
-/// Percent-encodes a path for a query value.
-pub(crate) fn encode(text: &str) -> String {
+/// Percent-encodes a text, or a path, for a value in an address.
+pub fn encode(text: &str) -> String {
     use std::fmt::Write as _;
     text.bytes().fold(String::new(), |mut out, b| {
         if b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~' | b'/') {

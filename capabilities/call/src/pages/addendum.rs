@@ -12,7 +12,6 @@ use super::head::CallHead;
 use super::view;
 use crate::actions::{AddPaper, RemovePaper, SaveAddendum};
 use crate::model::{AnnexId, Call, CallId, CallStatus, PaperKind};
-use crate::paper::attachment;
 use crate::records::Paper;
 use crate::rules::access::Part;
 use crate::store::paper;
@@ -129,5 +128,5 @@ pub async fn download(visit: Visit, Path((call, id)): Path<(CallId, AnnexId)>) -
     let mut tx = visit.app.db.read().await?;
     view::open(&mut tx, &visit.ctx, call, Verb::Read, Part::Call).await?;
     let (paper, bytes) = crate::paper_bytes(&mut tx, &visit.ctx, call, id).await?;
-    Ok(attachment("application/pdf", &format!("{}.pdf", paper.title), bytes)?)
+    Ok(web::attachment("application/pdf", &format!("{}.pdf", paper.title), bytes))
 }

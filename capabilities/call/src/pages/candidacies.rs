@@ -10,7 +10,6 @@ use web::{Answer, Choice, Frame, Visit, Words};
 use super::head::CallHead;
 use super::view;
 use crate::model::{Call, CallId, Channel, Status};
-use crate::paper::attachment;
 use crate::records::Candidacy;
 use crate::rules::access::Part;
 use crate::rules::form::hundredths_words;
@@ -156,10 +155,10 @@ pub async fn csv(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Asked
         "candidacy-status-heading",
     ];
     let mut out = String::from('\u{feff}'); // so that spreadsheets read it as UTF-8
-    out.push_str(&line(&head.map(|key| l.t(key))));
+    out.push_str(&web::csv_line(&head.map(|key| l.t(key))));
     for row in rows {
         let at = row.submitted_at.map(|at| format!("{} {}", at.day(), clock(at))).unwrap_or_default();
-        out.push_str(&line(&[
+        out.push_str(&web::csv_line(&[
             row.number.map(|n| n.to_string()).unwrap_or_default(),
             row.organisation_name,
             view::kbo(&row.kbo),
@@ -171,19 +170,7 @@ pub async fn csv(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Asked
             l.of("candidacy-status", row.status),
         ]));
     }
-    Ok(attachment("text/csv; charset=utf-8", "kandidaturen.csv", out.into_bytes())?)
-}
-
-/// A line with `;`, as spreadsheets here expect it. What a spreadsheet would run as a formula gets a `'` in front.
-fn line(cells: &[String]) -> String {
-    let cell = |text: &String| {
-        let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-        let safe = if risky { format!("'{text}") } else { text.clone() };
-        if safe.contains([';', '"', '\n', '\r', ',']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
-    };
-    let mut out = cells.iter().map(cell).collect::<Vec<_>>().join(";");
-    out.push_str("\r\n");
-    out
+    Ok(web::attachment("text/csv; charset=utf-8", "kandidaturen.csv", out.into_bytes()))
 }
 
 /// Did it come by mail?

@@ -14,7 +14,6 @@ use crate::actions::admit::VERDICTS;
 use crate::actions::annex::By;
 use crate::actions::{AddAnnex, Admit, CheckAnnex, SendLink};
 use crate::model::{AnnexId, Call, CallId, CandidacyId, RuleId, Status};
-use crate::paper::attachment;
 use crate::records::{Annex, Answer as Given, Candidacy};
 use crate::rules::access::Part;
 use crate::rules::content::hex;
@@ -210,5 +209,5 @@ pub async fn download(visit: Visit, Path((call, id, annex)): Path<(CallId, Candi
     let (annex, bytes) = crate::annex_bytes(&mut tx, &visit.ctx, id, annex).await?;
     drop(tx);
     visit.app.db.log_read(&visit.ctx, audit::Line::new("candidacy.read-annex", "candidacy", id)).await?;
-    Ok(attachment("application/pdf", &annex.title, bytes)?)
+    Ok(web::attachment("application/pdf", &annex.title, bytes))
 }

@@ -4,14 +4,12 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::Verb;
-use store::Failure;
 use web::{Answer, Fields, Form, Frame, Visit, Words};
 
 use super::head::CallHead;
 use super::view;
 use crate::actions::SaveCriteria;
 use crate::model::{Call, CallId, CallStatus, Criterion, CriterionId};
-use crate::rules::access::Part;
 
 /// Empty lines to fill.
 const SPARE: usize = 2;
@@ -114,20 +112,15 @@ fn criterion(row: &Row) -> Criterion {
     }
 }
 
-async fn load(visit: &Visit, id: CallId, verb: Verb) -> Result<Call, Failure> {
-    let mut tx = visit.app.db.read().await?;
-    Ok(view::open(&mut tx, &visit.ctx, id, verb, Part::Call).await?.1)
-}
-
 /// `GET /calls/{id}/criteria`
 pub async fn show(visit: Visit, Path(id): Path<CallId>) -> Answer {
-    let call = load(&visit, id, Verb::Read).await?;
+    let call = view::load(&visit, id, Verb::Read).await?;
     web::render(&page(&visit, &call, stored(&call), Vec::new(), call.version))
 }
 
 /// `POST /calls/{id}/criteria`
 pub async fn save(visit: Visit, Path(id): Path<CallId>, Form(fields): Form) -> Answer {
-    let call = load(&visit, id, Verb::Write).await?;
+    let call = view::load(&visit, id, Verb::Write).await?;
     let rows = typed(&fields);
     let act = SaveCriteria { id, criteria: rows.iter().map(criterion).collect(), version: fields.version() };
     let Err(failure) = visit.app.db.act(&visit.ctx, &act).await else {

@@ -16,7 +16,6 @@ use crate::actions::withdraw::can_withdraw;
 use crate::actions::{AddAnnex, AskQuestion, CheckAnnex, RemoveAnnex, Resume, SaveDraft, Submit, Withdraw};
 use crate::door;
 use crate::model::{AnnexId, Call, CallStatus};
-use crate::paper::attachment;
 use crate::records::{Annex, Answer as Given, Candidacy};
 use crate::rules::form::{field, hundredths_words};
 use crate::store::{annex, call as calls};
@@ -231,7 +230,7 @@ pub async fn download(public: Public, Path((token, id)): Path<(String, AnnexId)>
     let (annex, bytes) = crate::annex_bytes(&mut tx, &ctx, row.id, id).await?;
     drop(tx);
     public.app.db.log_read(&ctx, audit::Line::new("candidacy.read-annex", "candidacy", row.id)).await?;
-    Ok(attachment("application/pdf", &annex.title, bytes)?)
+    Ok(web::attachment("application/pdf", &annex.title, bytes))
 }
 
 /// `POST /my-candidacy/{token}/withdraw`

@@ -10,7 +10,7 @@ use web::{Answer, Frame, Public, Words};
 use super::mine::{self, Mine};
 use super::view;
 use crate::model::{AnnexState, Call, CallStatus, Status};
-use crate::paper::{attachment, letter};
+use crate::paper::letter;
 use crate::records::{Annex, Answer as Given, Candidacy};
 use crate::rules::content::hex;
 use crate::rules::form::hundredths_words;
@@ -98,7 +98,7 @@ pub async fn paper(public: Public, Path(token): Path<String>) -> Answer {
     let l = public.app.l10n.words("nl-BE");
     let bytes = letter(&confirmation(&l, &mine))?;
     let name = format!("bevestiging-{}.pdf", mine.row.number.unwrap_or_default());
-    Ok(attachment("application/pdf", &name, bytes)?)
+    Ok(web::attachment("application/pdf", &name, bytes))
 }
 
 fn confirmation(l: &Words, mine: &Mine) -> Letter {

@@ -9,7 +9,6 @@ use web::{Answer, Frame, Public, Words};
 use super::criteria::share;
 use super::view;
 use crate::model::{AnnexId, Call, CallId, CallStatus};
-use crate::paper::attachment;
 use crate::records::{Ask, Extension, Paper};
 use crate::store::{ask, call as calls, paper};
 
@@ -86,5 +85,5 @@ pub async fn download(public: Public, Path((id, annex)): Path<(CallId, AnnexId)>
     load(&public, id).await?;
     let mut tx = public.app.db.read().await?;
     let (paper, bytes) = crate::paper_bytes(&mut tx, &public.ctx, id, annex).await?;
-    Ok(attachment("application/pdf", &format!("{}.pdf", paper.title), bytes)?)
+    Ok(web::attachment("application/pdf", &format!("{}.pdf", paper.title), bytes))
 }

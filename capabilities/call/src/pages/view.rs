@@ -3,7 +3,7 @@
 use kernel::refusal::Faults;
 use kernel::{Moment, Refusal, Verb};
 use store::{Ctx, Failure, Tx};
-use web::{Conflict, ConflictRow, Fields, Frame, Words};
+use web::{Conflict, ConflictRow, Fields, Frame, Visit, Words};
 
 pub use crate::words::moment;
 
@@ -17,6 +17,12 @@ pub async fn open(tx: &mut Tx, ctx: &Ctx, id: CallId, verb: Verb, part: Part) ->
     let office = door::require(tx, ctx, verb, part).await?;
     let call = call::load(tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
     Ok((office, call))
+}
+
+/// The same in a transaction of its own.
+pub async fn load(visit: &Visit, id: CallId, verb: Verb) -> Result<Call, Failure> {
+    let mut tx = visit.app.db.read().await?;
+    Ok(open(&mut tx, &visit.ctx, id, verb, Part::Call).await?.1)
 }
 
 /// A deadline from its day and its time.

@@ -123,36 +123,19 @@ impl Standing {
 
 /// Prints the whole table, one line per role x relation x part with any right.
 pub fn table() -> String {
-    use std::fmt::Write as _;
-    let mut out = String::new();
-    for role in Role::ALL {
-        for relation in Relation::ALL {
-            for part in Part::ALL {
-                let verbs: Vec<&str> =
-                    Verb::ALL.iter().filter(|v| allows(*role, *relation, **v, *part)).map(|v| v.as_str()).collect();
-                if !verbs.is_empty() {
-                    let _ = writeln!(out, "{role:<26} {relation:<14} {part:<12} {}", verbs.join(" "));
-                }
-            }
-        }
-    }
-    out
+    kernel::access::table_of(Relation::ALL, Part::ALL, allows)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const SNAPSHOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/tidy/call-permissions.snap");
-
     #[test]
     fn the_table_is_the_committed_one() {
-        let now = table();
-        if std::env::var_os("UPDATE").is_some() {
-            std::fs::write(SNAPSHOT, &now).unwrap();
-        }
-        let committed = std::fs::read_to_string(SNAPSHOT).unwrap_or_default();
-        assert_eq!(now, committed, "the permission table changed: read the difference, then run with UPDATE=1");
+        testkit::assert_committed(
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/tidy/call-permissions.snap"),
+            &table(),
+        );
     }
 
     fn rights(standing: &Standing) -> Vec<(Verb, Part)> {

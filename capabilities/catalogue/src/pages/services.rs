@@ -64,15 +64,9 @@ impl Asked {
             ("after", after),
         ];
         let pairs: Vec<String> =
-            parts.iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| format!("{n}={}", encode(v))).collect();
+            parts.iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| format!("{n}={}", web::encode(v))).collect();
         if pairs.is_empty() { HERE.to_owned() } else { format!("{HERE}?{}", pairs.join("&")) }
     }
-}
-
-fn encode(text: &str) -> String {
-    text.bytes()
-        .map(|b| if b.is_ascii_alphanumeric() || b == b'-' { char::from(b).to_string() } else { format!("%{b:02X}") })
-        .collect()
 }
 
 #[derive(Template)]

@@ -7,7 +7,7 @@ use operation::{Part, Purse};
 use web::{Answer, FormView, Frame, Visit, Words};
 
 use super::costs::{status, tone};
-use super::view::{category, euro, file, hundredths, unit};
+use super::view::{category, euro, hundredths, unit};
 use crate::model::{CostId, CostKind, CostStatus, EvidenceId};
 use crate::records::Cost;
 use crate::rules::evidence as papers;
@@ -182,5 +182,5 @@ pub(crate) async fn evidence(visit: Visit, Path(id): Path<EvidenceId>) -> Answer
         .log_read(ctx, ::store::audit::Line::new("evidence.read", "evidence", id).fact("cost", cost.number))
         .await?;
     let name = format!("bewijs-{}.{}", cost.number, kept.media_type.extension());
-    Ok(file(&name, kept.media_type.as_str(), bytes))
+    Ok(web::attachment(kept.media_type.as_str(), &name, bytes))
 }

@@ -2,8 +2,7 @@
 
 use ::store::{Ctx, Failure, Tx};
 use askama::Template;
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use kernel::refusal::Faults;
 use kernel::{Refusal, Role, Verb};
 use ledger::Cents;
@@ -109,35 +108,16 @@ pub fn source(l: &Words, source: &str) -> String {
     l.of("money-source", source)
 }
 
-/// A file to save, never cached and never shown inside our own pages.
-pub fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    (headers, bytes).into_response()
-}
-
-/// Rows as CSV: semicolons, as spreadsheets here want them. A text that a spreadsheet would calculate gets a quote first.
+/// Rows as CSV, to save.
 pub fn csv_file(name: &str, head: &[String], rows: &[Vec<String>]) -> Result<Response, Failure> {
-    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
-    let fault = |e: csv::Error| Failure::other(e.to_string());
-    out.write_record(head).map_err(fault)?;
-    for row in rows {
-        let safe =
-            row.iter().map(|cell| if cell.starts_with(['=', '+', '@']) { format!("'{cell}") } else { cell.clone() });
-        out.write_record(safe).map_err(fault)?;
-    }
-    let bytes = out.into_inner().map_err(|e| Failure::other(e.to_string()))?;
-    Ok(file(name, "text/csv; charset=utf-8", bytes))
+    let bytes = sheet::csv(head, rows).map_err(|e| Failure::other(e.to_string()))?;
+    Ok(web::attachment("text/csv; charset=utf-8", name, bytes))
 }
 
 /// A workbook to save.
 pub fn xlsx_file(name: &str, sheets: &[sheet::Sheet]) -> Result<Response, Failure> {
     let bytes = sheet::write(sheets).map_err(|e| Failure::other(e.to_string()))?;
-    Ok(file(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes))
+    Ok(web::attachment("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name, bytes))
 }
 
 /// A letter to save, as tagged PDF.
@@ -145,5 +125,5 @@ pub fn pdf_file(name: &str, letter: &pdf::Letter) -> Result<Response, Failure> {
     let font = |name: &str| assets::font(name).ok_or_else(|| Failure::other(format!("font {name} is not built in")));
     let fonts = pdf::Fonts { regular: font("andika")?, bold: font("andika-bold")?, arabic: None, arabic_bold: None };
     let bytes = pdf::letter(letter, &fonts).map_err(|e| Failure::other(format!("letter as PDF: {e}")))?;
-    Ok(file(name, "application/pdf", bytes))
+    Ok(web::attachment("application/pdf", name, bytes))
 }

@@ -1,9 +1,8 @@
 //! Files that come in: what they are is read from their bytes; how long they are kept follows a dated rule.
 
-use kernel::{Day, Refusal};
+use kernel::{Day, Media, Refusal};
 
 use super::dated::{Certainty, Rules};
-use crate::model::Media;
 
 /// The largest file: a photo of a paper.
 pub const LIMIT: usize = 5 * 1024 * 1024;
@@ -16,23 +15,7 @@ pub fn check(field: &'static str, bytes: &[u8]) -> Result<Media, Refusal> {
     if bytes.len() > LIMIT {
         return Err(Refusal::field(field, "evidence-large"));
     }
-    sniff(bytes).ok_or(Refusal::field(field, "evidence-kind"))
-}
-
-/// Beginning and end both have to fit, so that a file that broke off on its way is found at once.
-fn sniff(bytes: &[u8]) -> Option<Media> {
-    let tail = &bytes[bytes.len().saturating_sub(1024)..];
-    let ends_with = |mark: &[u8]| tail.windows(mark.len()).any(|w| w == mark);
-    if bytes.starts_with(b"%PDF-1.") || bytes.starts_with(b"%PDF-2.") {
-        return ends_with(b"%%EOF").then_some(Media::Pdf);
-    }
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return (bytes.get(12..16) == Some(b"IHDR") && ends_with(b"IEND")).then_some(Media::Png);
-    }
-    if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
-        return ends_with(&[0xFF, 0xD9]).then_some(Media::Jpeg);
-    }
-    None
+    Media::of(bytes).ok_or(Refusal::field(field, "evidence-kind"))
 }
 
 /// Until when a piece of evidence is kept.

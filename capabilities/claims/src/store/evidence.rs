@@ -2,11 +2,11 @@
 
 use ::store::vault::{self, Place};
 use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
-use kernel::{OrganisationId, Refusal};
+use kernel::{Media, OrganisationId, Refusal};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use crate::model::{CostId, EvidenceId, Media};
+use crate::model::{CostId, EvidenceId};
 use crate::records::Evidence;
 
 const COLUMNS: &str = "id, cost_id, organisation_id, media_type, size, sha256, made_at";

@@ -1,7 +1,6 @@
 //! A list of services from a spreadsheet: choose the file, look at what would happen, then bring it in.
 
 use askama::Template;
-use axum::http::header;
 use axum::response::IntoResponse as _;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -171,10 +170,5 @@ pub async fn export(visit: Visit) -> Answer {
 }
 
 fn csv(name: &str, text: String) -> axum::response::Response {
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    (headers, text).into_response()
+    web::attachment("text/csv; charset=utf-8", name, text)
 }

@@ -4,8 +4,6 @@ use ::store::{Failure, Tx};
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
-use axum::http::header;
-use axum::response::IntoResponse;
 use axum::routing::get;
 use kernel::{Day, Role};
 use serde::Deserialize;
@@ -120,12 +118,7 @@ async fn csv(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         }
         let _ = write!(out, "{title};{};{}\r\n", l.t("figures-total"), words(table.total));
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"opstap-figures.csv\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, out).into_response())
+    Ok(web::attachment("text/csv; charset=utf-8", "opstap-figures.csv", out))
 }
 
 async fn load(visit: &Visit, tx: &mut Tx, asked: &Asked) -> Result<Figures, Failure> {

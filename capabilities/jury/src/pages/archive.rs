@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::IntoResponse as _;
 use call::rules::access::Part;
 use call::{CallHead, CallId};
 use kernel::Verb;
@@ -81,7 +80,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<CallId>) -> Answer {
 pub(crate) async fn make(visit: Visit, Path(id): Path<CallId>, _form: web::Form) -> Answer {
     let zip = visit.app.db.act(&visit.ctx, &MakeArchive { call: id }).await?;
     let name = format!("opstap-call-{}.zip", visit.ctx.today());
-    Ok(call::paper::attachment("application/zip", &name, zip)?.into_response())
+    Ok(web::attachment("application/zip", &name, zip))
 }
 
 /// `POST /calls/{id}/archive/verify`

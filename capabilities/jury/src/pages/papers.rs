@@ -71,7 +71,7 @@ pub(crate) fn download(paper: &Paper, bytes: Vec<u8>) -> Result<Response, Failur
         return Err(Failure::other("a kept paper is not the one that was made"));
     }
     let name = format!("{}-{}.pdf", plain(paper.kind.as_str()), paper.made_at.day());
-    Ok(call::paper::attachment("application/pdf", &name, bytes)?)
+    Ok(web::attachment("application/pdf", &name, bytes))
 }
 
 /// `GET /calls/{id}/minutes/{paper}`

@@ -247,7 +247,7 @@ pub(crate) async fn annex(visit: Visit, Path((id, candidacy, annex)): Path<(Call
     drop(tx);
     let line = audit::Line::new("jury.read", "candidacy", candidacy).fact("part", "annex").fact("annex", annex);
     visit.app.db.log_read(&visit.ctx, line).await?;
-    Ok(call::paper::attachment("application/pdf", &found.title, bytes)?)
+    Ok(web::attachment("application/pdf", &found.title, bytes))
 }
 
 /// A question with its answer as people read it.

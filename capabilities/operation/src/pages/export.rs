@@ -1,8 +1,6 @@
 //! The budget as a workbook and as CSV: every line of every year that the actor may see, with the sums beside.
 
 use axum::extract::{Path, Query};
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
 use kernel::{Refusal, Verb};
 use serde::Deserialize;
 use sheet::{Cell, Sheet};
@@ -84,7 +82,7 @@ pub async fn csv(visit: Visit, Path(id): Path<OperationId>, Query(asked): Query<
         file.write_record(texts.into_iter().chain([amount])).map_err(broken)?;
     }
     let bytes = file.into_inner().map_err(|e| Failure::other(e.to_string()))?;
-    Ok(answer("text/csv; charset=utf-8", "begroting.csv", bytes))
+    Ok(web::attachment("text/csv; charset=utf-8", "begroting.csv", bytes))
 }
 
 /// A text that a spreadsheet program would run as a formula is written as a text.
@@ -116,7 +114,7 @@ pub async fn xlsx(visit: Visit, Path(id): Path<OperationId>, Query(asked): Query
         widths: vec![10, 18, 18, 18, 18, 18, 18],
     };
     let bytes = sheet::write(&[lines, years]).map_err(|e| Failure::other(e.to_string()))?;
-    Ok(answer("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "begroting.xlsx", bytes))
+    Ok(web::attachment("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "begroting.xlsx", bytes))
 }
 
 /// Each year by source, of the working budget, with the support budget last.
@@ -147,13 +145,4 @@ fn years(l: &Words, taken: &Taken) -> Result<Vec<Vec<Cell>>, Failure> {
     }
     line(Cell::Strong(l.t("operation-total")), None)?;
     Ok(rows)
-}
-
-fn answer(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    (headers, bytes).into_response()
 }

@@ -2,8 +2,6 @@
 
 use askama::Template;
 use axum::extract::Query;
-use axum::http::header;
-use axum::response::IntoResponse as _;
 use kernel::{Refusal, Role, Verb};
 use operation::{Operation, Part, Relation};
 use serde::Deserialize;
@@ -170,12 +168,7 @@ fn csv(l: &Words, open: &[(First, Vec<Field>)]) -> axum::response::Response {
         let coach = plain(first.coach.as_deref().unwrap_or_default());
         let _ = write!(out, "{};{coach};{};{}\r\n", first.number, first.state.entered_on, fields.join(", "));
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"esf-completeness.csv\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    (headers, out).into_response()
+    web::attachment("text/csv; charset=utf-8", "esf-completeness.csv", out)
 }
 
 /// A name that a spreadsheet takes for a name.

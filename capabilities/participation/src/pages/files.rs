@@ -1,8 +1,6 @@
 //! The figures and the two tables behind them as files.
 
 use axum::extract::Query;
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
 use esf::Code;
 use kernel::refusal::Faults;
 use kernel::{Refusal, Verb};
@@ -57,7 +55,7 @@ pub async fn csv(visit: Visit, Query(address): Query<Address>) -> Answer {
         let _ = write!(out, "{}\r\n", cells.join(";"));
     }
     log(&visit, report.operation.id, "indicators.csv").await?;
-    Ok(file(&format!("esf-{}.csv", report.until), "text/csv; charset=utf-8", out.into_bytes()))
+    Ok(web::attachment("text/csv; charset=utf-8", &format!("esf-{}.csv", report.until), out.into_bytes()))
 }
 
 /// `GET /esf/indicators.xlsx`
@@ -75,7 +73,7 @@ pub async fn xlsx(visit: Visit, Query(address): Query<Address>) -> Answer {
     let bytes = sheet::write(&sheets).map_err(|e| Failure::other(e.to_string()))?;
     log(&visit, report.operation.id, "indicators.xlsx").await?;
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(file(&format!("esf-{}.xlsx", report.until), kind, bytes))
+    Ok(web::attachment(kind, &format!("esf-{}.xlsx", report.until), bytes))
 }
 
 /// `GET /esf/participants.csv`: the columns of `opstap esf indicators --participants`.
@@ -83,7 +81,7 @@ pub async fn participants(visit: Visit, Query(address): Query<Address>) -> Answe
     let (report, standing) = behind(&visit, &address).await?;
     log(&visit, report.operation.id, "participants.csv").await?;
     let text = export::participants(&standing.entries);
-    Ok(file(&format!("esf-participants-{}.csv", report.until), "text/csv; charset=utf-8", text.into_bytes()))
+    Ok(web::attachment("text/csv; charset=utf-8", &format!("esf-participants-{}.csv", report.until), text.into_bytes()))
 }
 
 /// `GET /esf/events.csv`: the columns of `opstap esf indicators --events`.
@@ -91,7 +89,7 @@ pub async fn events(visit: Visit, Query(address): Query<Address>) -> Answer {
     let (report, standing) = behind(&visit, &address).await?;
     log(&visit, report.operation.id, "events.csv").await?;
     let text = export::events(&standing.events);
-    Ok(file(&format!("esf-events-{}.csv", report.until), "text/csv; charset=utf-8", text.into_bytes()))
+    Ok(web::attachment("text/csv; charset=utf-8", &format!("esf-events-{}.csv", report.until), text.into_bytes()))
 }
 
 /// The indicators with their names, numbers as numbers.
@@ -135,16 +133,6 @@ fn plain(cell: &Cell) -> String {
         Cell::Text(text) | Cell::Strong(text) => text.replace([';', '"', '\n', '\r'], " "),
         Cell::Number(number) | Cell::Cents(number) => number.to_string(),
     }
-}
-
-/// A file to take home.
-pub fn file(name: &str, kind: &str, bytes: Vec<u8>) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    (headers, bytes).into_response()
 }
 
 /// What leaves the house is noted.

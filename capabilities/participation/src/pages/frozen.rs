@@ -9,7 +9,7 @@ use store::Failure;
 use web::{Answer, Visit};
 
 use super::figures::again;
-use super::files::{self, log};
+use super::files::log;
 use crate::actions::freeze::Freeze;
 use crate::model::FreezeId;
 use crate::store::freeze;
@@ -53,5 +53,5 @@ pub async fn file(visit: Visit, Path((id, name)): Path<(FreezeId, String)>) -> A
         _ => return Err(Refusal::NotFound.into()),
     };
     log(&visit, frozen.operation_id, what).await?;
-    Ok(files::file(&format!("esf-{}-{name}", frozen.until_on), "text/csv; charset=utf-8", text.into_bytes()))
+    Ok(web::attachment("text/csv; charset=utf-8", &format!("esf-{}-{name}", frozen.until_on), text.into_bytes()))
 }

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::extract::Query as UrlQuery;
-use axum::http::header;
 use axum::response::IntoResponse;
 use kernel::access::{self, Relation};
 use kernel::{Aspect, Verb};
@@ -74,16 +73,10 @@ impl Asked {
         let pairs: Vec<String> = kept
             .chain(changed.iter().copied())
             .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", encode(value)))
+            .map(|(name, value)| format!("{name}={}", web::encode(value)))
             .collect();
         if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
     }
-}
-
-fn encode(text: &str) -> String {
-    text.bytes()
-        .map(|b| if b.is_ascii_alphanumeric() || b == b'-' { char::from(b).to_string() } else { format!("%{b:02X}") })
-        .collect()
 }
 
 /// Does this role see this of everybody whom it finds?
@@ -221,9 +214,9 @@ pub async fn csv(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
     let l = &visit.l;
     let head = ["list-number", "list-name", "list-place", "list-status", "list-coach", "list-step", "list-contact"];
     let mut out = String::from('\u{feff}'); // so that spreadsheets read it as UTF-8
-    out.push_str(&line(&head.map(|key| l.t(key))));
+    out.push_str(&web::csv_line(&head.map(|key| l.t(key))));
     for row in rows {
-        out.push_str(&line(&[
+        out.push_str(&web::csv_line(&[
             row.number.to_string(),
             row.display_name,
             row.municipality.unwrap_or_default(),
@@ -233,32 +226,14 @@ pub async fn csv(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
             row.last_contact_on.map(|day| day.to_string()).unwrap_or_default(),
         ]));
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"deelnemers.csv\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, out).into_response())
-}
-
-/// A line with `;`, as spreadsheets here expect it. What a spreadsheet would run as a formula gets a `'` in front.
-fn line(cells: &[String]) -> String {
-    let cell = |text: &String| {
-        let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-        let safe = if risky { format!("'{text}") } else { text.clone() };
-        if safe.contains([';', '"', '\n', '\r', ',']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
-    };
-    let mut out = cells.iter().map(cell).collect::<Vec<_>>().join(";");
-    out.push_str("\r\n");
-    out
+    Ok(web::attachment("text/csv; charset=utf-8", "deelnemers.csv", out))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     #[test]
     fn a_cell_is_never_a_formula() {
-        assert_eq!(line(&["=1+1".into(), "@x".into(), "a;b\"c".into()]), "'=1+1;'@x;\"a;b\"\"c\"\r\n");
+        assert_eq!(web::csv_line(&["=1+1".into(), "@x".into(), "a;b\"c".into()]), "'=1+1;'@x;\"a;b\"\"c\"\r\n");
     }
 }

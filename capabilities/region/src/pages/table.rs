@@ -1,8 +1,6 @@
 //! The numbers, loaded once for the page and for the CSV, and the CSV.
 
 use ::store::{Ctx, Failure, Tx};
-use axum::http::header;
-use axum::response::IntoResponse as _;
 use catalogue::Service;
 use guidance::guarded::Shown;
 use kernel::Role;
@@ -106,10 +104,5 @@ pub async fn csv(visit: Visit) -> Answer {
         let need = catalogue::word_of_type(l, &unused.need);
         let _ = write!(out, "{};{need};;;{};;;\r\n", l.t("gaps-title-free"), unused.free);
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"opstap-gaps.csv\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, out).into_response())
+    Ok(web::attachment("text/csv; charset=utf-8", "opstap-gaps.csv", out))
 }

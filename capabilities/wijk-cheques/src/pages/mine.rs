@@ -8,7 +8,7 @@ use kernel::refusal::Faults;
 use web::{Answer, FormView, Frame, OpenForm, Words};
 use wijk_users::{Kind, Mine, Shell, Status};
 
-use super::view::{OrderLine, euro, file, month};
+use super::view::{OrderLine, euro, month};
 use crate::actions::order::{By, MOST, PlaceOrder};
 use crate::certificate::own_sums;
 use crate::records::{OrderStatus, Stock};
@@ -127,5 +127,5 @@ pub(crate) async fn certificate(mine: Mine, Path((_, year)): Path<(String, i16)>
     }
     mine.entered.log_read("certificate").await?;
     let bytes = super::paper::certificate(&mine.entered.l, &mine.user, organiser.as_ref(), &sums, ctx.today())?;
-    Ok(file(&format!("fiscaal-attest-{year}.pdf"), "application/pdf", bytes))
+    Ok(web::attachment("application/pdf", &format!("fiscaal-attest-{year}.pdf"), bytes))
 }

@@ -11,7 +11,7 @@ use web::{Answer, Fields, Form, FormView, Frame, Upload, Visit, Words};
 use wijk_office::rules::access::Part;
 use wijk_office::{Desk, door};
 
-use super::view::{errors, euro, faults as words_of, file as as_file, month, payment_tone, run_tone};
+use super::view::{errors, euro, faults as words_of, month, payment_tone, run_tone};
 use super::words::{Answered, answer_tone, bank_word, reasons};
 use crate::actions::pay::RefusePayment;
 use crate::actions::provider::{ReadAnswer, line};
@@ -172,7 +172,7 @@ pub(crate) async fn file(visit: Visit, Path(id): Path<RunId>) -> Answer {
     drop(tx);
     door::log_read(&visit, "payment-run", id, "file").await?;
     match made {
-        Ok((name, kind, text)) => Ok(as_file(&name, kind, text.into_bytes())),
+        Ok((name, kind, text)) => Ok(web::attachment(kind, &name, text)),
         Err(faults) => {
             let faults = words_of(&visit.l, &faults);
             web::render_invalid(&page(&visit, id, FormView::empty(), faults).await?)

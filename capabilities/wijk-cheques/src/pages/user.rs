@@ -12,7 +12,7 @@ use wijk_office::door;
 use wijk_office::rules::access::Part;
 use wijk_users::{Kind, UserHead, UserId, file_head};
 
-use super::view::{OrderLine, Range, errors, euro, file, month, ranges};
+use super::view::{OrderLine, Range, errors, euro, month, ranges};
 use crate::actions::give::{GiveCheques, worker_by_number};
 use crate::actions::invalid::ReturnCheques;
 use crate::actions::order::{By, MOST, PlaceOrder};
@@ -202,5 +202,5 @@ pub(crate) async fn certificate(visit: Visit, Path((id, year)): Path<(UserId, i1
     door::log_read(&visit, "wijk-user", id, "certificate").await?;
     let l = visit.app.l10n.words(&user.language);
     let bytes = super::paper::certificate(&l, &user, organiser.as_ref(), &sums, ctx.today())?;
-    Ok(file(&format!("fiscaal-attest-{year}.pdf"), "application/pdf", bytes))
+    Ok(web::attachment("application/pdf", &format!("fiscaal-attest-{year}.pdf"), bytes))
 }

@@ -1,7 +1,6 @@
 //! Words and tones that several pages share.
 
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use kernel::FieldError;
 use ledger::Cents;
 use schemes::wijk::cheques::State;
@@ -132,28 +131,10 @@ pub fn errors(failure: Failure) -> Result<Vec<FieldError>, Problem> {
     web::errors_of(failure)
 }
 
-/// A file to save, never cached.
-pub fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    (headers, bytes).into_response()
-}
-
-/// Rows as CSV: semicolons, as spreadsheets here want them. A text that a spreadsheet would calculate gets a quote first.
+/// Rows as CSV, to save.
 pub fn csv_file(name: &str, head: &[String], rows: &[Vec<String>]) -> Result<Response, Failure> {
-    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
-    let fault = |e: csv::Error| Failure::other(e.to_string());
-    out.write_record(head).map_err(fault)?;
-    for row in rows {
-        let safe =
-            row.iter().map(|cell| if cell.starts_with(['=', '+', '@']) { format!("'{cell}") } else { cell.clone() });
-        out.write_record(safe).map_err(fault)?;
-    }
-    let bytes = out.into_inner().map_err(|e| Failure::other(e.to_string()))?;
-    Ok(file(name, "text/csv; charset=utf-8", bytes))
+    let bytes = sheet::csv(head, rows).map_err(|e| Failure::other(e.to_string()))?;
+    Ok(web::attachment("text/csv; charset=utf-8", name, bytes))
 }
 
 /// What is wrong with a file of the bank or the provider, a line each.

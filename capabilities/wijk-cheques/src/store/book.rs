@@ -1,7 +1,7 @@
 //! The book: lines are added, and nothing else ever happens to them.
 
 use kernel::{Day, Moment};
-use ledger::{Posting, Side};
+use ledger::Posting;
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value, insert_rows};
 use uuid::Uuid;
 
@@ -98,8 +98,8 @@ pub(crate) async fn insert(
             row.1.account.as_str(),
             row.1.owner.as_ref().map(ledger::Owner::kind),
             row.1.owner.as_ref().map(ledger::Owner::id),
-            if row.1.side == Side::Debit { row.1.amount.get() } else { 0 },
-            if row.1.side == Side::Credit { row.1.amount.get() } else { 0 }
+            row.1.columns().0.get(),
+            row.1.columns().1.get()
         ]
     )
 }

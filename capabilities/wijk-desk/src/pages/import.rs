@@ -1,7 +1,6 @@
 //! An administration from elsewhere: choose the workbook, look at what would come in, then bring it in.
 
 use askama::Template;
-use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -192,10 +191,5 @@ fn explanation(l: &Words) -> book::Sheet {
 
 /// A workbook to take home.
 pub fn file(name: &str, bytes: Vec<u8>) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    (headers, bytes).into_response()
+    web::attachment("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name, bytes)
 }

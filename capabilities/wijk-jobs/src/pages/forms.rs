@@ -105,8 +105,9 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
             tone: form_tone(line.status),
         })
         .collect();
-    let link =
-        |page: usize| format!("/wijk/forms?month={month}&status={}&q={}&page={page}", asked.status, encode(&asked.q));
+    let link = |page: usize| {
+        format!("/wijk/forms?month={month}&status={}&q={}&page={page}", asked.status, web::encode(&asked.q))
+    };
     let form = FormView::filled([("status", asked.status.clone())]);
     let pages = found.len().div_ceil(SIZE).max(1);
     web::render(&FormsPage {
@@ -123,18 +124,4 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         rows,
         l,
     })
-}
-
-/// For a value in an address.
-fn encode(text: &str) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }

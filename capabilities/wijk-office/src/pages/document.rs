@@ -1,9 +1,8 @@
 //! A kept document as a download.
 
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse as _, Response};
-use kernel::{Refusal, Verb};
+use axum::response::Response;
+use kernel::Verb;
 use web::Visit;
 
 use crate::model::{DocumentId, OwnerKind};
@@ -23,18 +22,10 @@ pub async fn show(visit: Visit, Path(id): Path<DocumentId>) -> web::Answer {
         OwnerKind::Organiser => "wijk-organiser",
     };
     door::log_read(&visit, kind, document.owner_id, "document").await?;
-    Ok(attachment(&document, bytes)?)
+    Ok(attachment(&document, bytes))
 }
 
 /// The answer with the bytes: saved, never shown inside our own pages.
-pub fn attachment(document: &Document, bytes: Vec<u8>) -> Result<Response, Refusal> {
-    let name = format!("attachment; filename=\"{}\"", document.file_name());
-    let name = HeaderValue::from_str(&name).map_err(|_| Refusal::NotFound)?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(document.media_type.as_str())),
-        (header::CONTENT_DISPOSITION, name),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-    ];
-    Ok((headers, bytes).into_response())
+pub fn attachment(document: &Document, bytes: Vec<u8>) -> Response {
+    web::attachment(document.media_type.as_str(), &document.file_name(), bytes)
 }

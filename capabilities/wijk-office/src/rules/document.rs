@@ -1,32 +1,9 @@
 //! Files that come in: what they are is read from their bytes, never from their name.
 
-use kernel::{Refusal, text_enum};
+use kernel::{Media, Refusal};
 
 /// The largest document: a photo of a paper.
 pub const LIMIT: usize = 5 * 1024 * 1024;
-
-text_enum! {
-    /// What a document is.
-    pub enum Media {
-        /// Portable document.
-        Pdf = "application/pdf",
-        /// Drawing or screenshot.
-        Png = "image/png",
-        /// Photo.
-        Jpeg = "image/jpeg",
-    }
-}
-
-impl Media {
-    /// End of a file name.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Png => "png",
-            Self::Jpeg => "jpg",
-        }
-    }
-}
 
 /// What these bytes are; otherwise a message for the field says what to do.
 pub fn check(field: &'static str, bytes: &[u8]) -> Result<Media, Refusal> {
@@ -36,23 +13,7 @@ pub fn check(field: &'static str, bytes: &[u8]) -> Result<Media, Refusal> {
     if bytes.len() > LIMIT {
         return Err(Refusal::field(field, "wijk-document-large"));
     }
-    sniff(bytes).ok_or(Refusal::field(field, "wijk-document-kind"))
-}
-
-/// Beginning and end both have to fit, so that a file that broke off on its way is found at once.
-fn sniff(bytes: &[u8]) -> Option<Media> {
-    let tail = &bytes[bytes.len().saturating_sub(1024)..];
-    let ends_with = |mark: &[u8]| tail.windows(mark.len()).any(|w| w == mark);
-    if bytes.starts_with(b"%PDF-1.") || bytes.starts_with(b"%PDF-2.") {
-        return ends_with(b"%%EOF").then_some(Media::Pdf);
-    }
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return (bytes.get(12..16) == Some(b"IHDR") && ends_with(b"IEND")).then_some(Media::Png);
-    }
-    if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
-        return ends_with(&[0xFF, 0xD9]).then_some(Media::Jpeg);
-    }
-    None
+    Media::of(bytes).ok_or(Refusal::field(field, "wijk-document-kind"))
 }
 
 #[cfg(test)]

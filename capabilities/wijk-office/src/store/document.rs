@@ -2,13 +2,12 @@
 
 use ::store::vault::{self, Place};
 use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
-use kernel::{PartnershipId, Refusal};
+use kernel::{Media, PartnershipId, Refusal};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use crate::model::{DocumentId, OwnerKind};
 use crate::records::Document;
-use crate::rules::document::Media;
 
 const COLUMNS: &str = "id, owner_kind, owner_id, kind, media_type, size, made_at, staff_id";
 

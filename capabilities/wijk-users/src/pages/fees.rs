@@ -4,8 +4,7 @@ use std::marker::PhantomData;
 
 use askama::Template;
 use axum::extract::{Path, Query as UrlQuery};
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::IntoResponse as _;
 use kernel::Verb;
 use kernel::refusal::Faults;
 use store::Failure;
@@ -155,7 +154,7 @@ pub async fn letter(visit: Visit, Path((id, year)): Path<(UserId, i64)>, Form(fi
     let fee = fees::one(&mut tx, &visit.ctx, id, year).await?;
     drop(tx);
     let bytes = papers::reminder(&l, &user, &facts, year, fee.and_then(|fee| fee.amount_cents))?;
-    Ok(pdf_file("brief-inschrijvingsrecht.pdf", bytes))
+    Ok(web::attachment("application/pdf", "brief-inschrijvingsrecht.pdf", bytes))
 }
 
 /// The user, and words in the user's language.
@@ -165,14 +164,4 @@ async fn reader(visit: &Visit, id: UserId) -> Result<(users::User, Words), Failu
     let user = users::load(&mut tx, &desk, id).await?;
     let l = visit.app.l10n.words(&user.language);
     Ok((user, l))
-}
-
-/// A PDF to save; no name in the name of the file, for it lands in a folder of downloads.
-fn pdf_file(name: &str, bytes: Vec<u8>) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, "application/pdf".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    (headers, bytes).into_response()
 }

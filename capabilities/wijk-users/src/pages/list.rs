@@ -2,8 +2,6 @@
 
 use askama::Template;
 use axum::extract::Query as UrlQuery;
-use axum::http::header;
-use axum::response::IntoResponse;
 use kernel::Verb;
 use network::municipality::{Codes, Municipalities};
 use serde::Deserialize;
@@ -58,19 +56,13 @@ impl Asked {
             ("after", after),
         ];
         let pairs: Vec<String> =
-            parts.iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| format!("{n}={}", encode(v))).collect();
+            parts.iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| format!("{n}={}", web::encode(v))).collect();
         if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
     }
 
     fn filtered(&self) -> bool {
         [&self.kind, &self.status, &self.nis, &self.fee].iter().any(|value| !value.is_empty())
     }
-}
-
-fn encode(text: &str) -> String {
-    text.bytes()
-        .map(|b| if b.is_ascii_alphanumeric() || b == b'-' { char::from(b).to_string() } else { format!("%{b:02X}") })
-        .collect()
 }
 
 struct Line {
@@ -189,9 +181,9 @@ pub async fn csv(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
         "wijk-fee-communication",
     ];
     let mut out = String::from('\u{feff}'); // so that spreadsheets read it as UTF-8
-    out.push_str(&line(&head.map(|key| l.t(key))));
+    out.push_str(&web::csv_line(&head.map(|key| l.t(key))));
     for row in rows {
-        out.push_str(&line(&[
+        out.push_str(&web::csv_line(&[
             row.number.to_string(),
             row.name,
             l.of("wijk-user-kind", row.kind),
@@ -208,22 +200,5 @@ pub async fn csv(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
             view::communication(row.number),
         ]));
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"gebruikers.csv\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, out).into_response())
-}
-
-/// A line with `;`, as spreadsheets here expect it. What a spreadsheet would run as a formula gets a `'` in front.
-fn line(cells: &[String]) -> String {
-    let cell = |text: &String| {
-        let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-        let safe = if risky { format!("'{text}") } else { text.clone() };
-        if safe.contains([';', '"', '\n', '\r', ',']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
-    };
-    let mut out = cells.iter().map(cell).collect::<Vec<_>>().join(";");
-    out.push_str("\r\n");
-    out
+    Ok(web::attachment("text/csv; charset=utf-8", "gebruikers.csv", out))
 }

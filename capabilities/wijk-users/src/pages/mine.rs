@@ -171,7 +171,7 @@ pub async fn download(mine: Mine, Path((_, id)): Path<(String, Uuid)>) -> Answer
     let (found, bytes) = document::read_own(&mut tx, ctx, own, DocumentId(id)).await?;
     drop(tx);
     mine.entered.log_read("document").await?;
-    Ok(attachment(&found, bytes)?)
+    Ok(attachment(&found, bytes))
 }
 
 #[derive(Template)]

@@ -1,8 +1,6 @@
 //! The paper for the OCMW: what somebody with a leefloon earned per month, and what of it is exempt.
 
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::IntoResponse as _;
 use kernel::{Refusal, Verb};
 use pdf::{Block, Letter};
 use web::{Answer, Visit, Words};
@@ -71,12 +69,7 @@ pub async fn pdf(visit: Visit, Path(id): Path<WorkerId>) -> Answer {
     ];
     let letter = Letter { lang: LANGUAGE.to_owned(), rtl: false, title: l.t("wijk-leefloon-title"), blocks };
     let bytes = wijk_office::paper::pdf(&letter)?;
-    let headers = [
-        (header::CONTENT_TYPE, "application/pdf"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"leefloon.pdf\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, bytes).into_response())
+    Ok(web::attachment("application/pdf", "leefloon.pdf", bytes))
 }
 
 /// How many months are left, or that no limit was found.

@@ -3,8 +3,6 @@
 use std::collections::HashMap;
 
 use axum::extract::Query;
-use axum::http::header;
-use axum::response::IntoResponse as _;
 use kernel::Verb;
 use serde::Deserialize;
 use store::{Failure, Tx, audit};
@@ -53,19 +51,13 @@ impl Address {
         ]
         .iter()
         .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!("{name}={}", encode(value)))
+        .map(|(name, value)| format!("{name}={}", web::encode(value)))
         .collect();
         if page > 0 {
             pairs.push(format!("page={page}"));
         }
         if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
     }
-}
-
-fn encode(text: &str) -> String {
-    text.bytes()
-        .map(|b| if b.is_ascii_alphanumeric() || b == b'-' { char::from(b).to_string() } else { format!("%{b:02X}") })
-        .collect()
 }
 
 #[derive(askama::Template)]
@@ -162,11 +154,11 @@ pub async fn csv(visit: Visit, Query(address): Query<Address>) -> Answer {
     visit.app.db.log_read(&visit.ctx, line).await?;
     let head = ["number", "name", "place", "status", "start", "last-day", "month", "year"];
     let mut out = String::from('\u{feff}');
-    out.push_str(&row(&head.map(|key| l.of("wijk-list", key))));
+    out.push_str(&web::csv_line(&head.map(|key| l.of("wijk-list", key))));
     for one in all {
         let w = &one.worker;
         let day = |day: Option<kernel::Day>| day.map(|day| day.to_string()).unwrap_or_default();
-        out.push_str(&row(&[
+        out.push_str(&web::csv_line(&[
             w.number.to_string(),
             w.name(),
             w.nis.as_ref().and_then(|nis| names.get(nis)).cloned().unwrap_or_else(|| w.postcode.clone()),
@@ -177,22 +169,5 @@ pub async fn csv(visit: Visit, Query(address): Query<Address>) -> Answer {
             one.standing.year.0.to_string(),
         ]));
     }
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"wijk-werkers.csv\""),
-        (header::CACHE_CONTROL, "no-store"),
-    ];
-    Ok((headers, out).into_response())
-}
-
-/// A line with `;`. What a spreadsheet would run as a formula gets a `'` in front.
-fn row(cells: &[String]) -> String {
-    let cell = |text: &String| {
-        let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-        let safe = if risky { format!("'{text}") } else { text.clone() };
-        if safe.contains([';', '"', '\n', '\r', ',']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
-    };
-    let mut out = cells.iter().map(cell).collect::<Vec<_>>().join(";");
-    out.push_str("\r\n");
-    out
+    Ok(web::attachment("text/csv; charset=utf-8", "wijk-werkers.csv", out))
 }
