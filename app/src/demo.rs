@@ -110,7 +110,6 @@ pub async fn load(config: &Config, now: Moment) -> Result<Played, Failure> {
     // Before the claims: what they cover is locked.
     participation::play(&stage).await?;
     claims::play(&stage).await?;
-    // At the last event, not at `now`: whoever makes the same day again gets the same demonstration.
     catalogue::daily(&stage.app).await?;
     let desk = stage.by(arrival::COORDINATOR, None)?;
     stage.app.db.act(&desk, &placement::SetAutomatic { on: true }).await?;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use kernel::{Clock, Day};
+use kernel::{Clock, Day, Moment};
 use store::{Db, Failure};
 
 use super::say;
@@ -133,7 +133,9 @@ async fn make(config: &Config, clock: &SystemClock) -> Result<(), Failure> {
     let _ = std::fs::remove_dir_all(&part);
     std::fs::create_dir_all(&part).map_err(io)?;
     let making = Config { data: part.clone(), ..config.clone() };
-    let played = demo::load(&making, clock.now()).await?;
+    // The minute, not the instant: whoever makes the same day again gets the same demonstration.
+    let Moment(now) = clock.now();
+    let played = demo::load(&making, Moment(now - now.rem_euclid(60_000))).await?;
     say(&format!("{} people, {} events.", played.people, played.events));
     for name in ["opstap.db", "opstap.key", "sent"] {
         std::fs::rename(part.join(name), config.data.join(name)).map_err(io)?;
