@@ -150,6 +150,9 @@ login-forgot = Forgot your password, or none yet?
 login-or = or
 login-demo = Choose a role to try
 login-refer = Refer somebody without an account
+login-ask = Ask a job of wijk-werken
+login-calls = Open calls for organisations
+login-without = Without an account
 login-expired = You were away too long. Sign in again.
 login-carried = What you wrote is not lost. You see it again after signing in.
 

@@ -150,6 +150,9 @@ login-forgot = Wachtwoord vergeten of nog geen?
 login-or = of
 login-demo = Kies een rol om te proberen
 login-refer = Iemand aanmelden zonder account
+login-ask = Klus vragen voor wijk-werken
+login-calls = Open oproepen voor organisaties
+login-without = Zonder account
 login-expired = Je was te lang weg. Meld je opnieuw aan.
 login-carried = Wat je schreef, is niet weg. Na het aanmelden zie je het terug.
 
