@@ -33,9 +33,18 @@ calls-none = There is no call yet.
 calls-title = Calls
 
 # one call: overview, facts, calendar
+call-act-added = New: { $name }, { $becomes }.
+call-act-moved = { $name }: { $becomes }. It was { $was }.
+call-act-removed = Called off: { $name }, { $was }.
 call-by-day = by { $day }
+call-calendar-acts = Changed after publication
+call-calendar-clock = All times are those of Brussels. The last minute still counts.
+call-calendar-edit = Change the fixed moments
+call-calendar-file = Add to your calendar (ics)
 call-calendar-fixed = The deadline is { $deadline }. It is fixed since publication.
 call-calendar-order = Choose a day after the moment before it.
+call-calendar-reason-missing = Write why the calendar changes.
+call-calendar-told = The call is published. Each change is on the public page with its reason. Whoever has a draft or candidacy gets a mail.
 call-choose = Choose
 call-closed-now = Closed
 call-closed-text = This is only possible while the call is open. Nothing changed.
@@ -57,7 +66,8 @@ call-extension-title = Extend the call
 call-extensions = Extensions
 call-fixed-text = The call is published. What it asks is fixed: so everybody gets the same call.
 call-fixed-title = The call is fixed
-call-from-to = { $from } to { $to }
+call-from-to = { $from } up to and including { $to }
+call-hours = { $from } to { $to }
 call-lack-addendum = Write the addendum
 call-lack-calendar = Choose a deadline that is still to come, and moments in the right order
 call-lack-criteria = Write at least one criterion
@@ -72,6 +82,9 @@ call-moment-evaluation = Written evaluation
 call-moment-evaluation_from = Written evaluation: first day
 call-moment-evaluation_to = Written evaluation: last day
 call-moment-launch = Launch
+call-moment-now = Now
+call-moment-over = This moment is over and stays as it was.
+call-moment-past = Choose a day that is still to come.
 call-moment-pitches_on = Pitches and jury
 call-moment-reply_days = Reply
 call-not-published-text = This is only possible when the call is published.
@@ -80,6 +93,40 @@ call-not-ready-text = See on the overview what is still missing.
 call-not-ready-title = The call is not ready yet
 call-open-now = Open
 call-optional = (not required)
+call-phase-from_on = First day
+call-phase-from_time = From
+call-phase-kind = Kind
+call-phase-kind-hint = Is there a phase for questions? Then candidates can ask only in that phase.
+call-phase-kind-info = Information session
+call-phase-kind-other = Something else
+call-phase-kind-questions = Questions
+call-phase-kind-talk = Talk with candidates
+call-phase-kind-visit = Visit to candidates
+call-phase-name = Name of the phase
+call-phase-name-hint = For example "Information session in Deinze".
+call-phase-name-missing = Give the phase a name.
+call-phase-new = Add a phase
+call-phase-order = Choose an end after the beginning.
+call-phase-over-text = What is over stays in the calendar.
+call-phase-over-title = This phase is over
+call-phase-past = Choose a moment that is still to come.
+call-phase-publish = Save and publish it
+call-phase-questions-late = Questions can be asked up to the deadline of the call.
+call-phase-remove = Remove the phase
+call-phase-time-hint = Without times each day counts whole.
+call-phase-title = Phase of the call
+call-phase-to_on = Last day
+call-phase-to_time = Until
+call-phases = Own phases
+call-phases-count =
+    { $count ->
+        [0] the fixed moments only
+        [one] { $count } own phase
+       *[other] { $count } own phases
+    }
+call-phases-many-text = A call has at most twenty phases of its own.
+call-phases-many-title = There are twenty phases already
+call-phases-none = This call has the fixed moments only.
 call-pieces = Parts
 call-publish = Publish the call
 call-quorum-hint = So many jurors must decide together.
@@ -194,6 +241,7 @@ call-answer-missing = Write an answer.
 call-answer-save = Publish the answer
 call-answered = Answered and published
 call-ask = Question
+call-ask-closed = You cannot ask a question now. The calendar of the call says when you can.
 call-ask-missing = Write your question.
 call-ask-note = A question that came another way
 call-ask-note-hint = By phone or mail. Do not write who asked.
@@ -397,6 +445,17 @@ sent-withdrawn = You do not take part in this call. Your text is kept.
 sent-withdrawn-title = Withdrawn
 
 # mails
+mail-call-calendar-subject = Changed calendar of the call { $call }
+mail-call-calendar-text =
+    Hello
+
+    The calendar of the call "{ $call }" has changed.
+
+    { $changes }
+
+    Reason: { $reason }
+
+    Everything is at { $link }
 mail-call-extended-subject = More time for the call { $call }
 mail-call-extended-text =
     Hello

@@ -33,9 +33,18 @@ calls-none = Er is nog geen oproep.
 calls-title = Oproepen
 
 # one call: overview, facts, calendar
+call-act-added = Nieuw: { $name }, { $becomes }.
+call-act-moved = { $name }: { $becomes }. Dat was { $was }.
+call-act-removed = Gaat niet door: { $name }, { $was }.
 call-by-day = ten laatste op { $day }
+call-calendar-acts = Gewijzigd na de publicatie
+call-calendar-clock = Alle uren zijn die van Brussel. De laatste minuut telt nog mee.
+call-calendar-edit = Wijzig de vaste momenten
+call-calendar-file = Zet in je agenda (ics)
 call-calendar-fixed = De deadline is { $deadline }. Die ligt vast sinds de publicatie.
 call-calendar-order = Kies een dag na het moment ervoor.
+call-calendar-reason-missing = Schrijf waarom de kalender wijzigt.
+call-calendar-told = De oproep is gepubliceerd. Elke wijziging staat met haar reden op de publieke pagina. Wie een concept of kandidatuur heeft, krijgt een mail.
 call-choose = Kies
 call-closed-now = Gesloten
 call-closed-text = Dit kan alleen zolang de oproep loopt. Er is niets gewijzigd.
@@ -57,7 +66,8 @@ call-extension-title = Verleng de oproep
 call-extensions = Verlengingen
 call-fixed-text = De oproep is gepubliceerd. Wat hij vraagt, ligt vast: zo krijgt iedereen dezelfde oproep.
 call-fixed-title = De oproep ligt vast
-call-from-to = { $from } tot { $to }
+call-from-to = { $from } tot en met { $to }
+call-hours = { $from } tot { $to }
 call-lack-addendum = Schrijf het addendum
 call-lack-calendar = Kies een deadline die nog komt, en momenten in de juiste volgorde
 call-lack-criteria = Schrijf minstens één criterium
@@ -72,6 +82,9 @@ call-moment-evaluation = Schriftelijke beoordeling
 call-moment-evaluation_from = Schriftelijke beoordeling: eerste dag
 call-moment-evaluation_to = Schriftelijke beoordeling: laatste dag
 call-moment-launch = Start
+call-moment-now = Nu
+call-moment-over = Dit moment is voorbij en blijft zoals het was.
+call-moment-past = Kies een dag die nog komt.
 call-moment-pitches_on = Pitches en jury
 call-moment-reply_days = Weerwoord
 call-not-published-text = Dit kan pas als de oproep gepubliceerd is.
@@ -80,6 +93,40 @@ call-not-ready-text = Kijk op het overzicht wat er nog ontbreekt.
 call-not-ready-title = De oproep is nog niet klaar
 call-open-now = Open
 call-optional = (niet verplicht)
+call-phase-from_on = Eerste dag
+call-phase-from_time = Vanaf
+call-phase-kind = Soort
+call-phase-kind-hint = Is er een fase om vragen te stellen? Dan kunnen kandidaten alleen in die fase een vraag stellen.
+call-phase-kind-info = Infomoment
+call-phase-kind-other = Iets anders
+call-phase-kind-questions = Vragen stellen
+call-phase-kind-talk = Gesprek met kandidaten
+call-phase-kind-visit = Bezoek aan kandidaten
+call-phase-name = Naam van de fase
+call-phase-name-hint = Bijvoorbeeld "Infomoment in Deinze".
+call-phase-name-missing = Geef de fase een naam.
+call-phase-new = Voeg een fase toe
+call-phase-order = Kies een einde na het begin.
+call-phase-over-text = Wat voorbij is, blijft in de kalender staan.
+call-phase-over-title = Deze fase is voorbij
+call-phase-past = Kies een moment dat nog komt.
+call-phase-publish = Bewaar en maak het bekend
+call-phase-questions-late = Vragen stellen kan hoogstens tot de deadline van de oproep.
+call-phase-remove = Neem de fase weg
+call-phase-time-hint = Zonder uren telt elke dag helemaal mee.
+call-phase-title = Fase van de oproep
+call-phase-to_on = Laatste dag
+call-phase-to_time = Tot
+call-phases = Eigen fases
+call-phases-count =
+    { $count ->
+        [0] alleen de vaste momenten
+        [one] { $count } eigen fase
+       *[other] { $count } eigen fases
+    }
+call-phases-many-text = Een oproep heeft hoogstens twintig eigen fases.
+call-phases-many-title = Er zijn al twintig fases
+call-phases-none = Deze oproep heeft alleen de vaste momenten.
 call-pieces = Onderdelen
 call-publish = Publiceer de oproep
 call-quorum-hint = Zoveel juryleden moeten samen beslissen.
@@ -194,6 +241,7 @@ call-answer-missing = Schrijf een antwoord.
 call-answer-save = Publiceer het antwoord
 call-answered = Beantwoord en gepubliceerd
 call-ask = Vraag
+call-ask-closed = Nu kan je geen vraag stellen. In de kalender van de oproep staat wanneer dat kan.
 call-ask-missing = Schrijf je vraag.
 call-ask-note = Een vraag die anders kwam
 call-ask-note-hint = Per telefoon of mail. Schrijf niet wie het vroeg.
@@ -397,6 +445,17 @@ sent-withdrawn = Je doet niet mee aan deze oproep. Je tekst blijft bewaard.
 sent-withdrawn-title = Ingetrokken
 
 # mails
+mail-call-calendar-subject = Gewijzigde kalender van de oproep { $call }
+mail-call-calendar-text =
+    Dag
+
+    De kalender van de oproep "{ $call }" is gewijzigd.
+
+    { $changes }
+
+    Reden: { $reason }
+
+    Alles staat op { $link }
 mail-call-extended-subject = Meer tijd voor de oproep { $call }
 mail-call-extended-text =
     Dag

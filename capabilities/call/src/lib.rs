@@ -20,15 +20,21 @@ use kernel::{Refusal, StaffId};
 
 pub use crate::markdown::html;
 pub use crate::model::{
-    AnnexId, AskId, Calendar, Call, CallId, CallStatus, CandidacyId, Criterion, CriterionId, Question, QuestionId,
-    Status, TieRule,
+    AnnexId, AskId, Calendar, Call, CallId, CallStatus, CandidacyId, Criterion, CriterionId, Phase, PhaseId, PhaseKind,
+    Question, QuestionId, Span, Status, TieRule, Turn,
 };
 pub use crate::pages::head::{CallHead, Tab};
-pub use crate::records::{Annex, Answer, Ask, Candidacy, Check, Extension, Paper, Step};
+pub use crate::records::{Annex, Answer, Ask, CalendarAct, Candidacy, Check, Extension, Paper, Step};
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] =
-    &[::store::Migration { version: 21, name: "call", sql: include_str!("../../../migrations/0021_call.sql") }];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration { version: 21, name: "call", sql: include_str!("../../../migrations/0021_call.sql") },
+    ::store::Migration {
+        version: 33,
+        name: "call_phases",
+        sql: include_str!("../../../migrations/0033_call_phases.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] =
@@ -113,6 +119,11 @@ pub async fn extensions(tx: &mut Tx, ctx: &Ctx, id: CallId) -> Result<Vec<Extens
     crate::store::call::extensions(tx, ctx, id).await
 }
 
+/// The acts that changed the published calendar, oldest first.
+pub async fn calendar_acts(tx: &mut Tx, ctx: &Ctx, id: CallId) -> Result<Vec<CalendarAct>, Failure> {
+    crate::store::phase::acts(tx, ctx, id).await
+}
+
 /// The annexes of the call itself.
 pub async fn papers(tx: &mut Tx, ctx: &Ctx, id: CallId) -> Result<Vec<Paper>, Failure> {
     crate::store::paper::of(tx, ctx, id).await
@@ -177,8 +188,8 @@ pub async fn run_job(app: &web::App, job: &::store::jobs::Job) -> Result<bool, F
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
     use pages::{
-        addendum, apply, asks, calendar, calls, candidacies, candidacy, criteria, eligibility, enter, extension, facts,
-        form, make, mine, mine_paper, open_call, open_calls, overview,
+        addendum, apply, asks, calendar, calls, candidacies, candidacy, criteria, dates, eligibility, enter, extension,
+        facts, form, make, mine, mine_paper, open_call, open_calls, overview, phase,
     };
     let office = Router::new()
         .route("/calls", get(calls::show))
@@ -194,6 +205,8 @@ pub fn routes() -> Router<web::App> {
         .route("/calls/{id}/criteria", get(criteria::show).post(criteria::save))
         .route("/calls/{id}/form", get(form::show).post(form::save))
         .route("/calls/{id}/calendar", get(calendar::show).post(calendar::save))
+        .route("/calls/{id}/phases/new", get(phase::new).post(phase::add))
+        .route("/calls/{id}/phases/{phase}", get(phase::show).post(phase::save))
         .route("/calls/{id}/extension", get(extension::show).post(extension::save))
         .route("/calls/{id}/questions", get(asks::show).post(asks::note))
         .route("/calls/{id}/questions/{ask}", post(asks::answer))
@@ -208,6 +221,7 @@ pub fn routes() -> Router<web::App> {
     office
         .route("/open-calls", get(open_calls::show))
         .route("/open-calls/{id}", get(open_call::show))
+        .route("/open-calls/{id}/calendar.ics", get(dates::show))
         .route("/open-calls/{id}/annexes/{annex}", get(open_call::download))
         .route("/open-calls/{id}/apply", get(apply::show).post(apply::send))
         .route("/my-candidacy/{token}", get(mine::show).post(mine::save))

@@ -30,6 +30,10 @@ typed_id!(
     /// A question about a call, with its answer.
     AskId
 );
+typed_id!(
+    /// A phase of a call beside the fixed moments.
+    PhaseId
+);
 
 text_enum! {
     /// How far a call is. Whether candidacies are taken is a matter of the calendar besides.
@@ -54,6 +58,38 @@ text_enum! {
         Earliest = "earliest",
         /// A lot, drawn from a seed that is kept.
         Lot = "lot",
+    }
+}
+
+text_enum! {
+    /// What a phase of a call is for.
+    pub enum PhaseKind {
+        /// A moment where the lead explains the call.
+        Info = "info",
+        /// Questions about the call are taken. Where there is such a phase, they are taken only in it.
+        Questions = "questions",
+        /// A visit to the candidates.
+        Visit = "visit",
+        /// A talk with the candidates.
+        Talk = "talk",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+text_enum! {
+    /// What an act on a published calendar is about.
+    pub enum Turn {
+        /// The written evaluation.
+        Evaluation = "evaluation",
+        /// Pitches and jury.
+        Pitches = "pitches_on",
+        /// The decision.
+        Decision = "decide_by",
+        /// The message to the candidates.
+        Message = "communicate_by",
+        /// A phase of this call.
+        Phase = "phase",
     }
 }
 
@@ -192,6 +228,28 @@ pub struct Calendar {
     pub reply_days: i64,
 }
 
+/// From one wall-clock minute to another; both count whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// From here.
+    pub from: Moment,
+    /// Up to here.
+    pub to: Moment,
+}
+
+/// A phase of one call beside the fixed moments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phase {
+    /// Which.
+    pub id: PhaseId,
+    /// Its name, freely chosen.
+    pub name: String,
+    /// What it is for.
+    pub kind: PhaseKind,
+    /// When.
+    pub span: Span,
+}
+
 /// One criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Criterion {
@@ -258,6 +316,8 @@ pub struct Call {
     pub contact_email: String,
     /// Its moments.
     pub calendar: Calendar,
+    /// Its own phases, in order of time.
+    pub phases: Vec<Phase>,
     /// Criteria, in order.
     pub criteria: Vec<Criterion>,
     /// Eligibility rules, in order.

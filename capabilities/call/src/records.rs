@@ -2,7 +2,9 @@
 
 use kernel::{Moment, Role, StaffId};
 
-use crate::model::{AnnexId, AnnexState, AskId, CallId, CandidacyId, Channel, PaperKind, Question, RuleId, Status};
+use crate::model::{
+    AnnexId, AnnexState, AskId, CallId, CandidacyId, Channel, PaperKind, Question, RuleId, Span, Status, Turn,
+};
 
 /// What one organisation sends in, without answers and annexes.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -114,6 +116,38 @@ pub struct Extension {
     pub staff_id: StaffId,
     /// When it was published.
     pub at: Moment,
+}
+
+/// A published act that changed the calendar of a published call.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct CalendarAct {
+    /// What it is about.
+    #[sqlx(rename = "moment")]
+    pub turn: Turn,
+    /// The name of the phase; empty for a fixed moment.
+    pub name: String,
+    was_from: Option<Moment>,
+    was_to: Option<Moment>,
+    becomes_from: Option<Moment>,
+    becomes_to: Option<Moment>,
+    /// Why.
+    pub reason: String,
+    /// By whom.
+    pub staff_id: StaffId,
+    /// When it was published.
+    pub at: Moment,
+}
+
+impl CalendarAct {
+    /// When it was before; none: it is new.
+    pub fn was(&self) -> Option<Span> {
+        Some(Span { from: self.was_from?, to: self.was_to? })
+    }
+
+    /// When it is now; none: it is gone.
+    pub fn becomes(&self) -> Option<Span> {
+        Some(Span { from: self.becomes_from?, to: self.becomes_to? })
+    }
 }
 
 /// A question about a call.

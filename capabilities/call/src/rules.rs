@@ -5,4 +5,5 @@ pub mod calendar;
 pub mod content;
 pub mod file;
 pub mod form;
+pub mod phases;
 pub mod ready;

@@ -7,3 +7,4 @@ pub mod candidacy;
 pub mod link;
 pub mod paper;
 pub mod parts;
+pub mod phase;

@@ -28,8 +28,8 @@ impl Action for AskQuestion<'_> {
         let (own, ctx, _) = door::candidate(tx, ctx, self.token).await?;
         own.require(Verb::Write, Part::Questions)?;
         let found = call::load(tx, &ctx, own.call()).await?.ok_or(Refusal::NotFound)?;
-        if !found.calendar.is_open(ctx.now) {
-            return Err(Refusal::Conflict("call-closed").into());
+        if !found.takes_questions(ctx.now) {
+            return Err(Refusal::field("question", "call-ask-closed").into());
         }
         if ask::since(tx, &ctx, own.candidacy(), ctx.now.plus_minutes(-60)).await? >= MOST_AN_HOUR {
             return Err(Refusal::TooMany(3600).into());

@@ -1,10 +1,10 @@
-//! The lead changes a call. Once published, what it asks is fixed: only whom to ask and the later moments can change.
+//! The lead changes a call. Once published, what it asks is fixed: only whom to ask can change here.
 
 use kernel::{Refusal, Verb};
 use store::{Action, Ctx, Failure, Tx, audit};
 
 use crate::door;
-use crate::model::{Calendar, Call, CallId, CallStatus, TieRule};
+use crate::model::{Call, CallId, CallStatus, TieRule};
 use crate::rules::access::Part;
 use crate::store::call;
 
@@ -85,35 +85,6 @@ impl Action for SaveAddendum<'_> {
         let mut call = load(tx, ctx, self.id).await?;
         unpublished(&call)?;
         self.text.clone_into(&mut call.addendum);
-        call::save(tx, ctx, &call, self.version).await?;
-        tx.note(ctx, audit::Line::new(Self::NAME, "call", self.id));
-        Ok(())
-    }
-}
-
-/// The moments of the call.
-#[derive(Debug, Clone)]
-pub struct SaveCalendar {
-    /// Which call.
-    pub id: CallId,
-    /// The moments. Of a published call the first day and the deadline stay: more time is an act of its own.
-    pub calendar: Calendar,
-    /// The version that was shown.
-    pub version: i64,
-}
-
-impl Action for SaveCalendar {
-    type Output = ();
-    const NAME: &'static str = "call.save-calendar";
-
-    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
-        let mut call = load(tx, ctx, self.id).await?;
-        let fixed = |c: &Calendar| (c.launch, c.deadline, c.reply_days);
-        if fixed(&call.calendar) != fixed(&self.calendar) {
-            unpublished(&call)?;
-        }
-        self.calendar.check()?;
-        call.calendar.clone_from(&self.calendar);
         call::save(tx, ctx, &call, self.version).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "call", self.id));
         Ok(())

@@ -48,6 +48,7 @@ impl Action for MakeCall<'_> {
             contact_name: self.contact_name.to_owned(),
             contact_email: self.contact_email.to_owned(),
             calendar,
+            phases: Vec::new(),
             criteria: Vec::new(),
             rules: Vec::new(),
             questions: Vec::new(),

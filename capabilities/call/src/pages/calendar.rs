@@ -1,4 +1,4 @@
-//! The moments of a call.
+//! The moments of a call: all in order of time, its own phases, and the form of the fixed ones.
 
 use askama::Template;
 use axum::extract::Path;
@@ -9,10 +9,14 @@ use store::Failure;
 use web::{Answer, Fields, Form, FormView, Frame, Visit, Words};
 
 use super::head::CallHead;
-use super::view;
+use super::timeline::Entry;
+use super::{phase, timeline, view};
 use crate::actions::SaveCalendar;
-use crate::model::{Calendar, Call, CallId, CallStatus};
-use crate::rules::access::Part;
+use crate::actions::calendar::Telling;
+use crate::model::{Calendar, Call, CallId, CallStatus, Phase};
+use crate::records::CalendarAct;
+use crate::rules::phases;
+use crate::words;
 
 #[derive(Template)]
 #[template(path = "call/calendar.html")]
@@ -25,10 +29,36 @@ struct CalendarPage {
     fixed: bool,
     deadline: String,
     open: bool,
+    /// May it still change?
+    moves: bool,
+    moments: Vec<Entry>,
+    phases: Vec<PhaseLine>,
+    acts: Vec<(String, String, String)>,
 }
 
-fn page(visit: &Visit, call: &Call, form: FormView, version: i64) -> CalendarPage {
+/// A phase in the list, with the page where it changes; none once it is over.
+struct PhaseLine {
+    name: String,
+    when: String,
+    url: String,
+}
+
+fn phase_lines(visit: &Visit, call: &Call) -> Vec<PhaseLine> {
+    let may = |p: &Phase| phases::check(call, Some(p), None, visit.ctx.now).is_ok();
+    let line = |p: &Phase| PhaseLine {
+        name: p.name.clone(),
+        when: words::span(&visit.l, p.span),
+        url: if may(p) { format!("/calls/{}/phases/{}", call.id, p.id) } else { String::new() },
+    };
+    call.phases.iter().map(line).collect()
+}
+
+fn page(visit: &Visit, (call, acts): &(Call, Vec<CalendarAct>), form: FormView, version: i64) -> CalendarPage {
     CalendarPage {
+        moves: call.calendar_moves().is_ok(),
+        phases: phase_lines(visit, call),
+        moments: timeline::of(&visit.l, call, visit.ctx.now),
+        acts: phase::told(&visit.l, acts),
         f: visit.frame("call-tab-calendar", "/calls"),
         head: CallHead::new(&visit.l, call, "calendar"),
         deadline: view::moment(&visit.l, call.calendar.deadline),
@@ -54,29 +84,34 @@ fn pairs(c: &Calendar) -> [(&'static str, String); 9] {
     ]
 }
 
-async fn load(visit: &Visit, id: CallId, verb: Verb) -> Result<Call, Failure> {
+async fn load(visit: &Visit, id: CallId, verb: Verb) -> Result<(Call, Vec<CalendarAct>), Failure> {
+    let call = view::load(visit, id, verb).await?;
     let mut tx = visit.app.db.read().await?;
-    Ok(view::open(&mut tx, &visit.ctx, id, verb, Part::Call).await?.1)
+    let acts = crate::calendar_acts(&mut tx, &visit.ctx, id).await?;
+    Ok((call, acts))
 }
 
 /// `GET /calls/{id}/calendar`
 pub async fn show(visit: Visit, Path(id): Path<CallId>) -> Answer {
-    let call = load(&visit, id, Verb::Read).await?;
-    web::render(&page(&visit, &call, FormView::filled(pairs(&call.calendar)), call.version))
+    let found = load(&visit, id, Verb::Read).await?;
+    web::render(&page(&visit, &found, FormView::filled(pairs(&found.0.calendar)), found.0.version))
 }
 
 /// `POST /calls/{id}/calendar`
 pub async fn save(visit: Visit, Path(id): Path<CallId>, Form(fields): Form) -> Answer {
-    let call = load(&visit, id, Verb::Write).await?;
-    let outcome = match read(&call, &fields) {
+    let found = load(&visit, id, Verb::Write).await?;
+    let call = &found.0;
+    let outcome = match read(call, &fields) {
         Ok(calendar) => {
-            let act = SaveCalendar { id, calendar, version: fields.version() };
+            let (l10n, public_url) = (&*visit.app.l10n, visit.app.settings.public_url.as_str());
+            let telling = Telling { reason: fields.get("reason"), l10n, public_url };
+            let act = SaveCalendar { id, calendar, version: fields.version(), telling };
             visit.app.db.act(&visit.ctx, &act).await
         }
         Err(failure) => Err(failure),
     };
     let Err(failure) = outcome else {
-        return Ok(visit.redirect(format!("/calls/{id}")).said("call-said-saved").into_response());
+        return Ok(visit.redirect(format!("/calls/{id}/calendar")).said("call-said-saved").into_response());
     };
     if let Some(version) = view::version_of(&failure) {
         let row =
@@ -92,7 +127,7 @@ pub async fn save(visit: Visit, Path(id): Path<CallId>, Form(fields): Form) -> A
         );
     }
     let errors = web::errors_of(failure)?;
-    web::render_invalid(&page(&visit, &call, fields.view(&visit.l, &errors), fields.version()))
+    web::render_invalid(&page(&visit, &found, fields.view(&visit.l, &errors), fields.version()))
 }
 
 fn read(call: &Call, fields: &Fields) -> Result<Calendar, Failure> {
@@ -115,6 +150,7 @@ fn read(call: &Call, fields: &Fields) -> Result<Calendar, Failure> {
     let mut day = |name| fields.need_day(&mut faults, name);
     let days =
         [day("evaluation_from"), day("evaluation_to"), day("pitches_on"), day("decide_by"), day("communicate_by")];
+    fields.short(&mut faults, "reason", 2000);
     faults.done()?;
     let (
         Some(launch),

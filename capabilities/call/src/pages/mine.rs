@@ -10,7 +10,7 @@ use store::{Ctx, Failure, audit};
 use web::{Answer, Fields, FormView, Frame, OpenForm, OpenUpload, Public, Words};
 
 use super::mine_form::{self, Ask};
-use super::view;
+use super::{mine_paper, view};
 use crate::actions::annex::By;
 use crate::actions::withdraw::can_withdraw;
 use crate::actions::{AddAnnex, AskQuestion, CheckAnnex, RemoveAnnex, Resume, SaveDraft, Submit, Withdraw};
@@ -47,6 +47,9 @@ struct MinePage {
     /// It was sent, too late.
     late: bool,
     kbo: String,
+    may_ask: bool,
+    /// What was asked of the lead, when something is wrong with it.
+    question: FormView,
 }
 
 /// Opens the link.
@@ -94,6 +97,7 @@ fn page(
         annexes: annexes.into_iter().map(|a| (a.clone(), view::size(a.size))).collect(),
         deadline: view::moment(&public.l, call.calendar.deadline),
         open: call.status == CallStatus::Published && call.calendar.is_open(ctx.now),
+        may_ask: call.takes_questions(ctx.now),
         version: version.unwrap_or(row.version),
         kbo: view::kbo(&row.kbo),
         l: public.l.clone(),
@@ -101,6 +105,7 @@ fn page(
         row,
         form,
         late,
+        question: FormView::empty(),
     }
 }
 
@@ -248,11 +253,21 @@ pub async fn resume(public: Public, Path(token): Path<String>, OpenForm(fields):
 
 /// `POST /my-candidacy/{token}/ask`
 pub async fn ask(public: Public, Path(token): Path<String>, OpenForm(fields): OpenForm) -> Answer {
+    let mine = load(&public, &token).await?;
     let mut faults = Faults::default();
     let text = fields.need(&mut faults, "question", 4000, "call-ask-missing");
-    faults.done()?;
-    public.app.db.act_once(&public.ctx, fields.key(), &AskQuestion { token: &token, text: &text }).await?;
-    Ok(public.redirect(format!("/my-candidacy/{token}")).said("mine-said-asked").into_response())
+    let asked = match faults.done() {
+        Ok(()) => public.app.db.act_once(&public.ctx, fields.key(), &AskQuestion { token: &token, text: &text }).await,
+        Err(refusal) => Err(refusal.into()),
+    };
+    let Err(failure) = asked else {
+        return Ok(public.redirect(format!("/my-candidacy/{token}")).said("mine-said-asked").into_response());
+    };
+    let question = fields.view(&public.l, &web::errors_of(failure)?);
+    if mine.row.status.is_draft() {
+        return web::render_invalid(&MinePage { question, ..page(&public, &token, mine, None, None, false) });
+    }
+    web::render_invalid(&mine_paper::page(&public, &token, mine, question))
 }
 
 /// May the candidate still withdraw?

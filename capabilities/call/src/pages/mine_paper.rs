@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::Refusal;
 use pdf::{Block, Letter};
-use web::{Answer, Frame, Public, Words};
+use web::{Answer, FormView, Frame, Public, Words};
 
 use super::mine::{self, Mine};
 use super::view;
@@ -36,6 +36,7 @@ struct SentPage {
     may_resume: bool,
     may_ask: bool,
     decided: bool,
+    question: FormView,
 }
 
 impl SentPage {
@@ -60,6 +61,11 @@ pub async fn show(public: Public, Path(token): Path<String>) -> Answer {
     if mine.row.status.is_draft() {
         return Ok(public.redirect(format!("/my-candidacy/{token}")).into_response());
     }
+    web::render(&page(&public, &token, mine, FormView::empty()))
+}
+
+/// The page; `question` is what was asked of the lead when something is wrong with it.
+pub(super) fn page(public: &Public, token: &str, mine: Mine, question: FormView) -> impl Template + use<> {
     let l = public.l.clone();
     let open = mine.call.status == CallStatus::Published && mine.call.calendar.is_open(mine.ctx.now);
     let annexes = checked(&mine).map(|a| (a.clone(), view::size(a.size))).collect();
@@ -68,7 +74,7 @@ pub async fn show(public: Public, Path(token): Path<String>) -> Answer {
         row.status,
         Status::Goedgekeurd | Status::DeelsGoedgekeurd | Status::Geweigerd | Status::Bezwaar | Status::Afgehandeld
     );
-    web::render(&SentPage {
+    SentPage {
         f: public.frame("mine-title"),
         base: format!("/my-candidacy/{token}"),
         at: at(&l, &row),
@@ -78,14 +84,15 @@ pub async fn show(public: Public, Path(token): Path<String>) -> Answer {
         withdrawn: row.withdrawn_at.is_some(),
         may_withdraw: mine::may_withdraw(&row),
         may_resume: row.withdrawn_at.is_some() && open,
-        may_ask: open,
+        may_ask: row.withdrawn_at.is_none() && mine.call.takes_questions(mine.ctx.now),
         call: mine.call,
         answers: mine.answers,
         annexes,
         decided,
+        question,
         row,
         l,
-    })
+    }
 }
 
 /// `GET /my-candidacy/{token}/confirmation.pdf`

@@ -63,7 +63,7 @@ pub async fn show(visit: Visit, Path(id): Path<CallId>) -> Answer {
         piece("rules", "list-checks", l.n("call-rules-count", call.rules.len())),
         piece("criteria", "scale", l.n("call-criteria-count", call.criteria.len())),
         piece("form", "clipboard-list", l.n("call-questions-count", call.questions.len())),
-        piece("calendar", "calendar-days", view::moment(&l, call.calendar.deadline)),
+        piece("calendar", "calendar-days", l.n("call-phases-count", call.phases.len())),
     ];
     web::render(&OverviewPage {
         f: visit.frame("call-title", "/calls"),

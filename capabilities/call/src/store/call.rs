@@ -4,7 +4,7 @@ use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value}
 use kernel::{Day, Moment, Refusal};
 use uuid::Uuid;
 
-use super::parts;
+use super::{parts, phase};
 use crate::model::{Calendar, Call, CallId, CallStatus, TieRule};
 use crate::records::Extension;
 
@@ -62,6 +62,7 @@ impl Row {
             tie_rule: self.tie_rule,
             published_at: self.published_at,
             version: self.version,
+            phases: Vec::new(),
             criteria: Vec::new(),
             rules: Vec::new(),
             questions: Vec::new(),
@@ -69,7 +70,7 @@ impl Row {
     }
 }
 
-/// A call with its criteria, rules and form.
+/// A call with its phases, criteria, rules and form.
 pub async fn load(tx: &mut Tx, ctx: &Ctx, id: CallId) -> Result<Option<Call>, Failure> {
     let row = fetch_optional!(
         tx,
@@ -80,6 +81,7 @@ pub async fn load(tx: &mut Tx, ctx: &Ctx, id: CallId) -> Result<Option<Call>, Fa
     )?;
     let Some(row) = row else { return Ok(None) };
     let mut call = row.call();
+    call.phases = phase::of(tx, ctx, id).await?;
     call.criteria = parts::criteria(tx, ctx, id).await?;
     call.rules = parts::rules(tx, ctx, id).await?;
     call.questions = parts::questions(tx, ctx, id).await?;

@@ -3,4 +3,5 @@
 mod candidate;
 mod kit;
 mod office;
+mod phases;
 mod rights;

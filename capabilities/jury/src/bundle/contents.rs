@@ -46,6 +46,8 @@ pub(crate) async fn contents(tx: &mut Tx, ctx: &Ctx, call: &Call, panel: &Panel)
 
 async fn about(tx: &mut Tx, ctx: &Ctx, call: &Call, panel: &Panel) -> Result<File, Failure> {
     let extensions = call::extensions(tx, ctx, call.id).await?;
+    let acts = call::calendar_acts(tx, ctx, call.id).await?;
+    let span = |at: Option<call::Span>| at.map(|s| json!({"from": s.from.to_rfc3339(), "to": s.to.to_rfc3339()}));
     let asks = call::asks(tx, ctx, call.id).await?;
     let calendar = &call.calendar;
     let value = json!({
@@ -59,8 +61,16 @@ async fn about(tx: &mut Tx, ctx: &Ctx, call: &Call, panel: &Panel) -> Result<Fil
         "calendar": {
             "launch": calendar.launch, "deadline": calendar.deadline.to_rfc3339(),
             "evaluation_from": calendar.evaluation_from, "evaluation_to": calendar.evaluation_to,
-            "pitches_on": calendar.pitches_on, "decide_by": calendar.decide_by, "reply_days": calendar.reply_days,
+            "pitches_on": calendar.pitches_on, "decide_by": calendar.decide_by,
+            "communicate_by": calendar.communicate_by, "reply_days": calendar.reply_days,
+            "phases": call.phases.iter().map(|p| json!({
+                "name": p.name, "kind": p.kind, "when": span(Some(p.span)),
+            })).collect::<Vec<_>>(),
         },
+        "calendar_acts": acts.iter().map(|a| json!({
+            "moment": a.turn, "name": a.name, "was": span(a.was()), "becomes": span(a.becomes()), "reason": a.reason,
+            "at": a.at.to_rfc3339(),
+        })).collect::<Vec<_>>(),
         "criteria": call.criteria.iter().map(|c| json!({
             "id": c.id, "name": c.name, "weight": c.weight, "max_score": c.max_score, "step_hundredths": c.step,
             "explanation": c.explanation,
