@@ -1,8 +1,9 @@
-//! What classes of places cost a run: `cargo bench -p solver --bench classes -- [--runs N] FILE...`, with files of the
-//! generator of problems. One in ten offers keeps a part of its places for intensive guidance, three in ten people need it.
+//! What classes of places and caps of organisations cost a run: `cargo bench -p solver --bench classes -- [--runs N] FILE...`,
+//! with files of the generator of problems. One in ten offers keeps a part of its places for intensive guidance, three in ten
+//! people need it.
 //!
-//! Of the runs the best wall time is told: without classes, with them, and with a cap over one organisation too, which takes
-//! the slower engine. Both proofs of each are checked.
+//! Of the runs the best wall time is told: without classes, with them, with a cap over one large organisation too, and with
+//! a cap over each ten offers that leaves half of their places. Both proofs of each are checked.
 
 #![expect(clippy::disallowed_methods, reason = "it measures time")]
 
@@ -56,6 +57,14 @@ fn with_classes(flat: &Problem, capped: bool) -> Problem {
     with.under(caps, above).unwrap()
 }
 
+/// Each ten offers stand under a cap of half their places.
+fn with_organisations(flat: &Problem) -> Problem {
+    let caps: Vec<u32> = flat.capacity.chunks(10).map(|places| places.iter().sum::<u32>().div_ceil(2)).collect();
+    let offers = (0..flat.offers()).map(|at| u32::try_from(at / 10).unwrap());
+    let above = offers.chain(caps.iter().map(|_| NONE)).collect();
+    flat.clone().under(caps, above).unwrap()
+}
+
 fn measure(name: &str, problem: &Problem, instance: &Instance, runs: usize, out: &mut impl Write) {
     let order = instance.order();
     let mut best = [f64::MAX; 2];
@@ -89,6 +98,7 @@ fn main() {
         let name = file.rsplit('/').next().unwrap_or(&file);
         measure(&format!("{name} without classes"), &instance.problem, &instance, runs, &mut out);
         measure(&format!("{name} with classes"), &with_classes(&instance.problem, false), &instance, runs, &mut out);
-        measure(&format!("{name} with a cap too"), &with_classes(&instance.problem, true), &instance, 1, &mut out);
+        measure(&format!("{name} with a cap too"), &with_classes(&instance.problem, true), &instance, runs, &mut out);
+        measure(&format!("{name} half of each ten"), &with_organisations(&instance.problem), &instance, runs, &mut out);
     }
 }

@@ -3,12 +3,12 @@
 
 mod arrive;
 pub mod auction;
+mod blocked;
 pub mod certificate;
 pub mod explain;
 mod guests;
 pub mod instance;
 mod labels;
-mod nested;
 pub mod outlook;
 pub mod priority;
 mod problem;

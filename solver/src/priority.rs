@@ -5,6 +5,7 @@
 //! (Turner 2015, arXiv 1512.08555.)
 
 use crate::Problem;
+use crate::blocked::Blocked;
 use crate::labels::Labels;
 use crate::problem::Invalid;
 pub use crate::problem::NONE;
@@ -41,6 +42,16 @@ pub fn who(problem: &Problem, order: &[u32]) -> Result<Served, Invalid> {
 
 /// The same with somebody who looks on.
 pub fn who_watched(problem: &Problem, order: &[u32], watch: &mut dyn Watch) -> Result<Served, Invalid> {
+    who_blocked(problem, Blocked::of(problem).as_ref(), order, watch)
+}
+
+/// The same where the caller has the problem without its caps, `blocked`, if that can be.
+pub(crate) fn who_blocked(
+    problem: &Problem,
+    blocked: Option<&Blocked>,
+    order: &[u32],
+    watch: &mut dyn Watch,
+) -> Result<Served, Invalid> {
     if order.len() != problem.people() {
         return Err(Invalid::Shape("order"));
     }
@@ -49,6 +60,12 @@ pub fn who_watched(problem: &Problem, order: &[u32], watch: &mut dyn Watch) -> R
         match seen.get_mut(*person as usize) {
             Some(seen) if !*seen => *seen = true,
             _ => return Err(Invalid::Shape("order")),
+        }
+    }
+    if let Some(blocked) = blocked {
+        let served = who_blocked(&blocked.problem, None, &blocked.order(order), watch)?;
+        if let Some(served) = blocked.served(problem, served) {
+            return Ok(served);
         }
     }
     let all = u32::try_from(order.len()).map_err(|_| Invalid::TooLarge)?;

@@ -2,8 +2,8 @@
 
 use crate::Problem;
 use crate::auction::{self, Ended, Outside};
+use crate::blocked::Blocked;
 use crate::certificate::bounds;
-use crate::nested::Flat;
 use crate::priority::{self, NEVER};
 use crate::problem::{Invalid, NONE};
 use crate::standing::Standing;
@@ -43,16 +43,14 @@ pub fn propose(problem: &Problem, order: &[u32]) -> Result<Proposal, Invalid> {
 
 /// The same with somebody who looks on and may stop it. Stopped, it gives the last complete and sound answer.
 pub fn propose_watched(problem: &Problem, order: &[u32], watch: &mut dyn Watch) -> Result<Proposal, Invalid> {
-    if let Some(flat) = Flat::of(problem) {
-        return Ok(flat.back(problem, &propose_watched(&flat.problem, order, watch)?));
-    }
-    let served = priority::who_watched(problem, order, watch)?;
+    let blocked = Blocked::of(problem);
+    let served = priority::who_blocked(problem, blocked.as_ref(), order, watch)?;
     let people: Vec<u32> = (0..).zip(&served.place).filter(|(_, place)| **place != NONE).map(|(p, _)| p).collect();
     let stopped = (served.proven as usize) < order.len();
     let found = if stopped {
         Found { place: served.place, price: vec![0; problem.nodes()], gap: None }
     } else {
-        least_misfit(problem, &people, Outside::Never, BIDS, served.place, watch)
+        least_misfit(problem, blocked.as_ref(), &people, Outside::Never, BIDS, served.place, watch)
     };
     Ok(found.finish(problem, None, served.closed_at, served.proven))
 }
@@ -67,18 +65,16 @@ pub fn weigh_watched(problem: &Problem, penalty: &[i64], watch: &mut dyn Watch) 
     if penalty.len() != problem.people() || penalty.iter().any(|p| !(0..1 << 60).contains(p)) {
         return Err(Invalid::Shape("penalty"));
     }
-    if let Some(flat) = Flat::of(problem) {
-        return Ok(flat.back(problem, &weigh_watched(&flat.problem, penalty, watch)?));
-    }
     let people: Vec<u32> = (0..).take(problem.people()).collect();
     let closed_at = vec![NEVER; problem.nodes()];
-    let found = least_misfit(problem, &people, Outside::Penalty(penalty), BIDS, Vec::new(), watch);
+    let blocked = Blocked::of(problem);
+    let found = least_misfit(problem, blocked.as_ref(), &people, Outside::Penalty(penalty), BIDS, Vec::new(), watch);
     Ok(found.finish(problem, Some(penalty), closed_at, u32::try_from(people.len()).unwrap_or(u32::MAX)))
 }
 
-struct Found {
-    place: Vec<u32>,
-    price: Vec<i64>,
+pub(crate) struct Found {
+    pub place: Vec<u32>,
+    pub price: Vec<i64>,
     /// Known to be nothing, or to be counted.
     gap: Option<i64>,
 }
@@ -93,23 +89,30 @@ impl Found {
     }
 }
 
-/// By auction, or one by one when there are caps or when a price war holds the auction up. Both are exact.
+/// By auction, or one by one when caps are too many to be blocked or when a price war holds the auction up. Both are exact.
+/// `blocked`: the same problem without its caps, when it has any.
 /// `complete`: an answer for these people to fall back to when the run is stopped; empty when there is none yet.
-fn least_misfit(
+pub(crate) fn least_misfit(
     problem: &Problem,
+    blocked: Option<&Blocked>,
     people: &[u32],
     outside: Outside<'_>,
     bids: u64,
     complete: Vec<u32>,
     watch: &mut dyn Watch,
 ) -> Found {
-    if problem.caps.is_empty() {
-        match auction::place(problem, people, outside, bids * (people.len() as u64 + 1), watch) {
-            Ended::Best(placed) => return Found { place: placed.place, price: placed.price, gap: Some(0) },
-            Ended::Stopped(Some(placed)) => return Found { place: placed.place, price: placed.price, gap: None },
-            Ended::Stopped(None) => return fallback(problem, outside, complete, vec![0; problem.nodes()]),
-            Ended::OutOfBids => {}
+    let ended = match blocked {
+        Some(blocked) => blocked_auction(problem, blocked, people, outside, bids, watch),
+        None if problem.caps.is_empty() => {
+            auction::place(problem, people, outside, bids * (people.len() as u64 + 1), watch)
         }
+        None => Ended::OutOfBids,
+    };
+    match ended {
+        Ended::Best(placed) => return Found { place: placed.place, price: placed.price, gap: Some(0) },
+        Ended::Stopped(Some(placed)) => return Found { place: placed.place, price: placed.price, gap: None },
+        Ended::Stopped(None) => return fallback(problem, outside, complete, vec![0; problem.nodes()]),
+        Ended::OutOfBids => {}
     }
     let penalty = match outside {
         Outside::Never => vec![problem.more_than_any_chain(); problem.people()],
@@ -124,6 +127,29 @@ fn least_misfit(
         standing.come_in_turn(problem, *person);
     }
     Found { price: standing.price(problem), place: standing.inner.place, gap: Some(0) }
+}
+
+/// The auction of a problem with caps, told for that problem.
+fn blocked_auction(
+    problem: &Problem,
+    blocked: &Blocked,
+    people: &[u32],
+    outside: Outside<'_>,
+    bids: u64,
+    watch: &mut dyn Watch,
+) -> Ended {
+    let everybody: Vec<u32> = people.iter().copied().chain(blocked.blockers()).collect();
+    let budget = bids * (everybody.len() as u64 + 1);
+    let penalty = match outside {
+        Outside::Never => Vec::new(),
+        Outside::Penalty(penalty) => blocked.penalties(penalty),
+    };
+    let outside = if penalty.is_empty() { Outside::Never } else { Outside::Penalty(&penalty) };
+    match auction::place(&blocked.problem, &everybody, outside, budget, watch) {
+        Ended::Best(placed) => blocked.placed(problem, placed).map_or(Ended::OutOfBids, Ended::Best),
+        Ended::Stopped(placed) => Ended::Stopped(placed.and_then(|placed| blocked.placed(problem, placed))),
+        Ended::OutOfBids => Ended::OutOfBids,
+    }
 }
 
 /// A complete answer that is there at once: the one of the order, or everybody in turn where a place is free.
@@ -157,7 +183,7 @@ mod tests {
         let penalty = [50, 5, 50];
         for (outside, penalties) in [(Outside::Never, None), (Outside::Penalty(&penalty), Some(&penalty[..]))] {
             for bids in [BIDS, 0] {
-                let found = least_misfit(&problem, &[0, 1, 2], outside, bids, Vec::new(), &mut Unwatched);
+                let found = least_misfit(&problem, None, &[0, 1, 2], outside, bids, Vec::new(), &mut Unwatched);
                 assert_eq!(least(&problem, &found.place, penalties, &found.price), Ok(9), "{bids} bids");
             }
         }
