@@ -30,6 +30,8 @@ pub(super) struct Movement {
     counter_iban: Option<Iban>,
     counter_name: Option<String>,
     information: String,
+    /// What the payer wrote for herself: in our own payment files, the id of the file or of the transfer.
+    reference: String,
 }
 
 impl Movement {
@@ -51,12 +53,17 @@ impl Movement {
             counter_iban: None,
             counter_name: None,
             information: String::new(),
+            reference: String::new(),
         })
     }
 
-    /// Adds record 2.2: the rest of the communication.
+    /// Adds record 2.2: the rest of the communication, and the reference of the payer.
     pub(super) fn second(&mut self, record: &Record) {
         self.run_on(&record.raw(11, 63));
+        let reference = record.text(64, 98);
+        if !matches!(reference.as_str(), "NOTPROVIDED" | "NOT PROVIDED") {
+            self.reference = reference;
+        }
     }
 
     /// Adds record 2.3: who is on the other side.
@@ -108,7 +115,9 @@ impl Movement {
             Zone::Free(text) => free(&squeezed(text)),
             Zone::Bank(text) => (None, squeezed(text)),
         };
+        // Words that stand nowhere else; an order of the holder often has its reference only.
         let text = if text.is_empty() && structured.is_none() { squeezed(&self.information) } else { text };
+        let text = if text.is_empty() && structured.is_none() { self.reference } else { text };
         StatementLine {
             sequence,
             booked_on: self.booked_on,

@@ -209,7 +209,12 @@ impl Open {
     /// The statement, when all of it fits together.
     pub(super) fn close(mut self, trailer: &Record, faults: &mut Faults) -> Option<Statement> {
         self.hold(trailer, faults);
-        if self.before != Before::New {
+        // Some banks leave the new balance out of a statement of a day on which nothing moved: it is the old one.
+        let still = self.before == Before::Old;
+        if still {
+            self.closed = self.opened;
+        }
+        if self.before != Before::New && !still {
             faults.note(Fault::at(trailer.line, "coda-order").fact("record", '9'));
             return None;
         }

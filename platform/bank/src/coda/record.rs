@@ -8,6 +8,16 @@ use crate::fault::Fault;
 
 const LENGTH: usize = 128;
 
+/// The records of a line: some old systems write them after each other, without line ends.
+pub(super) fn apart(line: &str) -> Vec<&str> {
+    let starts: Vec<usize> = line.char_indices().map(|(at, _)| at).step_by(LENGTH).collect();
+    if starts.len() < 2 || !line.chars().count().is_multiple_of(LENGTH) {
+        return vec![line];
+    }
+    let ends = starts.iter().copied().skip(1).chain([line.len()]);
+    starts.iter().zip(ends).filter_map(|(from, to)| line.get(*from..to)).collect()
+}
+
 /// A line of the right length.
 pub(super) struct Record {
     pub(super) line: usize,

@@ -64,4 +64,6 @@ fn encoding_line_ends_and_an_end_of_file_mark_make_no_difference() {
     let marked = format!("\u{feff}{unix}\n\u{1a}\n");
     assert_eq!(coda::read(unix.as_bytes()), coda::read(MONTH));
     assert_eq!(coda::read(marked.as_bytes()), coda::read(MONTH));
+    let joined = unix.replace('\n', "");
+    assert_eq!(coda::read(joined.as_bytes()), coda::read(MONTH), "also without line ends");
 }

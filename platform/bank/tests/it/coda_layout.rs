@@ -244,3 +244,48 @@ fn a_free_message_that_was_announced_and_is_not_there_is_told_with_its_record() 
     let faults = said(&coda::read(&bytes(&lines)).unwrap_err());
     assert_eq!(faults, [format!("line {first}: coda-promised (record 4)")]);
 }
+
+#[test]
+fn a_day_on_which_nothing_moved_may_come_without_a_new_balance() {
+    let ours = own();
+    let quiet = Sheet {
+        account: ours.as_str(),
+        number: "221",
+        old: 1_234_567,
+        moved: &[],
+        lines: Vec::new(),
+        messages: &[],
+        last: true,
+    };
+    let mut lines = sheet(&quiet);
+    lines.retain(|line| !line.starts_with('8'));
+    let one = record(&[(1, "9"), (17, "000001"), (23, &mills(0)), (38, &mills(0)), (128, "2")]);
+    *lines.last_mut().unwrap() = one;
+    let read = coda::read(&bytes(&lines)).unwrap();
+    assert_eq!((read[0].lines.len(), read[0].closed.map(|b| b.amount)), (0, Some(cents(1_234_567))));
+    // With something that moved it is needed.
+    lines.insert(2, movement("00010000", 500, "00150000", "0", "00 0"));
+    assert!(said(&coda::read(&bytes(&lines)).unwrap_err())[0].contains("coda-order"));
+}
+
+#[test]
+fn an_order_of_the_holder_without_words_is_told_by_its_own_reference() {
+    let ours = own();
+    let told = |reference: &str| {
+        let out = Sheet {
+            account: ours.as_str(),
+            number: "103",
+            old: 100_000,
+            moved: &[-57_410],
+            lines: vec![
+                movement("00010000", -57_410, "10107000", "0", "01 0"),
+                record(&[(1, "22"), (3, "00010000"), (64, reference), (126, "0 0")]),
+            ],
+            messages: &[],
+            last: true,
+        };
+        coda::read(&bytes(&sheet(&out))).unwrap()[0].lines[0].text.clone()
+    };
+    assert_eq!(told("WW-2026-05-1"), "WW-2026-05-1");
+    assert_eq!(told("NOTPROVIDED"), "");
+}
