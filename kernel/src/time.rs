@@ -76,15 +76,19 @@ impl Day {
     /// The day `days` later (negative: earlier), clamped to the calendar.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Self {
-        let span = jiff::Span::new().days(days);
-        Self(self.0.saturating_add(span))
+        self.plus(jiff::Span::new().try_days(days), days)
     }
 
-    /// The same day of the month `months` later, or the last day that exists there.
+    /// The same day of the month `months` later, or the last day that exists there, clamped to the calendar.
     #[must_use]
     pub fn plus_months(self, months: i32) -> Self {
-        let span = jiff::Span::new().months(months);
-        Self(self.0.saturating_add(span))
+        self.plus(jiff::Span::new().try_months(months), months)
+    }
+
+    /// A span so long that it can't be written is beyond the calendar.
+    fn plus(self, span: Result<jiff::Span, jiff::Error>, sign: i32) -> Self {
+        let end = if sign < 0 { Date::MIN } else { Date::MAX };
+        Self(span.map_or(end, |span| self.0.saturating_add(span)))
     }
 
     /// Days from `self` to `later`; negative when `later` is earlier.
@@ -146,6 +150,16 @@ pub trait Clock: Send + Sync {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_span_of_any_length_ends_at_the_calendar() {
+        let day = Day::new(2026, 5, 26).unwrap();
+        for (months, days) in [(239_976, 7_304_484), (239_977, 7_304_485), (i32::MAX, i32::MAX)] {
+            assert_eq!((day.plus_months(months), day.plus_days(days)), (Day(Date::MAX), Day(Date::MAX)), "{months}");
+            assert_eq!((day.plus_months(-months), day.plus_days(-days)), (Day(Date::MIN), Day(Date::MIN)), "{months}");
+        }
+        assert_eq!(day.plus_days(i32::MIN), Day(Date::MIN));
+    }
 
     #[test]
     fn a_time_skipped_by_the_spring_change_moves_forward() {

@@ -19,14 +19,43 @@ pub fn attachment(media: &'static str, name: &str, bytes: impl Into<Body>) -> Re
     (headers, bytes.into()).into_response()
 }
 
-/// A line of a list with `;`, as spreadsheets here expect it. What a spreadsheet would run as a formula gets a `'` in front.
+/// A list to save: its head and rows with `;`, and a mark by which spreadsheets know the accents.
+pub fn csv_file(name: &str, head: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> Response {
+    let mut out = String::from('\u{feff}');
+    out.push_str(&csv_line(head));
+    for row in rows {
+        out.push_str(&csv_line(&row));
+    }
+    attachment("text/csv; charset=utf-8", name, out)
+}
+
+/// A line of a list with `;`, as spreadsheets here expect it. What a spreadsheet would run as a formula gets a `'` in front;
+/// amounts below nothing stay numbers.
 pub fn csv_line(cells: &[String]) -> String {
     let cell = |text: &String| {
-        let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-        let safe = if risky { format!("'{text}") } else { text.clone() };
+        let safe = if runs(text) { format!("'{text}") } else { text.clone() };
         if safe.contains([';', '"', '\n', '\r', ',']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
     };
     let mut out = cells.iter().map(cell).collect::<Vec<_>>().join(";");
     out.push_str("\r\n");
     out
+}
+
+fn runs(text: &str) -> bool {
+    let is_amount = |rest: &str| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || ",.".contains(c));
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) && !text.strip_prefix('-').is_some_and(is_amount)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::csv_line;
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_a_text_and_an_amount_stays_one() {
+        for text in ["=1+1", "+32", "-1+cmd|'/C calc'!A0", "@x", "\tx", "-"] {
+            assert_eq!(csv_line(&[text.to_owned()]), format!("'{text}\r\n"));
+        }
+        assert_eq!(csv_line(&["-12,50".to_owned(), "-3".to_owned(), "7".to_owned()]), "\"-12,50\";-3;7\r\n");
+        assert_eq!(csv_line(&["=a;\"b\"\r".to_owned()]), "\"'=a;\"\"b\"\"\r\"\r\n");
+    }
 }

@@ -27,7 +27,7 @@ pub use csrf::{same_site, token as form_token};
 pub use door::{Carried, local, login_page};
 pub use error::{Problem, encode, render_problems};
 pub use fields::{Choice, ErrorLine, Fields, FormView, field_errors};
-pub use file::{attachment, csv_line};
+pub use file::{attachment, csv_file, csv_line};
 pub use form::{Form, OpenForm};
 pub use l10n::{L10n, LOCALES, Locale, Words};
 pub use layers::finish;

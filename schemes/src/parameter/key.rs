@@ -34,6 +34,20 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The largest number of this kind that is no slip of the pen; `None`: it is no number.
+    pub const fn most(self) -> Option<i64> {
+        match self {
+            Self::Cents => Some(100_000_000_000),
+            Self::Hours | Self::Kilometres => Some(100_000),
+            Self::Months => Some(1_200),
+            Self::Days => Some(36_600),
+            Self::Years => Some(100),
+            Self::Count => Some(1_000_000_000),
+            Self::Rate => Some(10_000),
+            Self::CentsList | Self::Choice(_) | Self::Text | Self::Texts | Self::Day | Self::Flag => None,
+        }
+    }
+
     /// The stable name of the kind, for the API and for the choice of a form field.
     pub const fn as_str(self) -> &'static str {
         match self {

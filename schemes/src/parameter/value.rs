@@ -52,7 +52,7 @@ impl Value {
         value.fits(kind).then_some(value)
     }
 
-    /// Whether the value is of this kind, and not a negative number or an empty list.
+    /// Whether the value is of this kind, and not a negative number, one that can only be a slip, or an empty list.
     pub fn fits(&self, kind: Kind) -> bool {
         match (kind, self) {
             (Kind::Flag, Self::Flag(_)) | (Kind::Day, Self::Day(_)) => true,
@@ -60,11 +60,7 @@ impl Value {
             (Kind::Choice(words), Self::Text(text)) => words.contains(&text.as_str()),
             (Kind::Text, Self::Text(text)) => !text.is_empty(),
             (Kind::Texts, Self::Texts(list)) => !list.is_empty(),
-            (Kind::Rate, Self::Number(n)) => (0..=10_000).contains(n),
-            (
-                Kind::Cents | Kind::Hours | Kind::Months | Kind::Days | Kind::Years | Kind::Kilometres | Kind::Count,
-                Self::Number(n),
-            ) => *n >= 0,
+            (kind, Self::Number(n)) => kind.most().is_some_and(|most| (0..=most).contains(n)),
             _ => false,
         }
     }

@@ -55,7 +55,7 @@ pub(crate) async fn workers(caller: Caller, paging: Asked<Paging>) -> Result<Res
         Ok(Query(paging)) => paging,
         Err(wrong) => return Ok(wrong.into_response()),
     };
-    let wanted = Wanted { text: String::new(), status: None, nis: None, near: None, sort: Sort::Name };
+    let wanted = Wanted { text: String::new(), status: None, nis: None, near: None, scheme: None, sort: Sort::Name };
     let found = wijk_workers::find(&mut tx, &caller.ctx, &desk, &wanted).await?;
     drop(tx);
     let text = |day: Day| day.to_string();
@@ -215,13 +215,18 @@ pub(crate) struct Days {
 
 /// Work that was done between two days, in order of day.
 #[utoipa::path(get, path = "/api/v1/wijk/performances", tag = "wijk", params(Days), responses((status = 200, body = Collection<Performance>), (status = 404)))]
-pub(crate) async fn performances(caller: Caller, Query(days): Query<Days>) -> Result<Response, Problem> {
+pub(crate) async fn performances(caller: Caller, days: Asked<Days>) -> Result<Response, Problem> {
+    let mut tx = caller.app.db.read().await?;
+    door::require(&mut tx, &caller.ctx, Verb::Read, Part::Work).await?;
+    let days = match days {
+        Ok(Query(days)) => days,
+        Err(wrong) => return Ok(wrong.into_response()),
+    };
     let paging = Paging { limit: days.limit, cursor: days.cursor };
     let today = caller.ctx.today();
     let from = days.from.unwrap_or(today.plus_days(1 - i32::from(today.0.day())));
     let to = days.to.unwrap_or(today);
     let (offset, limit) = (paging.offset()?, paging.limit());
-    let mut tx = caller.app.db.read().await?;
     let found = wijk_desk::performances(&mut tx, &caller.ctx, (from, to), whole(offset), whole(limit + 1)).await?;
     drop(tx);
     let all: Vec<Performance> = found.into_iter().map(Performance::from).collect();
@@ -328,9 +333,13 @@ pub(crate) struct Report {
 
 /// The figures of a year and a municipality; a municipality reads only its own, with small counts hidden.
 #[utoipa::path(get, path = "/api/v1/wijk/reports", tag = "wijk", params(Which), responses((status = 200, body = Report), (status = 404)))]
-pub(crate) async fn reports(caller: Caller, Query(which): Query<Which>) -> Result<Response, Problem> {
+pub(crate) async fn reports(caller: Caller, which: Asked<Which>) -> Result<Response, Problem> {
     let mut tx = caller.app.db.read().await?;
     let reader = wijk_desk::reader(&mut tx, &caller.ctx, Verb::Read).await?;
+    let which = match which {
+        Ok(Query(which)) => which,
+        Err(wrong) => return Ok(wrong.into_response()),
+    };
     let asked = Figures {
         year: which.year.unwrap_or(caller.ctx.today().0.year()),
         nis: which.nis,

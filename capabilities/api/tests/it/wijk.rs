@@ -157,7 +157,10 @@ on_both_engines! {
             for path in ["workers", "requests", "performances", "reports"] {
                 problem(&house.get(other, &format!("/wijk/{path}")).await, 404);
             }
-            // Whatever is sent.
+            // Whatever is asked or sent.
+            for path in ["workers?limit=x", "requests?limit=x", "performances?from=x", "reports?year=x"] {
+                problem(&house.get(other, &format!("/wijk/{path}")).await, 404);
+            }
             problem(&house.send(other, "POST", "/wijk/performances", JSON, "{}").await, 404);
         }
         let town = house.world.organisation("Deinze", "municipality").await;

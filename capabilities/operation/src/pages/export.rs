@@ -71,23 +71,13 @@ fn cells(l: &Words, names: &Names, line: &Line) -> [String; 8] {
 pub async fn csv(visit: Visit, Path(id): Path<OperationId>, Query(asked): Query<Asked>) -> Answer {
     let taken = load(&visit, id, &asked, "csv").await?;
     let l = visit.app.l10n.words(LANGUAGE);
-    let broken = |e: csv::Error| Failure::other(e.to_string());
-    let mut file = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
-    let head = COLUMNS.iter().map(|key| l.t(key)).chain([l.t("operation-amount")]);
-    file.write_record(head).map_err(broken)?;
-    for line in &taken.shown.lines {
-        let texts = cells(&l, &taken.names, line).map(|text| unformula(&text));
+    let head: Vec<String> = COLUMNS.iter().map(|key| l.t(key)).chain([l.t("operation-amount")]).collect();
+    let rows = taken.shown.lines.iter().map(|line| {
         // A comma for the cents and no points: what spreadsheet programs here read as a number.
         let amount = line.amount().plain().replace('.', ",");
-        file.write_record(texts.into_iter().chain([amount])).map_err(broken)?;
-    }
-    let bytes = file.into_inner().map_err(|e| Failure::other(e.to_string()))?;
-    Ok(web::attachment("text/csv; charset=utf-8", "begroting.csv", bytes))
-}
-
-/// A text that a spreadsheet program would run as a formula is written as a text.
-fn unformula(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+        cells(&l, &taken.names, line).into_iter().chain([amount]).collect()
+    });
+    Ok(web::csv_file("begroting.csv", &head, rows))
 }
 
 /// `GET /operations/{id}/budget.xlsx`
