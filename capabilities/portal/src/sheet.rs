@@ -9,14 +9,8 @@ use crate::model::{MyPlan, Place};
 
 /// The PDF: one A4, PDF/UA-1.
 pub fn pdf(plan: &MyPlan, l: &Words, today: Day) -> Result<Vec<u8>, Failure> {
-    let font = |name: &str| assets::font(name).ok_or_else(|| Failure::other(format!("font {name} is not built in")));
-    let fonts = Fonts {
-        regular: font("andika")?,
-        bold: font("andika-bold")?,
-        arabic: Some(font("noto-sans-arabic")?),
-        arabic_bold: Some(font("noto-sans-arabic-bold")?),
-    };
-    plan_sheet(&sheet(plan, l, today), &fonts).map_err(|e| Failure::other(format!("plan as PDF: {e}")))
+    let made = Fonts::all(assets::font).and_then(|fonts| plan_sheet(&sheet(plan, l, today), &fonts));
+    made.map_err(|e| Failure::other(format!("plan as PDF: {e}")))
 }
 
 fn sheet(plan: &MyPlan, l: &Words, today: Day) -> PlanSheet {

@@ -10,7 +10,7 @@ use crate::store::names::{self, Names};
 use crate::visitor::Mine;
 
 /// Audit lines of one page.
-const LINES: i64 = 300;
+const LINES: i64 = 100;
 
 #[derive(askama::Template)]
 #[template(path = "portal/looked.html")]

@@ -1,7 +1,7 @@
 //! My plan: the next step first, then who helps, the dream, the road and what goes well.
 
 use kernel::{AppointmentId, Refusal, StepId};
-use web::{Fields, Frame, OpenForm, Words};
+use web::{Fields, FormView, Frame, OpenForm, Words};
 
 use crate::actions::answer::{GiveAnswer, Nudge, Say};
 use crate::gather::my_plan;
@@ -17,6 +17,8 @@ pub(super) struct PlanPage {
     pub(super) s: Shell,
     pub(super) p: MyPlan,
     pub(super) qr: Option<crate::qr::Qr>,
+    /// What she told about some help, when an answer lacks.
+    pub(super) told: FormView,
 }
 
 impl PlanPage {
@@ -58,12 +60,17 @@ impl Rung {
 
 /// `GET /my/{token}/plan`
 pub async fn show(mine: Mine) -> web::Answer {
+    web::render(&page(&mine, FormView::empty()).await?)
+}
+
+/// The page, also with what she told and an answer that lacks.
+pub(super) async fn page(mine: &Mine, told: FormView) -> Result<PlanPage, web::Problem> {
     let mut tx = mine.app.db.read().await?;
     let p = my_plan(&mut tx, &mine.ctx, &mine.permit).await?;
     drop(tx);
     mine.log_read("plan").await?;
     let qr = crate::qr::draw(&crate::address(&mine.app.settings.public_url, &mine.token));
-    web::render(&PlanPage { f: mine.frame("my-title"), l: mine.l.clone(), s: mine.shell(Tab::Plan), p, qr })
+    Ok(PlanPage { f: mine.frame("my-title"), l: mine.l.clone(), s: mine.shell(Tab::Plan), p, qr, told })
 }
 
 /// What a form on these pages says. An unknown one finds nothing.

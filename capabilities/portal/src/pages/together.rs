@@ -32,7 +32,7 @@ async fn page(visit: &Visit, id: ParticipantId, asked: &Asked, what: &'static st
     if !permit.may(Verb::Export, Aspect::Plan) {
         s.pdf.clear();
     }
-    web::render(&PlanPage { f, l, s, p, qr: None })
+    web::render(&PlanPage { f, l, s, p, qr: None, told: web::FormView::empty() })
 }
 
 /// `GET /participants/{id}/together`

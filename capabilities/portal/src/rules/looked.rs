@@ -117,6 +117,8 @@ pub fn gather(entries: &[Entry]) -> Vec<Look> {
             }),
         }
     }
+    // What is noted later about an earlier day stands with that day.
+    looks.sort_by_key(|look| std::cmp::Reverse(look.day));
     looks
 }
 

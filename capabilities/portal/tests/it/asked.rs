@@ -143,6 +143,16 @@ on_both_engines! { kit();
         };
         assert_eq!(send(&his).await.status, 404, "a link opens one file");
         assert!(told(&house).await.is_empty());
+        // An answer that lacks is asked again, never filled in for her; what she wrote stays.
+        for (name, value) in [("welcome", ""), ("welcome", "9"), ("helps", "0"), ("goes_on", "perhaps")] {
+            let mut fields = say(&hers);
+            fields.iter_mut().filter(|(key, _)| *key == name).for_each(|(_, said)| value.clone_into(said));
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(k, v)| (*k, v.as_str())).collect();
+            let again = house.send(&token, "/how", &phone, &fields).await;
+            assert_eq!(again.status, 422, "{name} {value}");
+            assert!(again.body.contains("Kies bij elke vraag een antwoord.") && again.body.contains("Ik kom graag"));
+        }
+        assert!(told(&house).await.is_empty());
         let thanks = send(&hers).await;
         assert_eq!((thanks.status.as_u16(), thanks.location.as_str()), (303, format!("/my/{token}/plan?said=told").as_str()));
         assert_eq!(told(&house).await, [("participant".to_owned(), 5, 4, "yes".to_owned())]);
