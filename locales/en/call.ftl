@@ -250,7 +250,18 @@ call-asks-none = No open questions.
 call-said-answered = The answer is published.
 
 # candidacies: list
+call-list-next = Next
+call-list-pages = Pages of the list
+call-list-position = { $from } to { $to } of { $all }
+call-list-previous = Previous
+call-list-search = Name or number
 candidacies-all = All
+candidacies-count =
+    { $count ->
+        [0] no candidacy
+        [one] { $count } candidacy
+       *[other] { $count } candidacies
+    }
 candidacies-csv = CSV file
 candidacies-filter = Search and filter
 candidacies-none = No candidacy came in yet. You see drafts only when they are sent in.
@@ -306,6 +317,7 @@ candidacy-late-reason-when = (only if it came too late)
 candidacy-late-record = It came too late: record it as not admissible
 candidacy-late-record-hint = The jury does not read it then.
 candidacy-late-recorded = Came in too late. { $reason }
+candidacy-late-stays = This candidacy came too late. It stays not admissible.
 candidacy-link-send = Mail a new link to the candidate
 candidacy-most = { $count ->
     [one] At most { $count } character.
@@ -331,7 +343,7 @@ candidacy-rules-open = Admissible only when all rules are ticked.
 candidacy-said-annex = The annex is added.
 candidacy-said-judged = The verdict is saved.
 candidacy-said-link = The mail with the link is on its way.
-candidacy-second = There is a candidacy for this enterprise number already. Each organisation applies once.
+candidacy-second = There is a candidacy for this enterprise number already. Each organisation applies once. Is that wrong? Call or mail the contact person.
 candidacy-sent-text = The content is fixed since it was sent in. Nothing changed.
 candidacy-sent-title = This candidacy was sent in
 candidacy-status-Afgehandeld = Closed

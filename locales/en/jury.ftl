@@ -135,6 +135,9 @@ jury-desk-early = Candidacies come here after the deadline of the call.
 jury-desk-waiting = You read and score as soon as the lead starts the scoring.
 jury-chair-work = As the chair
 jury-desk-none = There are no candidacies here.
+jury-desk-all = All ({ $count })
+jury-desk-open = Still to do ({ $count })
+jury-desk-done = You scored everything.
 jury-my-files = My candidacies
 jury-sheet-none = Not begun
 jury-sheet-draft = Draft
@@ -160,6 +163,10 @@ jury-declare-too-early-title = Wait a little
 jury-declare-too-early-text = You declare your interests after the deadline of the call.
 jury-conflict-why-missing = Write in short which interest you have.
 jury-said-declared = Your declaration is saved.
+jury-declare-more = { $count ->
+    [one] { $count } candidacy comes after these.
+   *[other] { $count } candidacies come after these.
+}
 jury-said-declare-first = First declare whether you have an interest in this candidacy.
 jury-back-desk = My candidacies
 jury-back-file = The candidacy
@@ -201,6 +208,8 @@ jury-own-first-text = You see the scores of others when yours are handed in.
 # Ranking and talks
 jury-ranking-title = Ranking
 jury-place = Place
+jury-sort-place = By place
+jury-sort-name = By name
 jury-total = Out of 100
 jury-total-of = { $total } out of 100
 jury-jurors = Jurors
@@ -228,7 +237,8 @@ jury-to-talks = To the talks
 jury-consensus-title = Talks
 jury-consensus-intro = Here scores differ by more than { $threshold }. The jury talks and agrees on a score.
 jury-consensus-none = There is nothing left to talk about.
-jury-consensus-done = Agreed
+jury-talks-to-do = To discuss ({ $count })
+jury-talks-done = Agreed ({ $count })
 jury-agreed-on = Agreed score: { $score }.
 jury-talk-title = Talk about a score
 jury-talk-agree = What does the jury agree on?

@@ -250,7 +250,18 @@ call-asks-none = Geen open vragen.
 call-said-answered = Het antwoord is gepubliceerd.
 
 # candidacies: list
+call-list-next = Volgende
+call-list-pages = Pagina's van de lijst
+call-list-position = { $from } tot { $to } van { $all }
+call-list-previous = Vorige
+call-list-search = Naam of nummer
 candidacies-all = Alle
+candidacies-count =
+    { $count ->
+        [0] geen kandidatuur
+        [one] { $count } kandidatuur
+       *[other] { $count } kandidaturen
+    }
 candidacies-csv = CSV-bestand
 candidacies-filter = Zoek en filter
 candidacies-none = Er is nog geen kandidatuur binnen. Concepten zie je pas als ze ingediend zijn.
@@ -306,6 +317,7 @@ candidacy-late-reason-when = (alleen als ze te laat kwam)
 candidacy-late-record = Ze kwam te laat: registreer ze als niet ontvankelijk
 candidacy-late-record-hint = De jury leest ze dan niet.
 candidacy-late-recorded = Kwam te laat binnen. { $reason }
+candidacy-late-stays = Deze kandidatuur kwam te laat. Ze blijft niet ontvankelijk.
 candidacy-link-send = Mail een nieuwe link aan de kandidaat
 candidacy-most = { $count ->
     [one] Hoogstens { $count } teken.
@@ -331,7 +343,7 @@ candidacy-rules-open = Ontvankelijk kan pas als alle voorwaarden aangevinkt zijn
 candidacy-said-annex = De bijlage is toegevoegd.
 candidacy-said-judged = Het oordeel is bewaard.
 candidacy-said-link = De mail met de link is onderweg.
-candidacy-second = Er is al een kandidatuur voor dit ondernemingsnummer. Elke organisatie dient één keer in.
+candidacy-second = Er is al een kandidatuur voor dit ondernemingsnummer. Elke organisatie dient één keer in. Klopt dat niet? Bel of mail de contactpersoon.
 candidacy-sent-text = De inhoud ligt vast sinds het indienen. Er is niets gewijzigd.
 candidacy-sent-title = Deze kandidatuur is ingediend
 candidacy-status-Afgehandeld = Afgehandeld

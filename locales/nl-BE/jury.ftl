@@ -135,6 +135,9 @@ jury-desk-early = De kandidaturen komen hier na de uiterste datum van de oproep.
 jury-desk-waiting = Je leest en scoort zodra de trekker het scoren start.
 jury-chair-work = Als voorzitter
 jury-desk-none = Er zijn hier geen kandidaturen.
+jury-desk-all = Alle ({ $count })
+jury-desk-open = Nog te doen ({ $count })
+jury-desk-done = Je hebt alles gescoord.
 jury-my-files = Mijn kandidaturen
 jury-sheet-none = Nog niet begonnen
 jury-sheet-draft = Klad
@@ -160,6 +163,10 @@ jury-declare-too-early-title = Nog even wachten
 jury-declare-too-early-text = Je verklaart je belangen na de uiterste datum van de oproep.
 jury-conflict-why-missing = Schrijf kort welk belang je hebt.
 jury-said-declared = Je verklaring is bewaard.
+jury-declare-more = { $count ->
+    [one] Daarna volgt nog { $count } kandidatuur.
+   *[other] Daarna volgen nog { $count } kandidaturen.
+}
 jury-said-declare-first = Verklaar eerst of je een belang hebt bij deze kandidatuur.
 jury-back-desk = Mijn kandidaturen
 jury-back-file = De kandidatuur
@@ -201,6 +208,8 @@ jury-own-first-text = Je ziet de scores van anderen als die van jou ingediend zi
 # Rangschikking en overleg
 jury-ranking-title = Rangschikking
 jury-place = Plaats
+jury-sort-place = Op plaats
+jury-sort-name = Op naam
 jury-total = Op 100
 jury-total-of = { $total } op 100
 jury-jurors = Juryleden
@@ -228,7 +237,8 @@ jury-to-talks = Naar het overleg
 jury-consensus-title = Overleg
 jury-consensus-intro = Hier verschillen scores meer dan { $threshold }. De jury overlegt en spreekt een score af.
 jury-consensus-none = Er is niets meer om over te overleggen.
-jury-consensus-done = Afgesproken
+jury-talks-to-do = Te bespreken ({ $count })
+jury-talks-done = Afgesproken ({ $count })
 jury-agreed-on = Afgesproken score: { $score }.
 jury-talk-title = Overleg over een score
 jury-talk-agree = Wat spreekt de jury af?

@@ -4,6 +4,7 @@
 
 pub mod actions;
 pub mod door;
+pub mod listing;
 mod markdown;
 pub mod model;
 mod pages;

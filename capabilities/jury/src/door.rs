@@ -55,6 +55,20 @@ pub async fn desk_or_chair(tx: &mut Tx, ctx: &Ctx, id: CallId, verb: Verb, part:
     found(tx, ctx, id, false).await
 }
 
+/// Opens one candidacy that the jury judges, for the lead and for who chairs.
+pub async fn file(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    (call, id): (CallId, CandidacyId),
+    verb: Verb,
+    part: Part,
+) -> Result<(Desk, Candidacy), Failure> {
+    let desk = desk_or_chair(tx, ctx, call, verb, part).await?;
+    let row = judged(tx, ctx, call, id).await?;
+    desk.require(&row)?;
+    Ok((desk, row))
+}
+
 async fn found(tx: &mut Tx, ctx: &Ctx, id: CallId, lead: bool) -> Result<Desk, Failure> {
     let call = call::load(tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
     let panel = panel::find(tx, ctx, id).await?;
@@ -122,6 +136,12 @@ impl Desk {
     /// The jury; none was made yet: there is nothing here.
     pub fn panel(&self) -> Result<&Panel, Refusal> {
         self.panel.as_ref().ok_or(Refusal::NotFound)
+    }
+
+    /// The jury once its written scores are closed: before, nobody but each juror meets any.
+    pub fn closed(&self) -> Result<&Panel, Refusal> {
+        let panel = self.panel()?;
+        if panel.stage.is_closed() { Ok(panel) } else { Err(Refusal::Conflict("jury-scores-open")) }
     }
 
     /// May this candidacy be met? Not by who abstains on it.

@@ -30,6 +30,9 @@ macro_rules! names {
 const SCORE: [&str; 20] = names!("score");
 const WHY: [&str; 20] = names!("why");
 
+/// Rows that a form can have: each with a name of its own.
+pub const MOST: usize = WHY.len();
+
 /// Field of the score on the criterion at this place. A call with more than twenty criteria shares the last name, which
 /// only means that its messages stand under that one.
 pub fn score(at: usize) -> &'static str {

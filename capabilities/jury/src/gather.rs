@@ -46,9 +46,14 @@ pub struct Ranking {
 }
 
 impl Ranking {
+    /// The candidacy behind a line.
+    pub fn row(&self, id: CandidacyId) -> Option<&Candidacy> {
+        self.rows.iter().find(|r| r.id == id)
+    }
+
     /// The name behind a line.
     pub fn name(&self, id: CandidacyId) -> &str {
-        self.rows.iter().find(|r| r.id == id).map_or("", |r| r.organisation_name.as_str())
+        self.row(id).map_or("", |r| r.organisation_name.as_str())
     }
 
     /// The line of a candidacy.

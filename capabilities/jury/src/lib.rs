@@ -97,6 +97,7 @@ pub fn routes() -> Router<web::App> {
         .route("/calls/{id}/jury/close", post(office_deeds::close))
         .route("/calls/{id}/jury/recuse", post(office_deeds::recuse))
         .route("/calls/{id}/ranking", get(ranking::office))
+        .route("/calls/{id}/ranking.csv", get(ranking::csv))
         .route("/calls/{id}/consensus", get(consensus::list))
         .route("/calls/{id}/consensus/{candidacy}/{criterion}", get(consensus::show).post(consensus::save))
         .route("/calls/{id}/pitches", get(pitches::office).post(pitches::draw))

@@ -3,12 +3,12 @@
 use askama::Template;
 use axum::extract::{Path, Query};
 use kernel::{Verb, text_enum};
-use serde::Deserialize;
 use store::{Failure, audit};
 use web::{Answer, Choice, Frame, Visit, Words};
 
 use super::head::CallHead;
 use super::view;
+use crate::listing::{Asked, List};
 use crate::model::{Call, CallId, Channel, Status};
 use crate::records::Candidacy;
 use crate::rules::access::Part;
@@ -28,15 +28,6 @@ text_enum! {
     }
 }
 
-/// What stands in the address.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    q: String,
-    status: String,
-    sort: String,
-}
-
 struct Line {
     row: Candidacy,
     at: String,
@@ -51,10 +42,8 @@ struct ListPage {
     f: Frame,
     l: Words,
     head: CallHead,
-    lines: Vec<Line>,
-    q: String,
+    list: List<Line>,
     statuses: Vec<Choice>,
-    sorts: Vec<Choice>,
     any: bool,
     may: bool,
     csv_url: String,
@@ -77,14 +66,7 @@ async fn found(visit: &Visit, id: CallId, asked: &Asked, verb: Verb) -> Result<(
     drop(tx);
     rows.retain(|row| office.sees(row));
     let any = !rows.is_empty();
-    let q = kernel::name::fold(&asked.q);
-    let digits: String = asked.q.chars().filter(char::is_ascii_digit).collect();
-    rows.retain(|row| {
-        let number = row.number.is_some_and(|n| n.to_string() == digits);
-        let by_kbo = digits.len() >= 4 && row.kbo.contains(&digits);
-        let named = row.sort_name.contains(&q) || kernel::name::fold(&row.contact).contains(&q);
-        q.is_empty() || named || by_kbo || number
-    });
+    rows.retain(|row| asked.finds(row));
     if let Ok(status) = asked.status.parse::<Status>() {
         rows.retain(|row| row.status == status);
     }
@@ -109,25 +91,25 @@ pub async fn show(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Aske
     let sort = asked.sort.parse().unwrap_or(Sort::Number);
     let statuses = Status::ALL.iter().filter(|s| !s.is_draft());
     let may = visit.role() == kernel::Role::Coordinator;
+    let path = format!("/calls/{id}/candidacies");
+    let among = rows.len();
+    let list = List::cut(&l, &path, &asked, rows, among);
+    let list = list.map(|row| Line {
+        at: row.submitted_at.map(|at| view::moment(&l, at)).unwrap_or_default(),
+        kbo: view::kbo(&row.kbo),
+        capacity: hundredths_words(row.coach_capacity_hundredths),
+        tone: tone(row.status),
+        row,
+    });
+    let sorts = Sort::ALL.iter().map(|s| choice(s.as_str(), l.of("candidacies-sort", s), *s == sort)).collect();
     web::render(&ListPage {
         f: visit.frame("call-tab-candidacies", "/calls"),
         head: CallHead::new(&l, &call, "candidacies"),
-        lines: rows
-            .into_iter()
-            .map(|row| Line {
-                at: row.submitted_at.map(|at| view::moment(&l, at)).unwrap_or_default(),
-                kbo: view::kbo(&row.kbo),
-                capacity: hundredths_words(row.coach_capacity_hundredths),
-                tone: tone(row.status),
-                row,
-            })
-            .collect(),
+        list: List { sorts, ..list },
         statuses: statuses
             .map(|s| choice(s.as_str(), l.of("candidacy-status", s), asked.status == s.as_str()))
             .collect(),
-        sorts: Sort::ALL.iter().map(|s| choice(s.as_str(), l.of("candidacies-sort", s), *s == sort)).collect(),
-        csv_url: format!("/calls/{id}/candidacies.csv"),
-        q: asked.q,
+        csv_url: asked.url(&format!("{path}.csv"), 1),
         any,
         may,
         l,

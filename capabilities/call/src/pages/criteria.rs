@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::IntoResponse as _;
 use kernel::Verb;
 use web::{Answer, Fields, Form, Frame, Visit, Words};
 
@@ -81,22 +80,21 @@ pub(super) fn share(weight: i64, all: i64) -> String {
 }
 
 fn typed(fields: &Fields) -> Vec<Row> {
-    let column = |name: &'static str| fields.all(name).map(str::to_owned).collect::<Vec<_>>();
-    let (names, weights, most) = (column("name"), column("weight"), column("max"));
-    let (ids, steps, texts) = (column("id"), column("step"), column("explanation"));
-    let at = |all: &[String], place: usize| all.get(place).cloned().unwrap_or_default();
-    (0..names.len())
-        .map(|place| Row {
-            id: at(&ids, place),
-            name: at(&names, place),
-            weight: at(&weights, place),
-            max: at(&most, place),
-            step: at(&steps, place),
-            explanation: at(&texts, place),
-            share: String::new(),
-        })
-        .filter(|row| !row.name.is_empty())
-        .collect()
+    let rows = view::rows(fields, "name", ["id", "name", "weight", "max", "step", "explanation"]);
+    let row = |[id, name, weight, max, step, explanation]: [String; 6]| Row {
+        id,
+        name,
+        weight,
+        max,
+        step,
+        explanation,
+        share: String::new(),
+    };
+    rows.into_iter().map(row).collect()
+}
+
+fn lines(rows: &[Row]) -> String {
+    rows.iter().map(|row| format!("{}: {} ({})", row.name, row.weight, row.max)).collect::<Vec<_>>().join("\n")
 }
 
 fn criterion(row: &Row) -> Criterion {
@@ -123,22 +121,11 @@ pub async fn save(visit: Visit, Path(id): Path<CallId>, Form(fields): Form) -> A
     let call = view::load(&visit, id, Verb::Write).await?;
     let rows = typed(&fields);
     let act = SaveCriteria { id, criteria: rows.iter().map(criterion).collect(), version: fields.version() };
-    let Err(failure) = visit.app.db.act(&visit.ctx, &act).await else {
-        return Ok(visit.redirect(format!("/calls/{id}/criteria")).said("call-said-saved").into_response());
+    let done = visit.app.db.act(&visit.ctx, &act).await;
+    let failure = match view::saved(&visit, id, "criteria", done, (lines(&stored(&call)), lines(&rows)), &fields) {
+        Ok(answer) => return answer,
+        Err(failure) => failure,
     };
-    if let Some(version) = view::version_of(&failure) {
-        let line = |row: &Row| format!("{}: {} ({})", row.name, row.weight, row.max);
-        let lines = |rows: &[Row]| rows.iter().map(line).collect::<Vec<_>>().join("\n");
-        let both = vec![(visit.l.t("call-tab-criteria"), lines(&stored(&call)), lines(&rows))];
-        let here = (format!("/calls/{id}/criteria"), format!("/calls/{id}/criteria"));
-        return view::conflict(
-            (visit.frame("call-tab-criteria", "/calls"), visit.l.clone()),
-            both,
-            here,
-            version,
-            fields,
-        );
-    }
     let errors = web::errors_of(failure)?;
     let errors = fields.view(&visit.l, &errors).errors.into_iter().map(|(_, message)| message).collect();
     web::render_invalid(&page(&visit, &call, rows, errors, fields.version()))

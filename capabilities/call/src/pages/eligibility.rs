@@ -2,16 +2,13 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::IntoResponse as _;
 use kernel::Verb;
-use store::Failure;
 use web::{Answer, ErrorLine, Fields, Form, Frame, Visit, Words};
 
 use super::head::CallHead;
 use super::view;
 use crate::actions::SaveRules;
 use crate::model::{Call, CallId, CallStatus, Rule, RuleId};
-use crate::rules::access::Part;
 
 /// Empty lines to fill.
 const SPARE: usize = 3;
@@ -49,24 +46,22 @@ fn stored(call: &Call) -> Vec<(String, String)> {
 }
 
 fn typed(fields: &Fields) -> Vec<(String, String)> {
-    let rows = fields.all("id").zip(fields.all("label")).map(|(id, label)| (id.to_owned(), label.to_owned()));
-    rows.filter(|(_, label)| !label.is_empty()).collect()
+    view::rows(fields, "label", ["id", "label"]).into_iter().map(<(String, String)>::from).collect()
 }
 
-async fn load(visit: &Visit, id: CallId, verb: Verb) -> Result<Call, Failure> {
-    let mut tx = visit.app.db.read().await?;
-    Ok(view::open(&mut tx, &visit.ctx, id, verb, Part::Call).await?.1)
+fn lines(rows: &[(String, String)]) -> String {
+    rows.iter().map(|(_, label)| label.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 /// `GET /calls/{id}/rules`
 pub async fn show(visit: Visit, Path(id): Path<CallId>) -> Answer {
-    let call = load(&visit, id, Verb::Read).await?;
+    let call = view::load(&visit, id, Verb::Read).await?;
     web::render(&page(&visit, &call, stored(&call), call.version))
 }
 
 /// `POST /calls/{id}/rules`
 pub async fn save(visit: Visit, Path(id): Path<CallId>, Form(fields): Form) -> Answer {
-    let call = load(&visit, id, Verb::Write).await?;
+    let call = view::load(&visit, id, Verb::Write).await?;
     let rows = typed(&fields);
     let too_long = rows.len() > crate::rules::form::MOST || rows.iter().any(|(_, label)| label.chars().count() > 500);
     if too_long {
@@ -77,12 +72,9 @@ pub async fn save(visit: Visit, Path(id): Path<CallId>, Form(fields): Form) -> A
     let nil = RuleId(uuid::Uuid::nil());
     let rules = rows.iter().map(|(id, label)| Rule { id: id.parse().unwrap_or(nil), label: label.clone() }).collect();
     let act = SaveRules { id, rules, version: fields.version() };
-    let Err(failure) = visit.app.db.act(&visit.ctx, &act).await else {
-        return Ok(visit.redirect(format!("/calls/{id}/rules")).said("call-said-saved").into_response());
-    };
-    let Some(version) = view::version_of(&failure) else { return Err(failure.into()) };
-    let lines = |rows: &[(String, String)]| rows.iter().map(|(_, t)| t.as_str()).collect::<Vec<_>>().join("\n");
-    let both = vec![(visit.l.t("call-tab-rules"), lines(&stored(&call)), lines(&rows))];
-    let here = (format!("/calls/{id}/rules"), format!("/calls/{id}/rules"));
-    view::conflict((visit.frame("call-tab-rules", "/calls"), visit.l.clone()), both, here, version, fields)
+    let done = visit.app.db.act(&visit.ctx, &act).await;
+    match view::saved(&visit, id, "rules", done, (lines(&stored(&call)), lines(&rows)), &fields) {
+        Ok(answer) => answer,
+        Err(failure) => Err(failure.into()),
+    }
 }

@@ -12,7 +12,6 @@ use super::head::CallHead;
 use super::view;
 use crate::actions::Extend;
 use crate::model::{Call, CallId};
-use crate::rules::access::Part;
 
 #[derive(Template)]
 #[template(path = "call/extension.html")]
@@ -36,21 +35,16 @@ fn page(visit: &Visit, call: &Call, form: FormView, version: i64) -> ExtensionPa
     }
 }
 
-async fn load(visit: &Visit, id: CallId) -> Result<Call, Failure> {
-    let mut tx = visit.app.db.read().await?;
-    Ok(view::open(&mut tx, &visit.ctx, id, Verb::Decide, Part::Call).await?.1)
-}
-
 /// `GET /calls/{id}/extension`
 pub async fn show(visit: Visit, Path(id): Path<CallId>) -> Answer {
-    let call = load(&visit, id).await?;
+    let call = view::load(&visit, id, Verb::Decide).await?;
     let form = FormView::filled([("deadline_time", view::time(call.calendar.deadline))]);
     web::render(&page(&visit, &call, form, call.version))
 }
 
 /// `POST /calls/{id}/extension`
 pub async fn save(visit: Visit, Path(id): Path<CallId>, Form(fields): Form) -> Answer {
-    let call = load(&visit, id).await?;
+    let call = view::load(&visit, id, Verb::Decide).await?;
     match extend(&visit, id, &fields).await {
         Ok(()) => Ok(visit.redirect(format!("/calls/{id}")).said("call-said-extended").into_response()),
         Err(failure) => {

@@ -13,7 +13,6 @@ use super::head::CallHead;
 use super::view;
 use crate::actions::SaveCall;
 use crate::model::{Call, CallId, CallStatus, TieRule};
-use crate::rules::access::Part;
 
 #[derive(Template)]
 #[template(path = "call/facts.html")]
@@ -25,11 +24,6 @@ struct FactsPage {
     version: i64,
     fixed: bool,
     ties: Vec<Choice>,
-}
-
-async fn load(visit: &Visit, id: CallId) -> Result<Call, Failure> {
-    let mut tx = visit.app.db.read().await?;
-    Ok(view::open(&mut tx, &visit.ctx, id, Verb::Write, Part::Call).await?.1)
 }
 
 fn page(visit: &Visit, call: &Call, form: FormView, version: i64) -> FactsPage {
@@ -58,13 +52,13 @@ fn filled(call: &Call) -> FormView {
 
 /// `GET /calls/{id}/facts`
 pub async fn show(visit: Visit, Path(id): Path<CallId>) -> Answer {
-    let call = load(&visit, id).await?;
+    let call = view::load(&visit, id, Verb::Write).await?;
     web::render(&page(&visit, &call, filled(&call), call.version))
 }
 
 /// `POST /calls/{id}/facts`
 pub async fn save(visit: Visit, Path(id): Path<CallId>, Form(fields): Form) -> Answer {
-    let call = load(&visit, id).await?;
+    let call = view::load(&visit, id, Verb::Write).await?;
     let Err(failure) = write(&visit, &call, &fields).await else {
         return Ok(visit.redirect(format!("/calls/{id}")).said("call-said-saved").into_response());
     };

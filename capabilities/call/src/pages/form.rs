@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::IntoResponse as _;
 use kernel::Verb;
 use web::{Answer, Choice, Fields, Form, Frame, Visit, Words};
 
@@ -83,23 +82,22 @@ fn stored(call: &Call) -> Vec<Row> {
 }
 
 fn typed(fields: &Fields) -> Vec<Row> {
-    let column = |name: &'static str| fields.all(name).map(str::to_owned).collect::<Vec<_>>();
-    let (ids, labels, hints, kinds) = (column("id"), column("label"), column("hint"), column("kind"));
-    let (required, most, choices) = (column("required"), column("most"), column("choices"));
-    let at = |all: &[String], place: usize| all.get(place).cloned().unwrap_or_default();
-    (0..labels.len())
-        .map(|place| Row {
-            id: at(&ids, place),
-            label: at(&labels, place),
-            hint: at(&hints, place),
-            kind: at(&kinds, place),
-            required: at(&required, place),
-            most: at(&most, place),
-            choices: at(&choices, place),
-            kinds: Vec::new(),
-        })
-        .filter(|row| !row.label.is_empty())
-        .collect()
+    let rows = view::rows(fields, "label", ["id", "label", "hint", "kind", "required", "most", "choices"]);
+    let row = |[id, label, hint, kind, required, most, choices]: [String; 7]| Row {
+        id,
+        label,
+        hint,
+        kind,
+        required,
+        most,
+        choices,
+        kinds: Vec::new(),
+    };
+    rows.into_iter().map(row).collect()
+}
+
+fn lines(rows: &[Row]) -> String {
+    rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 fn question(row: &Row) -> Question {
@@ -126,15 +124,11 @@ pub async fn save(visit: Visit, Path(id): Path<CallId>, Form(fields): Form) -> A
     let call = view::load(&visit, id, Verb::Write).await?;
     let rows = typed(&fields);
     let act = SaveQuestions { id, questions: rows.iter().map(question).collect(), version: fields.version() };
-    let Err(failure) = visit.app.db.act(&visit.ctx, &act).await else {
-        return Ok(visit.redirect(format!("/calls/{id}/form")).said("call-said-saved").into_response());
+    let done = visit.app.db.act(&visit.ctx, &act).await;
+    let failure = match view::saved(&visit, id, "form", done, (lines(&stored(&call)), lines(&rows)), &fields) {
+        Ok(answer) => return answer,
+        Err(failure) => failure,
     };
-    if let Some(version) = view::version_of(&failure) {
-        let lines = |rows: &[Row]| rows.iter().map(|r| r.label.as_str()).collect::<Vec<_>>().join("\n");
-        let both = vec![(visit.l.t("call-tab-form"), lines(&stored(&call)), lines(&rows))];
-        let here = (format!("/calls/{id}/form"), format!("/calls/{id}/form"));
-        return view::conflict((visit.frame("call-tab-form", "/calls"), visit.l.clone()), both, here, version, fields);
-    }
     let errors = web::errors_of(failure)?;
     let errors = fields.view(&visit.l, &errors).errors.into_iter().map(|(_, message)| message).collect();
     web::render_invalid(&page(&visit, &call, rows, errors, fields.version()))

@@ -1,5 +1,6 @@
 //! How things of these pages read, and what they begin with.
 
+use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{Moment, Refusal, Verb};
 use store::{Ctx, Failure, Tx};
@@ -66,6 +67,38 @@ pub fn conflict(
     let row = |(label, theirs, mine)| ConflictRow { label, theirs, mine };
     let rows = rows.into_iter().filter(|(_, theirs, mine)| theirs != mine).map(row).collect();
     Conflict { f, l, rows, action, back, version, fields }.page()
+}
+
+/// The answer to a part of a call that is written anew as a whole (rules, criteria, form): back to its page, or both
+/// versions when somebody saved first. What the form itself must say comes back as the failure.
+pub fn saved(
+    visit: &Visit,
+    call: CallId,
+    part: &str,
+    outcome: Result<(), Failure>,
+    (theirs, mine): (String, String),
+    fields: &Fields,
+) -> Result<web::Answer, Failure> {
+    let path = format!("/calls/{call}/{part}");
+    let Err(failure) = outcome else {
+        return Ok(Ok(visit.redirect(path).said("call-said-saved").into_response()));
+    };
+    let Some(version) = version_of(&failure) else { return Err(failure) };
+    let title = match part {
+        "rules" => "call-tab-rules",
+        "criteria" => "call-tab-criteria",
+        _ => "call-tab-form",
+    };
+    let frame = (visit.frame(title, "/calls"), visit.l.clone());
+    let rows = vec![(visit.l.t(title), theirs, mine)];
+    Ok(conflict(frame, rows, (path.clone(), path), version, fields.clone()))
+}
+
+/// Fields that a form has once per row, as rows; those whose `lead` stays empty are left out.
+pub fn rows<const N: usize>(fields: &Fields, lead: &'static str, names: [&'static str; N]) -> Vec<[String; N]> {
+    let columns = names.map(|name| fields.all(name).collect::<Vec<_>>());
+    let given = fields.all(lead).enumerate().filter(|(_, text)| !text.is_empty());
+    given.map(|(at, _)| columns.each_ref().map(|all| all.get(at).copied().unwrap_or_default().to_owned())).collect()
 }
 
 /// The version that is there now, when somebody saved first.

@@ -1,7 +1,7 @@
 //! The calendar of a call with its own phases, before and after publication.
 
 use call::{CallId, Turn};
-use kernel::Day;
+use kernel::{Day, Moment};
 use testkit::World;
 
 use crate::kit::*;
@@ -36,6 +36,15 @@ async fn version(world: &World, cast: &Cast, id: CallId) -> String {
 async fn acts(world: &World, cast: &Cast, id: CallId) -> Vec<call::CalendarAct> {
     let mut tx = world.app.db.read().await.unwrap();
     call::calendar_acts(&mut tx, &world.ctx(&cast.lien), id).await.unwrap()
+}
+
+/// Moves the clock; whoever was logged in still is.
+async fn at_moment(world: &World, moment: Moment) {
+    world.clock.set(moment);
+    let mut tx = world.app.db.unaudited_write().await.unwrap();
+    store::execute!(tx, "update session set last_seen_at = $1, expires_at = $2", moment, moment.plus_minutes(480))
+        .unwrap();
+    tx.finish().await.unwrap();
 }
 
 testkit::on_both_engines! {
@@ -119,7 +128,7 @@ testkit::on_both_engines! {
         assert!(file.body.contains("DTEND:20230609T220000Z"), "the deadline takes its whole last minute");
 
         // What is over stays.
-        world.clock.set(Day::new(2023, 5, 15).unwrap().at(11, 1));
+        at_moment(&world, Day::new(2023, 5, 15).unwrap().at(11, 1)).await;
         let at = version(&world, &cast, id).await;
         let mut gone = form(&at, "Infomoment in Deinze", "info", moved, "Vergeten.");
         gone.push(("do", "remove"));

@@ -35,9 +35,7 @@ impl Action for Propose {
     const NAME: &'static str = "jury.propose";
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
-        let desk = door::desk_or_chair(tx, ctx, self.call, Verb::Write, Part::Decision).await?;
-        let row = door::judged(tx, ctx, self.call, self.candidacy).await?;
-        desk.require(&row)?;
+        let (desk, row) = door::file(tx, ctx, (self.call, self.candidacy), Verb::Write, Part::Decision).await?;
         match desk.panel()?.stage {
             Stage::Consulting => {}
             stage if stage.is_decided() => return Err(Refusal::Conflict("jury-decided-already").into()),

@@ -31,9 +31,7 @@ impl Action for RecordTalk {
     const NAME: &'static str = "jury.talk";
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
-        let desk = door::desk_or_chair(tx, ctx, self.call, Verb::Write, Part::Decision).await?;
-        let row = door::judged(tx, ctx, self.call, self.candidacy).await?;
-        desk.require(&row)?;
+        let (desk, row) = door::file(tx, ctx, (self.call, self.candidacy), Verb::Write, Part::Decision).await?;
         if desk.panel()?.stage != Stage::Consulting {
             return Err(Refusal::Conflict("jury-not-consulting").into());
         }

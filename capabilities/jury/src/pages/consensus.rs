@@ -1,16 +1,17 @@
 //! What differs: criteria on which scores lie apart, and what the jury agrees on after talking.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
+use call::listing::{Asked, List};
 use call::rules::access::Part;
 use call::{CallHead, CallId, CandidacyId, CriterionId};
 use kernel::{Refusal, Verb};
 use store::{Failure, audit};
 use web::{Answer, FormView, Frame, Visit, Words};
 
-use super::named;
 use super::read::{Side, sides};
+use super::{Tab, named};
 use crate::actions::record_talk::RecordTalk;
 use crate::door;
 use crate::gather;
@@ -25,8 +26,9 @@ struct ConsensusPage {
     head: CallHead,
     stage: (String, &'static str),
     threshold: String,
-    open: Vec<TalkRow>,
-    done: Vec<TalkRow>,
+    filters: Vec<Tab>,
+    done: bool,
+    list: List<TalkRow>,
 }
 
 struct TalkRow {
@@ -38,7 +40,7 @@ struct TalkRow {
 }
 
 /// `GET /calls/{id}/consensus`
-pub(crate) async fn list(visit: Visit, Path(id): Path<CallId>) -> Answer {
+pub(crate) async fn list(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Asked>) -> Answer {
     let ctx = &visit.ctx;
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
@@ -47,11 +49,15 @@ pub(crate) async fn list(visit: Visit, Path(id): Path<CallId>) -> Answer {
     drop(tx);
     let Some(ranking) = ranking else { return Err(Refusal::Conflict("jury-scores-open").into()) };
     let threshold = desk.panel()?.threshold;
-    let (mut open, mut done) = (Vec::new(), Vec::new());
+    let (mut open, mut done, mut others) = (Vec::new(), Vec::new(), 0);
     for row in &ranking.rows {
         for (at, criterion) in desk.call.criteria.iter().enumerate() {
             let mark = ranking.marks.get(&row.id).and_then(|m| m.get(at)).copied().unwrap_or_default();
             if !mark.differs(threshold) && mark.agreed.is_none() {
+                continue;
+            }
+            if !asked.finds(row) {
+                others += 1;
                 continue;
             }
             let line = TalkRow {
@@ -65,13 +71,21 @@ pub(crate) async fn list(visit: Visit, Path(id): Path<CallId>) -> Answer {
         }
     }
     visit.app.db.log_read(ctx, audit::Line::new("jury.read", "call", id).fact("part", "talks")).await?;
+    let path = format!("/calls/{id}/consensus");
+    let talked = asked.status == "done";
+    let filters = vec![
+        Tab { url: path.clone(), label: l.t1("jury-talks-to-do", "count", open.len()), here: !talked },
+        Tab { url: format!("{path}?status=done"), label: l.t1("jury-talks-done", "count", done.len()), here: talked },
+    ];
+    let among = open.len() + done.len() + others;
     web::render(&ConsensusPage {
         f: visit.frame("jury-consensus-title", "/calls"),
         head: super::head(&l, &desk, "decision"),
         stage: super::stage(&l, desk.panel.as_ref()),
         threshold: number(&l, threshold),
-        open,
-        done,
+        list: List::cut(&l, &path, &asked, if talked { done } else { open }, among),
+        done: talked,
+        filters,
         l,
     })
 }
@@ -99,13 +113,8 @@ async fn page(
     let ctx = &visit.ctx;
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
-    let desk = door::desk_or_chair(&mut tx, ctx, id, Verb::Read, Part::Scores).await?;
-    let row = door::judged(&mut tx, ctx, id, candidacy).await?;
-    desk.require(&row)?;
-    let panel = desk.panel()?;
-    if !panel.stage.is_closed() {
-        return Err(Refusal::Conflict("jury-scores-open").into());
-    }
+    let (desk, row) = door::file(&mut tx, ctx, (id, candidacy), Verb::Read, Part::Scores).await?;
+    let panel = desk.closed()?;
     let one = desk.call.criteria.iter().find(|c| c.id == criterion).ok_or(Refusal::NotFound)?;
     let round = gather::round_of(panel, criterion);
     let mut all = sides(&mut tx, ctx, &l, (&desk.call, panel), candidacy, round).await?;

@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use call::CallId;
+use call::listing::Asked;
 use call::rules::access::Part;
 use kernel::refusal::Faults;
 use kernel::{Refusal, StaffId, Verb};
@@ -45,7 +46,7 @@ pub(crate) async fn decide(visit: Visit, Path(id): Path<CallId>, web::Form(field
         Ok(_) => Ok(visit.redirect(format!("/calls/{id}/decision")).said("jury-said-decided").into_response()),
         Err(failure) => {
             let form = fields.view(&visit.l, &web::errors_of(failure)?);
-            web::render_invalid(&page(&visit, id, form).await?)
+            web::render_invalid(&page(&visit, id, form, &Asked::default()).await?)
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The decision: the ranking, what each candidacy still lacks, the joint decision, telling the candidates.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
+use call::listing::{Asked, List};
 use call::rules::access::Part;
 use call::{CallHead, CallId};
 use kernel::{Day, Verb};
@@ -9,7 +10,6 @@ use store::Failure;
 use web::{Answer, Choice, FormView, Frame, Visit, Words};
 
 use super::named;
-use super::table::{Table, table};
 use crate::actions::decide::ready;
 use crate::door;
 use crate::gather;
@@ -39,8 +39,8 @@ struct DecisionPage {
     untold: bool,
     told: bool,
     ready: bool,
-    rows: Vec<Row>,
-    table: Table,
+    list: List<Row>,
+    none: bool,
     present: Vec<Choice>,
     quorum: String,
     version: i64,
@@ -72,7 +72,12 @@ fn first_words(first: Option<&Decision>, l: &Words) -> (String, String, String) 
 }
 
 /// The page of the decision.
-pub(crate) async fn page(visit: &Visit, id: CallId, form: FormView) -> Result<impl Template + use<>, Failure> {
+pub(crate) async fn page(
+    visit: &Visit,
+    id: CallId,
+    form: FormView,
+    asked: &Asked,
+) -> Result<impl Template + use<>, Failure> {
     let ctx = &visit.ctx;
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
@@ -86,15 +91,19 @@ pub(crate) async fn page(visit: &Visit, id: CallId, form: FormView) -> Result<im
     drop(tx);
     let stage = desk.panel.as_ref().map_or(Stage::Forming, |p| p.stage);
     let mut rows = Vec::new();
-    let mut all_ready = true;
+    let (mut all_ready, mut among) = (true, 0);
     if let Some(ranking) = &ranking {
         for line in &ranking.lines {
-            let Some(row) = ranking.rows.iter().find(|r| r.id == line.id) else { continue };
+            let Some(row) = ranking.row(line.id) else { continue };
             let decided = verdicts.iter().rfind(|v| v.candidacy_id == line.id);
             let proposed = proposals.iter().find(|p| p.candidacy_id == line.id).and_then(|p| p.verdict);
             // Whether enough members take part shows only when the form is sent.
             let lack = deciding::lacks(ready(&desk, ranking, &proposals, desk.call.quorum, line.id)?, desk.call.quorum);
             all_ready &= lack.is_none();
+            among += 1;
+            if !asked.finds(row) {
+                continue;
+            }
             let verdict = decided.map(|v| v.verdict).or(proposed);
             rows.push(Row {
                 url: format!("/calls/{id}/decision/{}", line.id),
@@ -133,11 +142,9 @@ pub(crate) async fn page(visit: &Visit, id: CallId, form: FormView) -> Result<im
         decided: stage.is_decided(),
         untold: stage == Stage::Decided,
         told: matches!(stage, Stage::Communicated | Stage::Concluded),
-        ready: all_ready && !rows.is_empty(),
-        rows,
-        table: ranking
-            .as_ref()
-            .map_or_else(|| Table { criteria: Vec::new(), lines: Vec::new() }, |r| table(&l, &desk.call, r)),
+        ready: all_ready && among > 0,
+        none: among == 0,
+        list: List::cut(&l, &format!("/calls/{id}/decision"), asked, rows, among),
         present: members
             .iter()
             .filter(|m| m.left_at.is_none())
@@ -154,8 +161,8 @@ pub(crate) async fn page(visit: &Visit, id: CallId, form: FormView) -> Result<im
 }
 
 /// `GET /calls/{id}/decision`
-pub(crate) async fn show(visit: Visit, Path(id): Path<CallId>) -> Answer {
-    let page = page(&visit, id, FormView::empty()).await?;
+pub(crate) async fn show(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Asked>) -> Answer {
+    let page = page(&visit, id, FormView::empty(), &asked).await?;
     let line = store::audit::Line::new("jury.read", "call", id).fact("part", "decision");
     visit.app.db.log_read(&visit.ctx, line).await?;
     web::render(&page)

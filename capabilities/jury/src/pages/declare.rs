@@ -1,8 +1,9 @@
 //! My interests: one question per candidacy, by its name alone, before anything else of it is shown.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
+use call::listing::{Asked, List};
 use call::{CallId, CandidacyId};
 use store::Failure;
 use web::{Answer, FormView, Frame, Visit, Words};
@@ -22,6 +23,10 @@ struct DeclarePage {
     back: String,
     title: String,
     rows: Vec<Row>,
+    /// The search above them.
+    list: List<()>,
+    /// How many come after these.
+    later: usize,
 }
 
 struct Row {
@@ -35,26 +40,40 @@ struct Row {
     error: String,
 }
 
-async fn open_rows(visit: &Visit, id: CallId) -> Result<(door::Seat, Vec<(call::Candidacy, Standing)>), Failure> {
+/// What is asked now: what was searched, those without a declaration first when there are many, and at most as many as
+/// the form has fields; how many come after these.
+async fn open_rows(
+    visit: &Visit,
+    id: CallId,
+    asked: &Asked,
+) -> Result<(door::Seat, Vec<(call::Candidacy, Standing)>, usize), Failure> {
     let mut tx = visit.app.db.read().await?;
     let seat = door::seat(&mut tx, &visit.ctx, id).await?;
     if visit.ctx.now < seat.call.calendar.closes() || seat.panel.stage.is_decided() {
-        return Ok((seat, Vec::new()));
+        return Ok((seat, Vec::new(), 0));
     }
-    let rows = gather::judged(&mut tx, &visit.ctx, &seat.call).await?;
-    let rows = rows
-        .into_iter()
-        .map(|r| {
-            let standing = seat.standing(r.id);
-            (r, standing)
-        })
-        .filter(|(_, standing)| *standing != Standing::Recused)
-        .collect();
-    Ok((seat, rows))
+    let all = gather::judged(&mut tx, &visit.ctx, &seat.call).await?;
+    let said = all.into_iter().filter(|row| asked.finds(row)).map(|row| {
+        let standing = seat.standing(row.id);
+        (row, standing)
+    });
+    let mut rows: Vec<_> = said.filter(|(_, standing)| *standing != Standing::Recused).collect();
+    if rows.len() > fields::MOST {
+        rows.sort_by_key(|(_, standing)| *standing != Standing::Undeclared);
+    }
+    let later = rows.len().saturating_sub(fields::MOST);
+    rows.truncate(fields::MOST);
+    Ok((seat, rows, later))
 }
 
-async fn page(visit: &Visit, id: CallId, form: FormView) -> Result<DeclarePage, Failure> {
-    let (seat, rows) = open_rows(visit, id).await?;
+async fn page(visit: &Visit, id: CallId, form: FormView, asked: &Asked) -> Result<DeclarePage, Failure> {
+    let (seat, rows, later) = open_rows(visit, id, asked).await?;
+    let path = format!("/jury/{id}/declare");
+    let search = List {
+        search: later > 0 || !asked.q.is_empty(),
+        found: rows.len(),
+        ..List::cut(&visit.l, &path, asked, Vec::new(), 0)
+    };
     let again = !form.errors.is_empty();
     let rows = rows
         .iter()
@@ -80,22 +99,29 @@ async fn page(visit: &Visit, id: CallId, form: FormView) -> Result<DeclarePage, 
     Ok(DeclarePage {
         f: visit.frame("jury-declare-title", "/jury"),
         l: visit.l.clone(),
-        url: format!("/jury/{id}/declare"),
+        url: asked.url(&path, 1),
         back: format!("/jury/{id}"),
         title: seat.call.title.clone(),
         rows,
+        list: search,
+        later,
         form,
     })
 }
 
 /// `GET /jury/{call}/declare`
-pub(crate) async fn show(visit: Visit, Path(id): Path<CallId>) -> Answer {
-    web::render(&page(&visit, id, FormView::empty()).await?)
+pub(crate) async fn show(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Asked>) -> Answer {
+    web::render(&page(&visit, id, FormView::empty(), &asked).await?)
 }
 
 /// `POST /jury/{call}/declare`
-pub(crate) async fn save(visit: Visit, Path(id): Path<CallId>, web::Form(typed): web::Form) -> Answer {
-    let (_, rows) = open_rows(&visit, id).await?;
+pub(crate) async fn save(
+    visit: Visit,
+    Path(id): Path<CallId>,
+    Query(asked): Query<Asked>,
+    web::Form(typed): web::Form,
+) -> Answer {
+    let (_, rows, later) = open_rows(&visit, id, &asked).await?;
     let mut said = Vec::new();
     for (at, (row, standing)) in rows.iter().enumerate() {
         let conflict = match typed.get(&format!("stance-{}", row.id)) {
@@ -108,10 +134,13 @@ pub(crate) async fn save(visit: Visit, Path(id): Path<CallId>, web::Form(typed):
         said.push(Said { candidacy, conflict, why, field: fields::why(at) });
     }
     match visit.app.db.act(&visit.ctx, &Declare { call: id, said }).await {
-        Ok(()) => Ok(visit.redirect(format!("/jury/{id}")).said("jury-said-declared").into_response()),
+        Ok(()) => {
+            let next = if later > 0 { "/declare" } else { "" };
+            Ok(visit.redirect(format!("/jury/{id}{next}")).said("jury-said-declared").into_response())
+        }
         Err(failure) => {
             let errors = web::errors_of(failure)?;
-            web::render_invalid(&page(&visit, id, typed.view(&visit.l, &errors)).await?)
+            web::render_invalid(&page(&visit, id, typed.view(&visit.l, &errors), &asked).await?)
         }
     }
 }

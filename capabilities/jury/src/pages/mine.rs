@@ -1,9 +1,10 @@
 //! What I do in juries: the calls, and my candidacies of one call with how far I am.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
 use call::CallId;
+use call::listing::{Asked, List};
 use store::Failure;
 use web::{Answer, Frame, Visit, Words};
 
@@ -88,7 +89,10 @@ struct DeskPage {
     declare_url: String,
     too_early: bool,
     waiting: bool,
-    rows: Vec<FileRow>,
+    list: List<FileRow>,
+    /// All, and what she still has to do.
+    filters: Vec<Tab>,
+    none: bool,
     progress: String,
     pitch: bool,
     addendum: String,
@@ -112,7 +116,7 @@ fn state(l: &Words, sheets: &[crate::records::Sheet], id: call::CandidacyId, rou
 }
 
 /// `GET /jury/{call}`
-pub(crate) async fn desk(visit: Visit, Path(id): Path<CallId>) -> Answer {
+pub(crate) async fn desk(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Asked>) -> Answer {
     let ctx = &visit.ctx;
     let mut tx = visit.app.db.read().await?;
     let seat = door::seat(&mut tx, ctx, id).await?;
@@ -127,16 +131,23 @@ pub(crate) async fn desk(visit: Visit, Path(id): Path<CallId>) -> Answer {
     let mine: Vec<_> = rows.iter().filter(|r| seat.standing(r.id) == Standing::Clear).collect();
     let done = gather::handed_in(&sheets, ctx.actor.staff, Round::Written);
     let in_count = mine.iter().filter(|r| done.contains(&r.id)).count();
-    let file_rows = mine
-        .iter()
-        .map(|r| FileRow {
-            name: named(r),
-            url: format!("/jury/{id}/candidacies/{}", r.id),
-            written: state(&l, &sheets, r.id, Round::Written),
-            pitch: (pitch && scoring::open_for(seat.panel.stage, Round::Pitch))
-                .then(|| state(&l, &sheets, r.id, Round::Pitch)),
-        })
-        .collect();
+    let pitches = pitch && scoring::open_for(seat.panel.stage, Round::Pitch);
+    let pitched = gather::handed_in(&sheets, ctx.actor.staff, Round::Pitch);
+    let to_do = |r: &call::Candidacy| !done.contains(&r.id) || pitches && !pitched.contains(&r.id);
+    let left = mine.iter().filter(|r| to_do(r)).count();
+    let path = format!("/jury/{id}");
+    let only_left = asked.status == "open";
+    let found: Vec<_> = mine.iter().filter(|r| asked.finds(r) && (!only_left || to_do(r))).collect();
+    let list = List::cut(&l, &path, &asked, found, mine.len()).map(|r| FileRow {
+        name: named(r),
+        url: format!("/jury/{id}/candidacies/{}", r.id),
+        written: state(&l, &sheets, r.id, Round::Written),
+        pitch: pitches.then(|| state(&l, &sheets, r.id, Round::Pitch)),
+    });
+    let filters = vec![
+        Tab { url: path.clone(), label: l.t1("jury-desk-all", "count", mine.len()), here: !only_left },
+        Tab { url: format!("{path}?status=open"), label: l.t1("jury-desk-open", "count", left), here: only_left },
+    ];
     web::render(&DeskPage {
         f: visit.frame("jury-desk-title", "/jury"),
         tabs: juror_tabs(&l, id, ""),
@@ -147,8 +158,10 @@ pub(crate) async fn desk(visit: Visit, Path(id): Path<CallId>) -> Answer {
         too_early,
         waiting: seat.panel.started_at.is_none(),
         progress: l.t2("jury-progress", "done", in_count, "all", mine.len()),
-        rows: file_rows,
-        pitch: pitch && scoring::open_for(seat.panel.stage, Round::Pitch),
+        none: mine.is_empty(),
+        list,
+        filters,
+        pitch: pitches,
         addendum: format!("/open-calls/{id}"),
         chair: seat.member.chair && seat.panel.stage.is_closed(),
         call: id,

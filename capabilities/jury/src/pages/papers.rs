@@ -1,8 +1,9 @@
 //! Minutes and letters, as they were made.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
+use call::listing::{Asked, List};
 use call::rules::access::Part;
 use call::{CallHead, CallId};
 use kernel::{Refusal, Verb};
@@ -23,7 +24,7 @@ struct PapersPage {
     l: Words,
     head: CallHead,
     stage: (String, &'static str),
-    rows: Vec<Row>,
+    list: List<Row>,
 }
 
 struct Row {
@@ -35,7 +36,7 @@ struct Row {
 }
 
 /// `GET /calls/{id}/minutes`: minutes hold all candidacies, so who abstains on one sees none of them here.
-pub(crate) async fn list(visit: Visit, Path(id): Path<CallId>) -> Answer {
+pub(crate) async fn list(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Asked>) -> Answer {
     let ctx = &visit.ctx;
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
@@ -44,23 +45,21 @@ pub(crate) async fn list(visit: Visit, Path(id): Path<CallId>) -> Answer {
     let papers = paper::all(&mut tx, ctx, id).await?;
     drop(tx);
     let whole = desk.require_all(&all).is_ok();
-    let rows = papers
-        .iter()
-        .rev()
-        .filter(|p| p.candidacy_id.map_or(whole, |c| desk.sees(c)))
-        .map(|p| Row {
-            url: format!("/calls/{id}/minutes/{}", p.id),
-            kind: l.of("jury-paper", p.kind),
-            about: all.iter().find(|c| Some(c.id) == p.candidacy_id).map(named).unwrap_or_default(),
-            made: l.day_time(p.made_at),
-            hash: p.sha256.chars().take(16).collect(),
-        })
-        .collect();
+    let mine = papers.iter().rev().filter(|p| p.candidacy_id.map_or(whole, |c| desk.sees(c)));
+    let mine: Vec<_> = mine.map(|p| (p, all.iter().find(|c| Some(c.id) == p.candidacy_id))).collect();
+    let found: Vec<_> = mine.iter().filter(|(_, c)| c.map_or(asked.q.is_empty(), |c| asked.finds(c))).collect();
+    let list = List::cut(&l, &format!("/calls/{id}/minutes"), &asked, found, mine.len()).map(|(p, about)| Row {
+        url: format!("/calls/{id}/minutes/{}", p.id),
+        kind: l.of("jury-paper", p.kind),
+        about: about.map(named).unwrap_or_default(),
+        made: l.day_time(p.made_at),
+        hash: p.sha256.chars().take(16).collect(),
+    });
     web::render(&PapersPage {
         f: visit.frame("jury-papers-title", "/calls"),
         head: super::head(&l, &desk, "minutes"),
         stage: super::stage(&l, desk.panel.as_ref()),
-        rows,
+        list,
         l,
     })
 }

@@ -59,13 +59,8 @@ async fn page(visit: &Visit, (id, candidacy): (CallId, CandidacyId), form: FormV
     let ctx = &visit.ctx;
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
-    let desk = door::desk_or_chair(&mut tx, ctx, id, Verb::Write, Part::Decision).await?;
-    let row = door::judged(&mut tx, ctx, id, candidacy).await?;
-    desk.require(&row)?;
-    let panel = desk.panel()?;
-    if !panel.stage.is_closed() {
-        return Err(Refusal::Conflict("jury-scores-open").into());
-    }
+    let (desk, row) = door::file(&mut tx, ctx, (id, candidacy), Verb::Write, Part::Decision).await?;
+    let panel = desk.closed()?;
     let kept = proposal::of(&mut tx, ctx, id, candidacy).await?;
     let ranking = gather::ranking(&mut tx, ctx, &desk.call, panel, |c| desk.sees(c)).await?;
     let mut all = Vec::new();

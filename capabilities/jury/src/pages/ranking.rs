@@ -1,21 +1,33 @@
 //! The ranking: for the lead once the written scores are closed, for a juror as far as her own scores are in.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
+use call::listing::{Asked, List};
 use call::rules::access::Part;
 use call::{Call, CallHead, CallId};
-use kernel::{Refusal, Verb};
+use kernel::{Refusal, Verb, text_enum};
 use store::{Failure, audit};
-use web::{Answer, Frame, Visit, Words};
+use web::{Answer, Choice, Frame, Visit, Words};
 
-use super::table::{Table, table};
+use super::table::{TableLine, columns, line};
 use super::{Tab, juror_tabs};
 use crate::door::{self, Desk};
 use crate::gather::{self, Ranking};
 use crate::model::Round;
+use crate::paper::number;
 use crate::rules::interest::Standing;
 use crate::rules::scoring;
 use crate::store::sheet;
+
+text_enum! {
+    /// In which order the ranking is shown.
+    pub enum Sort {
+        /// Best first.
+        Place = "place",
+        /// By name.
+        Name = "name",
+    }
+}
 
 #[derive(Template)]
 #[template(path = "jury/ranking.html")]
@@ -28,7 +40,9 @@ struct RankingPage {
     talks: usize,
     tie_words: String,
     seed: String,
-    table: Table,
+    csv_url: String,
+    columns: Vec<(String, i64)>,
+    list: List<TableLine>,
 }
 
 /// The ranking as the lead may see it: only of what is closed, and never of what she abstains on.
@@ -42,8 +56,57 @@ fn tie_words(l: &Words, call: &Call) -> String {
     l.of("jury-tie", call.tie_rule)
 }
 
+/// The page of the ranking that was asked: searched, in its order, with the choice of orders.
+pub(crate) fn page_of(l: &Words, path: &str, asked: &Asked, call: &Call, ranking: &Ranking) -> List<TableLine> {
+    let sort = asked.sort.parse().unwrap_or(Sort::Place);
+    let pairs = ranking.lines.iter().filter_map(|line| Some((line, ranking.row(line.id)?)));
+    let mut found: Vec<_> = pairs.filter(|(_, row)| asked.finds(row)).collect();
+    if sort == Sort::Name {
+        found.sort_by(|(_, a), (_, b)| (&a.sort_name, a.number).cmp(&(&b.sort_name, b.number)));
+    }
+    let list = List::cut(l, path, asked, found, ranking.lines.len());
+    let sorts = Sort::ALL.iter().map(|s| Choice {
+        value: s.to_string(),
+        label: l.of("jury-sort", s),
+        chosen: *s == sort,
+        ..Choice::default()
+    });
+    let sorts = sorts.collect();
+    List { sorts, ..list.map(|(one, row)| line(l, call, ranking, (one, row))) }
+}
+
+/// `GET /calls/{id}/ranking.csv`: everything at once, for who may take it out.
+pub(crate) async fn csv(visit: Visit, Path(id): Path<CallId>) -> Answer {
+    let ctx = &visit.ctx;
+    let mut tx = visit.app.db.read().await?;
+    let desk = door::desk(&mut tx, ctx, id, Verb::Export, Part::Decision).await?;
+    let ranking = of_desk(&mut tx, ctx, &desk).await?;
+    drop(tx);
+    let Some(ranking) = ranking else { return Err(Refusal::Conflict("jury-scores-open").into()) };
+    let line = audit::Line::new("jury.export", "call", id).fact("rows", ranking.lines.len());
+    visit.app.db.log_read(ctx, line).await?;
+    let (l, call) = (&visit.l, &desk.call);
+    let head = ["jury-place", "jury-candidacy", "jury-organisation", "jury-total"].map(|key| l.t(key));
+    let names = call.criteria.iter().map(|c| c.name.clone());
+    let mut out = String::from('\u{feff}'); // so that spreadsheets read it as UTF-8
+    out.push_str(&web::csv_line(&head.into_iter().chain(names).chain([l.t("jury-jurors")]).collect::<Vec<_>>()));
+    for one in &ranking.lines {
+        let Some(row) = ranking.row(one.id) else { continue };
+        let mut cells = vec![
+            one.place.map(|p| p.to_string()).unwrap_or_default(),
+            row.number.unwrap_or_default().to_string(),
+            row.organisation_name.clone(),
+            one.total.map(|t| number(l, t)).unwrap_or_default(),
+        ];
+        cells.extend(one.values.iter().map(|v| v.map(|v| number(l, v)).unwrap_or_default()));
+        cells.push(one.jurors.to_string());
+        out.push_str(&web::csv_line(&cells));
+    }
+    Ok(web::attachment("text/csv; charset=utf-8", "rangschikking.csv", out.into_bytes()))
+}
+
 /// `GET /calls/{id}/ranking`
-pub(crate) async fn office(visit: Visit, Path(id): Path<CallId>) -> Answer {
+pub(crate) async fn office(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Asked>) -> Answer {
     let ctx = &visit.ctx;
     let mut tx = visit.app.db.read().await?;
     let desk = door::desk_or_chair(&mut tx, ctx, id, Verb::Read, Part::Scores).await?;
@@ -60,7 +123,13 @@ pub(crate) async fn office(visit: Visit, Path(id): Path<CallId>) -> Answer {
         talks: ranking.lines.iter().map(|line| line.talk.len()).sum(),
         tie_words: tie_words(&l, &desk.call),
         seed: desk.panel()?.seed.clone(),
-        table: table(&l, &desk.call, &ranking),
+        csv_url: if desk.lead && visit.role() == kernel::Role::Coordinator {
+            format!("/calls/{id}/ranking.csv")
+        } else {
+            String::new()
+        },
+        columns: columns(&desk.call),
+        list: page_of(&l, &format!("/calls/{id}/ranking"), &asked, &desk.call, &ranking),
         l,
     })
 }
@@ -75,11 +144,12 @@ struct JurorRankingPage {
     stage: (String, &'static str),
     tie_words: String,
     hidden: usize,
-    table: Table,
+    columns: Vec<(String, i64)>,
+    list: List<TableLine>,
 }
 
 /// `GET /jury/{call}/ranking`: places are counted among what she may see, so that no place tells of another candidacy.
-pub(crate) async fn juror(visit: Visit, Path(id): Path<CallId>) -> Answer {
+pub(crate) async fn juror(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Asked>) -> Answer {
     let ctx = &visit.ctx;
     let mut tx = visit.app.db.read().await?;
     let seat = door::seat(&mut tx, ctx, id).await?;
@@ -106,7 +176,8 @@ pub(crate) async fn juror(visit: Visit, Path(id): Path<CallId>) -> Answer {
         stage: super::stage(&l, Some(&seat.panel)),
         tie_words: tie_words(&l, &seat.call),
         hidden: clear - ranking.rows.len(),
-        table: table(&l, &seat.call, &ranking),
+        columns: columns(&seat.call),
+        list: page_of(&l, &format!("/jury/{id}/ranking"), &asked, &seat.call, &ranking),
         l,
     })
 }

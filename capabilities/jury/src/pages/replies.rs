@@ -1,8 +1,9 @@
 //! Replies on a call for the lead, and the outcome: chosen organisations become members.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
+use call::listing::{Asked, List};
 use call::rules::access::Part;
 use call::{CallHead, CallId};
 use kernel::refusal::Faults;
@@ -28,7 +29,7 @@ struct RepliesPage {
     url: String,
     until: String,
     told: bool,
-    rows: Vec<Row>,
+    list: List<Row>,
     concluding: bool,
     waits: String,
     version: i64,
@@ -45,7 +46,7 @@ struct Row {
     handlers: String,
 }
 
-async fn page(visit: &Visit, id: CallId, form: FormView) -> Result<RepliesPage, Failure> {
+async fn page(visit: &Visit, id: CallId, form: FormView, asked: &Asked) -> Result<RepliesPage, Failure> {
     let ctx = &visit.ctx;
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
@@ -66,21 +67,23 @@ async fn page(visit: &Visit, id: CallId, form: FormView) -> Result<RepliesPage, 
         _ if open => l.t("jury-conclude-replies-text"),
         _ => String::new(),
     };
-    let rows = replies
+    let mine: Vec<_> = replies
         .iter()
         .filter(|r| desk.sees(r.candidacy_id))
-        .map(|r| {
-            let who: Vec<&str> = handlers.iter().filter(|h| h.reply_id == r.id).map(|h| h.name.as_str()).collect();
-            Row {
-                url: format!("/calls/{id}/replies/{}", r.id),
-                name: all.iter().find(|c| c.id == r.candidacy_id).map(named).unwrap_or_default(),
-                sent: l.day_time(r.sent_at),
-                outcome: l.of("jury-outcome", r.outcome),
-                open: r.outcome == Outcome::Open,
-                handlers: if who.is_empty() { l.t("jury-handlers-none") } else { who.join(", ") },
-            }
-        })
+        .filter_map(|r| Some((r, all.iter().find(|c| c.id == r.candidacy_id)?)))
         .collect();
+    let found: Vec<_> = mine.iter().filter(|(_, row)| asked.finds(row)).collect();
+    let list = List::cut(&l, &format!("/calls/{id}/replies"), asked, found, mine.len()).map(|(r, row)| {
+        let who: Vec<&str> = handlers.iter().filter(|h| h.reply_id == r.id).map(|h| h.name.as_str()).collect();
+        Row {
+            url: format!("/calls/{id}/replies/{}", r.id),
+            name: named(row),
+            sent: l.day_time(r.sent_at),
+            outcome: l.of("jury-outcome", r.outcome),
+            open: r.outcome == Outcome::Open,
+            handlers: if who.is_empty() { l.t("jury-handlers-none") } else { who.join(", ") },
+        }
+    });
     let form = if form.errors.is_empty() { FormView::filled([("from", String::new())]) } else { form };
     Ok(RepliesPage {
         f: visit.frame("jury-replies-title", "/calls"),
@@ -89,7 +92,7 @@ async fn page(visit: &Visit, id: CallId, form: FormView) -> Result<RepliesPage, 
         url: format!("/calls/{id}/replies"),
         until: first.as_ref().map(|d| l.day_year(d.reply_until)).unwrap_or_default(),
         told: matches!(stage, Stage::Communicated | Stage::Concluded),
-        rows,
+        list,
         concluding: stage == Stage::Communicated,
         waits,
         version: desk.panel.as_ref().map_or(0, |p| p.version),
@@ -108,8 +111,8 @@ async fn page(visit: &Visit, id: CallId, form: FormView) -> Result<RepliesPage, 
 }
 
 /// `GET /calls/{id}/replies`
-pub(crate) async fn show(visit: Visit, Path(id): Path<CallId>) -> Answer {
-    web::render(&page(&visit, id, FormView::empty()).await?)
+pub(crate) async fn show(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Asked>) -> Answer {
+    web::render(&page(&visit, id, FormView::empty(), &asked).await?)
 }
 
 /// `POST /calls/{id}/replies/conclude`
@@ -130,7 +133,7 @@ pub(crate) async fn conclude(visit: Visit, Path(id): Path<CallId>, web::Form(fie
         Ok(()) => Ok(visit.redirect(format!("/calls/{id}/replies")).said("jury-said-concluded").into_response()),
         Err(failure) => {
             let form = fields.view(&visit.l, &web::errors_of(failure)?);
-            web::render_invalid(&page(&visit, id, form).await?)
+            web::render_invalid(&page(&visit, id, form, &Asked::default()).await?)
         }
     }
 }
