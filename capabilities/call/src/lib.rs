@@ -35,6 +35,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "call_phases",
         sql: include_str!("../../../migrations/0033_call_phases.sql"),
     },
+    ::store::Migration {
+        version: 40,
+        name: "candidacy_one",
+        sql: include_str!("../../../migrations/0040_candidacy_one.sql"),
+    },
 ];
 
 /// Words.

@@ -50,6 +50,14 @@ impl Action for Admit<'_> {
         if self.status == Status::Ontvankelijk && !found.rules.iter().all(|rule| met(rule.id)) {
             return Err(Refusal::field("status", "candidacy-rules-open").into());
         }
+        // Equal treatment: the deadline is the same for all, and what was entered as late stays inadmissible.
+        if row.late_reason.is_some() && self.status != Status::Onontvankelijk {
+            return Err(Refusal::field("status", "candidacy-late-stays").into());
+        }
+        let other = candidacy::of_organisation(tx, ctx, row.call, &row.kbo).await?.filter(|one| one.id != row.id);
+        if other.is_some() && self.status != Status::Onontvankelijk {
+            return Err(Refusal::field("status", "candidacy-second").into());
+        }
         let reasoned = matches!(self.status, Status::DossierOnvolledig | Status::Onontvankelijk);
         if reasoned && self.reason.is_none() {
             return Err(Refusal::field("reason", "candidacy-reason-missing").into());

@@ -5,13 +5,16 @@ use store::{Action, Ctx, Failure, Tx, audit, jobs};
 
 use super::draft::open;
 use crate::door;
-use crate::model::{AnnexId, AnnexState, CandidacyId, Channel};
+use crate::model::{AnnexId, AnnexState, CandidacyId, Channel, Status};
 use crate::rules::access::Part;
+use crate::rules::content;
 use crate::rules::file::{self, FileFault};
 use crate::store::{annex, candidacy};
 
 /// So many annexes for one candidacy.
 pub const MOST: usize = 10;
+/// While the office may still add what came with the mail: once it is judged, the jury reads what all were judged on.
+pub const OFFICE_ADDS: [Status; 3] = [Status::Ingediend, Status::Ontvangen, Status::DossierOnvolledig];
 /// Planned work: looks at an annex that nobody looked at yet.
 pub const CHECK: &str = "call.check-annex";
 
@@ -53,23 +56,41 @@ impl Action for AddAnnex<'_> {
     }
 }
 
-/// Whose annexes may change now.
+/// Whose annexes may change now. The candidacy itself counts as changed: who sends it in on what she read before is told.
 async fn owner(tx: &mut Tx, ctx: &Ctx, by: By<'_>) -> Result<(CandidacyId, Ctx), Failure> {
-    match by {
+    let (id, ctx, status) = match by {
         By::Candidate(token) => {
-            let (own, ctx, ..) = open(tx, ctx, token, Part::Annex).await?;
-            Ok((own.candidacy(), ctx))
+            let (own, ctx, row, _) = open(tx, ctx, token, Part::Annex).await?;
+            (own.candidacy(), ctx, row.status)
         }
         By::Office(id) => {
             let office = door::require(tx, ctx, Verb::Write, Part::Annex).await?;
             let row = candidacy::load(tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
             office.require_of(&row, Verb::Write, Part::Annex)?;
-            if row.channel != Channel::Mail {
+            if row.channel != Channel::Mail || row.withdrawn_at.is_some() || !OFFICE_ADDS.contains(&row.status) {
                 return Err(Refusal::Conflict("candidacy-sent").into());
             }
-            Ok((id, ctx.clone()))
+            (id, ctx.clone(), row.status)
         }
+    };
+    if candidacy::touch(tx, &ctx, id, status).await? == 0 {
+        return Err(Refusal::Conflict("candidacy-sent").into());
     }
+    Ok((id, ctx))
+}
+
+/// What was sent in holds an annex more: its hash is made anew, and the history of the candidacy tells which one.
+async fn seal(tx: &mut Tx, ctx: &Ctx, id: CandidacyId, title: &str) -> Result<(), Failure> {
+    let row = candidacy::load(tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
+    if row.content_hash.is_none() {
+        return Ok(());
+    }
+    // Its row is held, so that two annexes at one instant count each other.
+    candidacy::touch(tx, ctx, id, row.status).await?;
+    let answers = crate::answers(tx, ctx, &row).await?;
+    let annexes = crate::annexes(tx, ctx, id).await?;
+    candidacy::set_hash(tx, ctx, id, &content::of(&row, &answers, &annexes)).await?;
+    candidacy::step(tx, ctx, id, row.status, Some(title)).await
 }
 
 /// Looks at an annex that is kept apart. Gives what is wrong with it, if anything.
@@ -95,7 +116,10 @@ impl Action for CheckAnnex {
         let bytes = annex::bytes(tx, &ctx, &row).await?;
         let fault = file::inspect(&bytes).err();
         match fault {
-            None => annex::passed(tx, &ctx, row.id).await?,
+            None => {
+                annex::passed(tx, &ctx, row.id).await?;
+                seal(tx, &ctx, row.candidacy, &row.title).await?;
+            }
             Some(_) => annex::refuse(tx, &ctx, row.id).await?,
         }
         tx.note(&ctx, line.fact("passed", fault.is_none()));
@@ -117,11 +141,11 @@ impl Action for RemoveAnnex<'_> {
     const NAME: &'static str = "candidacy.remove-annex";
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
-        let (own, ctx, ..) = open(tx, ctx, self.token, Part::Annex).await?;
-        if annex::remove(tx, &ctx, own.candidacy(), self.id).await? == 0 {
+        let (id, ctx) = owner(tx, ctx, By::Candidate(self.token)).await?;
+        if annex::remove(tx, &ctx, id, self.id).await? == 0 {
             return Err(Refusal::NotFound.into());
         }
-        tx.note(&ctx, audit::Line::new(Self::NAME, "candidacy", own.candidacy()));
+        tx.note(&ctx, audit::Line::new(Self::NAME, "candidacy", id));
         Ok(())
     }
 }

@@ -56,15 +56,13 @@ impl Action for Apply<'_> {
         let kbo = self.kbo.digits();
         let mine = |email: &str| Email::parse(email).is_ok_and(|e| e.login_key() == self.email.login_key());
         let ctx = ctx.for_actor(Actor::candidate(ctx.actor.partnership));
-        let earlier = match candidacy::of_organisation(tx, &ctx, self.call, &kbo).await? {
-            // The same person again, who lost the mail.
-            Some(row) if row.status == Status::Geinitieerd && mine(&row.email) => Some(row.id),
-            Some(_) => return Err(Refusal::field("kbo", "candidacy-second").into()),
-            None => {
-                let begun = candidacy::begun(tx, &ctx, self.call, &kbo).await?;
-                begun.iter().find(|row| mine(&row.email)).map(|row| row.id)
-            }
-        };
+        if candidacy::of_organisation(tx, &ctx, self.call, &kbo).await?.is_some() {
+            return Err(Refusal::field("kbo", "candidacy-second").into());
+        }
+        // The same person again, who lost the mail. A draft of somebody else is in nobody's way: the number is public,
+        // and whoever typed it may be a stranger (equal treatment, law of 29 July 1991).
+        let begun = candidacy::begun(tx, &ctx, self.call, &kbo).await?;
+        let earlier = begun.iter().find(|row| mine(&row.email)).map(|row| row.id);
         let id = match earlier {
             Some(id) => id,
             None => self.begin(tx, &ctx, kbo).await?,

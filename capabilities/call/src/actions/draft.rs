@@ -40,15 +40,12 @@ pub(super) async fn open(
     Ok((own, ctx, row, found))
 }
 
-/// The first save shows that the mail arrived: from then on this is the one candidacy of the organisation.
+/// The first save shows that the mail arrived. What came in of the same organisation meanwhile is its one candidacy.
 pub(super) async fn confirm(tx: &mut Tx, ctx: &Ctx, row: &mut Candidacy) -> Result<(), Failure> {
-    if row.confirmed_at.is_some() {
-        return Ok(());
-    }
     if candidacy::of_organisation(tx, ctx, row.call, &row.kbo).await?.is_some() {
         return Err(Refusal::Conflict("candidacy-other").into());
     }
-    row.confirmed_at = Some(ctx.now);
+    row.confirmed_at = row.confirmed_at.or(Some(ctx.now));
     Ok(())
 }
 

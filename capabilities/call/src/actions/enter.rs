@@ -54,6 +54,8 @@ impl Action for EnterByMail<'_> {
             return Err(Refusal::field("received_on", "candidacy-late").into());
         }
         let kbo = self.kbo.digits();
+        // The number first: its row lets two of one organisation through one after the other.
+        let number = call::next_number(tx, ctx, self.call).await?;
         if candidacy::of_organisation(tx, ctx, self.call, &kbo).await?.is_some() {
             return Err(Refusal::field("kbo", "candidacy-second").into());
         }
@@ -66,7 +68,7 @@ impl Action for EnterByMail<'_> {
         self.email.as_str().clone_into(&mut row.email);
         row.offer.clone_from(&self.told.offer);
         row.coach_capacity_hundredths = self.told.capacity;
-        row.number = Some(call::next_number(tx, ctx, self.call).await?);
+        row.number = Some(number);
         row.submitted_at = Some(self.received_at);
         row.confirmed_at = Some(ctx.now);
         row.status = if late { Status::Onontvankelijk } else { Status::Ingediend };

@@ -32,13 +32,15 @@ impl Action for Submit<'_> {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<CandidacyId, Failure> {
         let (_, ctx, mut row, found) = open(tx, ctx, self.token, Part::Candidacy).await?;
+        // The number first: its row lets two of one organisation through one after the other.
+        let number = call::next_number(tx, &ctx, row.call).await?;
         confirm(tx, &ctx, &mut row).await?;
         let answers = crate::answers(tx, &ctx, &row).await?;
         let annexes = annex::of(tx, &ctx, row.id).await?;
         let waits = annexes.iter().any(|a| a.state == AnnexState::Quarantined);
         form::check_whole(&row, &answers, self.alone, waits)?;
         let annexes: Vec<Annex> = annexes.into_iter().filter(|a| a.state == AnnexState::Checked).collect();
-        row.number = Some(call::next_number(tx, &ctx, row.call).await?);
+        row.number = Some(number);
         row.status = Status::Ingediend;
         row.submitted_at = Some(ctx.now);
         row.content_hash = Some(content::of(&row, &answers, &annexes));

@@ -11,7 +11,7 @@ use super::candidacies::{by_mail, tone};
 use super::head::CallHead;
 use super::view;
 use crate::actions::admit::VERDICTS;
-use crate::actions::annex::By;
+use crate::actions::annex::{By, OFFICE_ADDS};
 use crate::actions::{AddAnnex, Admit, CheckAnnex, SendLink};
 use crate::model::{AnnexId, Call, CallId, CandidacyId, RuleId, Status};
 use crate::records::{Annex, Answer as Given, Candidacy};
@@ -51,6 +51,7 @@ struct CandidacyPage {
     version: i64,
     judges: bool,
     mailed: bool,
+    annexable: bool,
 }
 
 impl CandidacyPage {
@@ -118,6 +119,7 @@ async fn page(
         steps: steps.iter().rev().map(step).collect(),
         judges: before && row.withdrawn_at.is_none() && visit.role() == kernel::Role::Coordinator,
         mailed: by_mail(&row) && visit.role() == kernel::Role::Coordinator,
+        annexable: by_mail(&row) && visit.role() == kernel::Role::Coordinator && OFFICE_ADDS.contains(&row.status),
         answers,
         form,
         version,

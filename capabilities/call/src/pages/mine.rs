@@ -150,13 +150,7 @@ async fn write(public: Public, token: String, fields: Fields, file: Option<(&str
             return web::render_invalid(&page(&public, &token, mine, Some(form), None, true));
         }
         Err(failure) => {
-            let errors = match failure {
-                // The text stays, also when a colleague was first.
-                Failure::Refused(Refusal::Conflict("candidacy-other")) => {
-                    vec![FieldError::new("contact", "candidacy-second")]
-                }
-                other => web::errors_of(other)?,
-            };
+            let errors = told_of(failure)?;
             let form = fields.view(&public.l, &errors);
             return web::render_invalid(&page(&public, &token, mine, Some(form), Some(fields.version()), false));
         }
@@ -179,7 +173,7 @@ async fn write(public: Public, token: String, fields: Fields, file: Option<(&str
                 let form = fields.view(&public.l, &[]);
                 return web::render_invalid(&page(&public, &token, mine, Some(form), None, true));
             }
-            Err(failure) => errors = web::errors_of(failure)?,
+            Err(failure) => errors = told_of(failure)?,
         }
     }
     if errors.is_empty() {
@@ -187,6 +181,16 @@ async fn write(public: Public, token: String, fields: Fields, file: Option<(&str
     }
     let form = fields.view(&public.l, &errors);
     web::render_invalid(&page(&public, &token, mine, Some(form), None, false))
+}
+
+/// What is told beside the fields. The text stays, also when a colleague was first.
+fn told_of(failure: Failure) -> Result<Vec<FieldError>, web::Problem> {
+    match failure {
+        Failure::Refused(Refusal::Conflict("candidacy-other")) => {
+            Ok(vec![FieldError::new("contact", "candidacy-second")])
+        }
+        other => web::errors_of(other),
+    }
 }
 
 /// Keeps a file apart and looks at it at once; gives what is wrong with it.

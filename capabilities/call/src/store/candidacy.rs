@@ -37,29 +37,31 @@ pub async fn all(tx: &mut Tx, ctx: &Ctx, call: CallId) -> Result<Vec<Candidacy>,
     Ok(rows)
 }
 
-/// Candidacies of one organisation on a call that are in each other's way: confirmed and not withdrawn.
+/// The candidacy of an organisation on a call that is in the way of another: it came in, was not withdrawn and was not
+/// set aside as not admissible. A draft is not: anybody can begin one with a public number.
 pub async fn of_organisation(tx: &mut Tx, ctx: &Ctx, call: CallId, kbo: &str) -> Result<Option<Candidacy>, Failure> {
     fetch_optional!(
         tx,
         Candidacy,
         ::store::sql(format!(
             "select {COLUMNS} from candidacy where partnership_id = $1 and call_id = $2 and kbo = $3
-               and confirmed_at is not null and withdrawn_at is null"
+               and submitted_at is not null and withdrawn_at is null and status <> $4"
         )),
         ctx.actor.partnership,
         call,
-        kbo
+        kbo,
+        Status::Onontvankelijk
     )
 }
 
-/// Candidacies of one organisation on a call that nobody confirmed yet.
+/// Drafts with the number of one organisation on a call.
 pub async fn begun(tx: &mut Tx, ctx: &Ctx, call: CallId, kbo: &str) -> Result<Vec<Candidacy>, Failure> {
     fetch_all!(
         tx,
         Candidacy,
         ::store::sql(format!(
             "select {COLUMNS} from candidacy where partnership_id = $1 and call_id = $2 and kbo = $3
-               and confirmed_at is null and withdrawn_at is null"
+               and submitted_at is null and withdrawn_at is null"
         )),
         ctx.actor.partnership,
         call,
@@ -126,6 +128,29 @@ pub async fn save(tx: &mut Tx, ctx: &Ctx, c: &Candidacy, version: i64) -> Result
     }
     let now = load(tx, ctx, c.id).await?;
     Err(now.map_or(Refusal::NotFound, |row| Refusal::Stale { current: row.version }).into())
+}
+
+/// Something of it changes besides its own row: who saves on the version before is told. 0: it went further meanwhile.
+pub async fn touch(tx: &mut Tx, ctx: &Ctx, id: CandidacyId, status: Status) -> Result<u64, Failure> {
+    execute!(
+        tx,
+        "update candidacy set version = version + 1 where partnership_id = $1 and id = $2 and status = $3",
+        ctx.actor.partnership,
+        id,
+        status
+    )
+}
+
+/// Keeps the hash of what it holds now.
+pub async fn set_hash(tx: &mut Tx, ctx: &Ctx, id: CandidacyId, hash: &[u8]) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "update candidacy set content_hash = $3 where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id,
+        hash
+    )?;
+    Ok(())
 }
 
 /// Sets how far it is, and keeps the step.

@@ -151,7 +151,7 @@ on_both_engines! {
         let refused = active.body.split("remove-").nth(1).unwrap()[..36].to_owned();
         assert_eq!(world.get_open(&format!("{mine}/annexes/{refused}")).await.status, 404, "its bytes are gone");
 
-        let fields = [("_version", "3"), ("offer", "Mijn aanbod"), ("do", "annex")];
+        let fields = [("_version", active.input("_version")), ("offer", "Mijn aanbod"), ("do", "annex")];
         let good = send(&world, &mine, &fields, Some(("Ons plan.pdf", &pdf()))).await;
         assert_eq!(good.status, 303, "{}", good.body);
         let page = world.get_open(&mine).await;
