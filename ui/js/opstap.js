@@ -28,6 +28,12 @@
     }
   });
 
+  // ---- A row of tabs that is wider than the screen begins at the tab that is open.
+  all(".tabs [aria-current]").forEach((tab) => {
+    const row = tab.parentElement;
+    row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  });
+
   // ---- Menus close on Escape and on a click elsewhere.
   const closeMenus = () => all("details.menu[open]").forEach((menu) => {
     menu.open = false;
