@@ -40,15 +40,30 @@ impl Rules {
 /// The figures of one operation on a day. Entries after `until` do not count yet, and a result counts once its window
 /// has closed by `until`.
 pub fn indicators(entries: &[Entry], events: &[Event], operation: &str, until: Day, rules: &Rules) -> Figures {
-    let mut figures = Figures::default();
-    for participation in merge::participations(entries, events, operation, until) {
-        for code in Code::ALL {
-            if let Some(holds) = holds(*code, &participation, until, rules) {
-                figures.add(*code, participation.snapshot.gender, holds);
+    let [figures] = indicators_on(entries, events, operation, [until], rules);
+    figures
+}
+
+/// The figures of several days, read once: a period is two of them.
+pub fn indicators_on<const DAYS: usize>(
+    entries: &[Entry],
+    events: &[Event],
+    operation: &str,
+    days: [Day; DAYS],
+    rules: &Rules,
+) -> [Figures; DAYS] {
+    let histories = merge::histories(entries, events, operation);
+    days.map(|until| {
+        let mut figures = Figures::default();
+        for participation in histories.iter().filter_map(|history| history.on(until)) {
+            for code in Code::ALL {
+                if let Some(holds) = holds(*code, &participation, until, rules) {
+                    figures.add(*code, participation.snapshot.gender, holds);
+                }
             }
         }
-    }
-    figures
+        figures
+    })
 }
 
 /// Does the indicator hold for somebody: yes, no, or (inner `None`) not known or refused. The outer `None` is EECO15,

@@ -278,6 +278,7 @@ esf-column-what = What
 esf-column-why = Why
 
 ## Figures
+esf-again-by = With these another program counts the same figures:
 esf-code-EECO01 = Participants
 esf-code-EECO02 = Unemployed, long-term included
 esf-code-EECO03 = Long-term unemployed
@@ -303,6 +304,7 @@ esf-code-EECR03 = Gained a qualification on leaving
 esf-code-EECR04 = In employment on leaving
 esf-code-EECR05 = In employment six months later
 esf-code-EECR06 = In better work six months later
+esf-degurba-csv = Classes of municipalities (CSV)
 esf-events-csv = Events (CSV)
 esf-few = < { $below }
 esf-file-about = ESF+ · { $name } · up to and including { $day }
@@ -351,3 +353,44 @@ esf-until = Up to and including
 esf-until-future = This day is still to come. Choose a day up to today.
 esf-until-words = up to and including { $day }
 esf-xlsx = Save as Excel
+
+## Town or country
+esf-class-1 = city
+esf-class-2 = town or suburb
+esf-class-3 = rural area
+esf-class-by = recorded on { $day } by { $who }
+esf-class-caption = Municipalities of the region
+esf-class-days = from { $from } to { $to }
+esf-class-days-from = from { $day }
+esf-class-ended = existed until { $day }
+esf-class-from = From
+esf-class-intro = Europe puts each municipality in a class. EECO17 counts who lived in a rural area on entry.
+esf-class-kept = { $name }: { $class }
+esf-class-label = Class
+esf-class-missing = Choose a class.
+esf-class-missing-people = { $count ->
+    [one] EECO17: of 1 participant the class of the municipality is not known.
+   *[other] EECO17: of { $count } participants the class of the municipality is not known.
+}
+esf-class-nis = NIS code
+esf-class-nis-hint = The 5 digits of the municipality.
+esf-class-nis-wrong = Give the 5 digits of the municipality, such as 44083.
+esf-class-none = There are no municipalities yet.
+esf-class-not-known = not known
+esf-class-place = Municipality
+esf-class-record = Record a class
+esf-class-record-intro = Look the municipality up in the newest list of Eurostat (LAU, column DEGURBA). What you record here goes before the list of Opstap. Figures that were frozen do not change.
+esf-class-recorded = Recorded here
+esf-class-rules-link = Rules and amounts
+esf-class-said = Class recorded.
+esf-class-source = Source
+esf-class-source-hint = Which list, of which year.
+esf-class-source-missing = Say from which list this comes, with its year.
+esf-class-title = Town or country
+esf-class-to = Until
+esf-class-to-before-from = This day is before the first day. Check the date.
+esf-class-unknown = { $count ->
+    [one] The class of 1 municipality is not known. Who lived there counts as unknown in EECO17.
+   *[other] The class of { $count } municipalities is not known. Who lived there counts as unknown in EECO17.
+}
+esf-class-unknown-record = Not known: record it

@@ -278,6 +278,7 @@ esf-column-what = Wat
 esf-column-why = Waarom
 
 ## Cijfers
+esf-again-by = Hiermee telt een ander programma dezelfde cijfers na:
 esf-code-EECO01 = Deelnemers
 esf-code-EECO02 = Werkzoekenden, ook langdurig
 esf-code-EECO03 = Langdurig werkzoekenden
@@ -303,6 +304,7 @@ esf-code-EECR03 = Behaalde een diploma of getuigschrift
 esf-code-EECR04 = Aan het werk na de uitstap
 esf-code-EECR05 = Aan het werk na 6 maanden
 esf-code-EECR06 = Beter werk na 6 maanden
+esf-degurba-csv = Klassen van gemeenten (CSV)
 esf-events-csv = Gebeurtenissen (CSV)
 esf-few = < { $below }
 esf-file-about = ESF+ · { $name } · tot en met { $day }
@@ -351,3 +353,44 @@ esf-until = Tot en met
 esf-until-future = Deze dag moet nog komen. Kies een dag tot vandaag.
 esf-until-words = tot en met { $day }
 esf-xlsx = Bewaar als Excel
+
+## Stad of platteland
+esf-class-1 = stad
+esf-class-2 = kleine stad of voorstad
+esf-class-3 = landelijk gebied
+esf-class-by = genoteerd op { $day } door { $who }
+esf-class-caption = Gemeenten van de regio
+esf-class-days = van { $from } tot en met { $to }
+esf-class-days-from = vanaf { $day }
+esf-class-ended = bestond tot en met { $day }
+esf-class-from = Vanaf
+esf-class-intro = Europa deelt elke gemeente in een klasse in. EECO17 telt wie bij de instap in een landelijk gebied woonde.
+esf-class-kept = { $name }: { $class }
+esf-class-label = Klasse
+esf-class-missing = Kies een klasse.
+esf-class-missing-people = { $count ->
+    [one] EECO17: van 1 deelnemer is de klasse van de gemeente niet bekend.
+   *[other] EECO17: van { $count } deelnemers is de klasse van de gemeente niet bekend.
+}
+esf-class-nis = NIS-code
+esf-class-nis-hint = De 5 cijfers van de gemeente.
+esf-class-nis-wrong = Vul de 5 cijfers van de gemeente in, zoals 44083.
+esf-class-none = Er zijn nog geen gemeenten.
+esf-class-not-known = niet bekend
+esf-class-place = Gemeente
+esf-class-record = Noteer een klasse
+esf-class-record-intro = Zoek de gemeente op in de nieuwste lijst van Eurostat (LAU, kolom DEGURBA). Wat je hier noteert, gaat vóór de lijst van Opstap. Cijfers die al vastgezet zijn, veranderen niet.
+esf-class-recorded = Zelf genoteerd
+esf-class-rules-link = Regels en bedragen
+esf-class-said = Klasse genoteerd.
+esf-class-source = Bron
+esf-class-source-hint = Welke lijst, van welk jaar.
+esf-class-source-missing = Vul in uit welke lijst dit komt, met het jaar.
+esf-class-title = Stad of platteland
+esf-class-to = Tot en met
+esf-class-to-before-from = Deze dag ligt vóór de eerste dag. Kijk de datum na.
+esf-class-unknown = { $count ->
+    [one] Van 1 gemeente is de klasse niet bekend. Wie daar woonde, telt in EECO17 als onbekend.
+   *[other] Van { $count } gemeenten is de klasse niet bekend. Wie daar woonde, telt in EECO17 als onbekend.
+}
+esf-class-unknown-record = Niet bekend: noteer

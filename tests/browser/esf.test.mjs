@@ -71,7 +71,7 @@ for (const mode of ["phone", "desk"]) {
     await visit(coordinator, "/esf", { name: `esf-${mode}` });
     const total = Number(await main(coordinator).locator("#outputs").locator("xpath=ancestor::section").locator("tbody tr").first().locator("td").nth(3).innerText());
     assert.ok(total > 10, `${total} people take part`);
-    for (const [name, ends] of [["Bewaar als Excel", ".xlsx"], ["Bewaar als CSV", ".csv"], ["Deelnemers zonder naam (CSV)", ".csv"], ["Gebeurtenissen (CSV)", ".csv"]]) {
+    for (const [name, ends] of [["Bewaar als Excel", ".xlsx"], ["Bewaar als CSV", ".csv"], ["Deelnemers zonder naam (CSV)", ".csv"], ["Gebeurtenissen (CSV)", ".csv"], ["Klassen van gemeenten (CSV)", ".csv"]]) {
       const [file] = await Promise.all([coordinator.waitForEvent("download"), main(coordinator).getByRole("link", { name }).click()]);
       assert.ok(file.suggestedFilename().endsWith(ends), file.suggestedFilename());
       assert.ok(fs.statSync(await file.path()).size > 40);
@@ -119,4 +119,30 @@ test("the coordinator freezes a day, and the file is the same later", async () =
   const [file] = await Promise.all([coordinator.waitForEvent("download"), main(coordinator).locator("a[href$='/participants.csv']").first().click()]);
   assert.match(fs.readFileSync(await file.path(), "utf8"), /^person,operation,entry_date/);
   await closePage(coordinator);
+});
+
+test("the coordinator records the class of a municipality, and the figures take it", async () => {
+  const coordinator = await opstap.asRole("coordinator", "desk");
+  await coordinator.goto("/esf");
+  const row = main(coordinator).getByRole("row", { name: /EECO17/ });
+  const unknown = async () => Number(await row.locator("td").nth(4).innerText());
+  const before = await unknown();
+  assert.ok(before > 0, "Deinze has no class in the table of the house");
+  await main(coordinator).getByRole("link", { name: "Deinze (44083)" }).click();
+  await check(coordinator, { name: "esf-municipalities" });
+  await main(coordinator).getByRole("button", { name: "Bewaar", exact: true }).click();
+  await main(coordinator).getByText("Kies een klasse.").waitFor();
+  await check(coordinator, { status: 422, name: "esf-municipalities-refused" });
+  await main(coordinator).getByLabel("kleine stad of voorstad").check({ force: true });
+  await main(coordinator).locator("#valid_from").fill("2019-01-01");
+  await main(coordinator).locator("#source").fill("Eurostat, LAU 2024");
+  await main(coordinator).getByRole("button", { name: "Bewaar", exact: true }).click();
+  await coordinator.getByText("Klasse genoteerd.", { exact: true }).first().waitFor();
+  await check(coordinator, { name: "esf-municipalities-recorded" });
+  await coordinator.goto("/esf");
+  assert.ok(await unknown() < before, "fewer are unknown");
+  await closePage(coordinator);
+  const phone = await opstap.asRole("coordinator", "phone");
+  await visit(phone, "/esf/municipalities", { name: "esf-municipalities-phone" });
+  await closePage(phone);
 });

@@ -1,7 +1,9 @@
 //! What people do with participations, one file per deed.
 
+pub mod classify;
 pub mod correct;
 pub mod enter;
+pub mod export;
 pub mod freeze;
 pub mod hand_over;
 pub mod leave;

@@ -4,9 +4,12 @@ use esf::{Figures, read};
 use kernel::Day;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
+use store::Failure;
 
+use crate::report::Report;
 use crate::store::figures::Gathered;
 use crate::store::supported::Supported;
+use crate::workbook;
 
 /// The three files of a day, and the figures in them as JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +101,22 @@ pub fn indicators(figures: &Figures, supported: Option<Supported>) -> String {
         out += &line(&cells);
     }
     out
+}
+
+/// Everything that goes to the funder, by the names of the files: the figures as a workbook and as CSV and JSON, and what
+/// another program needs to count them again. Nothing for who may not see all.
+pub fn package(words: &web::Words, report: &Report) -> Result<Vec<(&'static str, Vec<u8>)>, Failure> {
+    let Some(behind) = &report.behind else { return Ok(Vec::new()) };
+    let standing = until(&behind.gathered, report.until);
+    let json = serde_json::to_string_pretty(&behind.figures).map_err(|e| Failure::other(e.to_string()))?;
+    Ok(vec![
+        ("participants.csv", participants(&standing.entries).into_bytes()),
+        ("events.csv", events(&standing.events).into_bytes()),
+        ("degurba.csv", behind.degurba.to_csv().map_err(Failure::other)?.into_bytes()),
+        ("indicators.csv", indicators(&behind.figures, report.supported).into_bytes()),
+        ("indicators.json", (json + "\n").into_bytes()),
+        ("indicators.xlsx", workbook::write(words, report)?),
+    ])
 }
 
 /// SHA-256 of a file, in hexadecimal digits.

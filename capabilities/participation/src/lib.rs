@@ -1,6 +1,7 @@
 //! Who takes part in an operation, for ESF+: entries with what was true then, exits, results, figures and exports.
 //!
-//! For others: `report::report` gives the figures of an operation as the asker may see them; the actions below change.
+//! For others: `report::report` gives the figures of an operation as the asker may see them, `package` the files of an
+//! `Export`; the actions below change.
 
 mod actions;
 mod claimed;
@@ -14,13 +15,16 @@ pub mod records;
 pub mod report;
 mod rules;
 mod store;
+mod workbook;
 
 use ::store::Failure;
 use ::store::jobs::Job;
 use kernel::{Actor, PartnershipId};
 
+pub use crate::actions::classify::Classify;
 pub use crate::actions::correct::Correct;
 pub use crate::actions::enter::Enter;
+pub use crate::actions::export::Export;
 pub use crate::actions::freeze::Freeze;
 pub use crate::actions::hand_over::HandOver;
 pub use crate::actions::leave::Leave;
@@ -28,15 +32,23 @@ pub use crate::actions::note::Note;
 pub use crate::actions::stay::Stay;
 pub use crate::actions::support::Support;
 pub use crate::actions::tell::Tell;
+pub use crate::export::package;
 pub use crate::known::known;
 pub use crate::store::supported::Supported;
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    version: 25,
-    name: "participation",
-    sql: include_str!("../../../migrations/0025_participation.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration {
+        version: 25,
+        name: "participation",
+        sql: include_str!("../../../migrations/0025_participation.sql"),
+    },
+    ::store::Migration {
+        version: 36,
+        name: "participation_figures",
+        sql: include_str!("../../../migrations/0036_participation_figures.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[

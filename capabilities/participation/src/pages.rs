@@ -13,6 +13,7 @@ mod files;
 mod form;
 mod frozen;
 mod leave;
+mod municipalities;
 mod note;
 mod sheet;
 mod view;
@@ -49,6 +50,8 @@ pub fn routes() -> Router<App> {
         .route("/esf/indicators.xlsx", get(files::xlsx))
         .route("/esf/participants.csv", get(files::participants))
         .route("/esf/events.csv", get(files::events))
+        .route("/esf/degurba.csv", get(files::degurba))
+        .route("/esf/municipalities", get(municipalities::show).post(municipalities::save))
         .route("/esf/freeze", post(frozen::save))
         .route("/esf/frozen/{id}/{file}", get(frozen::file))
         .route("/esf/completeness", get(completeness::show))

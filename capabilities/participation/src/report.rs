@@ -1,14 +1,16 @@
 //! The figures of an operation on a day, beside those of an earlier day, as the asker may see them.
 
+use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
-use esf::{Code, Figures, Rules};
+use esf::{Code, Degurba, Figures, Rules};
 use guidance::guarded::Shown;
 use kernel::{Day, Refusal, Verb};
 use operation::{Operation, OperationId, Part, Purse, Relation};
 use store::{Ctx, Failure, Tx};
 
 use crate::rules::guard::{self, Row};
+use crate::store::class;
 use crate::store::figures::{Gathered, gather};
 use crate::store::supported::{self, Supported};
 
@@ -18,9 +20,29 @@ pub fn rules() -> Result<&'static Rules, Failure> {
     RULES.get_or_init(Rules::of_the_house).as_ref().map_err(|e| Failure::other(e.clone()))
 }
 
+/// The definitions with the classes of municipalities that the partnership recorded itself.
+pub async fn rules_of(tx: &mut Tx, ctx: &Ctx) -> Result<Rules, Failure> {
+    let mut rules = rules()?.clone();
+    for recorded in class::all(tx, ctx).await? {
+        rules.degurba.record(recorded.line());
+    }
+    Ok(rules)
+}
+
 /// The figures of what was gathered, by the pure function.
-pub fn count(gathered: &Gathered, operation: OperationId, until: Day) -> Result<Figures, Failure> {
-    Ok(esf::indicators(&gathered.entries, &gathered.events, &operation.to_string(), until, rules()?))
+pub fn count(gathered: &Gathered, operation: OperationId, until: Day, rules: &Rules) -> Figures {
+    esf::indicators(&gathered.entries, &gathered.events, &operation.to_string(), until, rules)
+}
+
+/// What the figures were counted from.
+#[derive(Debug, Clone)]
+pub struct Behind {
+    /// Entries and events.
+    pub gathered: Gathered,
+    /// The figures as they are.
+    pub figures: Figures,
+    /// The classes of municipalities.
+    pub degurba: Degurba,
 }
 
 /// The figures of an operation.
@@ -39,7 +61,35 @@ pub struct Report {
     /// EECO18 and EECO19.
     pub supported: Option<Supported>,
     /// Everything behind it; only for who may see all.
-    pub gathered: Option<Gathered>,
+    pub behind: Option<Behind>,
+    /// What else the asker may.
+    pub purse: Purse,
+}
+
+impl Report {
+    /// What came since the earlier day: as it is for who sees all, hidden where it is small for others.
+    pub fn growth(&self, now: Shown, then: Shown) -> Shown {
+        match (now, then) {
+            (Shown::Count(now), Shown::Count(then)) if !self.guarded => Shown::Count(now - then),
+            _ => guard::since(now, then),
+        }
+    }
+
+    /// Municipalities whose class nobody knows on the day of entry, with how many people came from there: they are
+    /// unknown in EECO17. Empty for who may not see all.
+    pub fn unclassed(&self) -> Vec<(String, i64)> {
+        let Some(behind) = &self.behind else { return Vec::new() };
+        let mut seen = HashSet::new();
+        let mut found: BTreeMap<&str, i64> = BTreeMap::new();
+        // Entries come by day, so the first of a person is her first entry.
+        for entry in behind.gathered.entries.iter().filter(|entry| entry.entry <= self.until) {
+            let Some(nis) = entry.nis.as_deref().filter(|_| seen.insert(entry.person.as_str())) else { continue };
+            if behind.degurba.class(nis, entry.entry).is_none() {
+                *found.entry(nis).or_default() += 1;
+            }
+        }
+        found.into_iter().map(|(nis, people)| (nis.to_owned(), people)).collect()
+    }
 }
 
 /// What an address asks.
@@ -80,10 +130,14 @@ pub async fn report(tx: &mut Tx, ctx: &Ctx, id: OperationId, asked: Asked) -> Re
         return Err(Refusal::field("than", "esf-than-after-until").into());
     }
     let gathered = gather(tx, ctx, id, &id.to_string()).await?;
-    let (now, before) = (count(&gathered, id, until)?, count(&gathered, id, than)?);
+    let rules = rules_of(tx, ctx).await?;
+    let name = id.to_string();
+    let days = [until, than];
+    let [now, before] = esf::indicators_on(&gathered.entries, &gathered.events, &name, days, &rules);
     let supported = supported::on(tx, ctx, id, until).await?;
     let rows = if open { plain(&before, &now) } else { guarded(&before, &now) };
-    Ok(Report { operation, until, than, guarded: !open, rows, supported, gathered: open.then_some(gathered) })
+    let behind = open.then_some(Behind { gathered, figures: now, degurba: rules.degurba });
+    Ok(Report { operation, until, than, guarded: !open, rows, supported, behind, purse })
 }
 
 fn plain(before: &Figures, now: &Figures) -> Vec<(Code, Option<(Row, Row)>)> {

@@ -1,5 +1,6 @@
 //! All SQL of participations.
 
+pub mod class;
 pub mod entry;
 pub mod event;
 pub mod figures;

@@ -82,6 +82,18 @@ proptest! {
     }
 
     #[test]
+    fn days_counted_together_are_the_days_counted_apart((rows, told, until) in histories(), back in 0..900_i32) {
+        let entries = crate::entries(&rows.join("\n"));
+        let events = crate::events(&told.join("\n"));
+        let rules = crate::rules();
+        let until: kernel::Day = until.parse().unwrap();
+        let days = [until, until.plus_days(-back)];
+        let together = esf::indicators_on(&entries, &events, "A", days, &rules);
+        let apart = days.map(|day| esf::indicators(&entries, &events, "A", day, &rules));
+        prop_assert_eq!(together, apart);
+    }
+
+    #[test]
     fn results_only_grow_when_nobody_comes_back((rows, told, until) in histories()) {
         let mut seen = BTreeSet::new();
         let once: Vec<String> = rows

@@ -32,7 +32,8 @@ impl Action for Freeze {
             return Err(Refusal::field("until", "esf-until-future").into());
         }
         let gathered = figures::gather(tx, ctx, self.operation, &self.operation.to_string()).await?;
-        let counted = report::count(&gathered, self.operation, self.until)?;
+        let rules = report::rules_of(tx, ctx).await?;
+        let counted = report::count(&gathered, self.operation, self.until, &rules);
         let told = supported::on(tx, ctx, self.operation, self.until).await?;
         let files = export::files(&gathered, &counted, told, self.until).map_err(Failure::other)?;
         let id: FreezeId = ctx.new_id();

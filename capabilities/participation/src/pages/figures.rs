@@ -13,11 +13,12 @@ use store::Failure;
 use web::{Answer, Choice, FormView, Frame, Problem, Visit, Words};
 
 use super::operation_of;
+use crate::actions::classify::may_classify;
 use crate::actions::support::Support;
 use crate::report::{self, Asked, Report};
-use crate::rules::guard::since;
 use crate::store::freeze;
 use crate::store::supported::Supported;
+use crate::workbook::count;
 
 /// What the address asks.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -73,8 +74,15 @@ struct Picture {
     enterprises: String,
     supported_since: Option<String>,
     query: String,
+    /// What counts the files again.
+    command: String,
     frozen: Vec<Kept>,
     may_freeze: bool,
+    may_classify: bool,
+    /// People whose municipality has no class on the day of entry.
+    unclassed_people: i64,
+    /// Those municipalities: code and words.
+    unclassed: Vec<(String, String)>,
     until_day: Day,
     than_day: Day,
 }
@@ -157,9 +165,15 @@ async fn picture(visit: &Visit, id: OperationId, asked: Asked) -> Result<Picture
     let l = &visit.l;
     let mut tx = visit.app.db.read().await?;
     let report = report::report(&mut tx, &visit.ctx, id, asked).await?;
-    let purse = operation::door::open(&mut tx, &visit.ctx, id).await?;
+    let unclassed = report.unclassed();
+    let places =
+        if unclassed.is_empty() { None } else { Some(network::municipality::load(&mut tx, &visit.ctx).await?) };
     let frozen = if report.guarded { Vec::new() } else { freeze::all(&mut tx, &visit.ctx, id).await? };
     drop(tx);
+    let named = |nis: &String| {
+        let known = places.as_ref().and_then(|places| places.0.iter().find(|place| place.nis == *nis));
+        known.map_or_else(|| nis.clone(), |place| format!("{} ({nis})", place.name))
+    };
     let is_output = |code: Code| code.as_str().starts_with("EECO");
     let lines: Vec<Line> = lines(l, &report);
     let (outputs, results) = lines.into_iter().partition(|line| is_output(line.code));
@@ -194,9 +208,17 @@ async fn picture(visit: &Visit, id: OperationId, asked: Asked) -> Result<Picture
         administrations: told(report.supported.map(|s| s.administrations)),
         enterprises: told(report.supported.map(|s| s.enterprises)),
         supported_since: report.supported.map(|s| l.day_plain(s.since_on)),
+        command: format!(
+            "opstap esf indicators --participants esf-participants-{until}.csv --events esf-events-{until}.csv \
+             --degurba degurba.csv --operation {id} --until {until} --json",
+            until = report.until
+        ),
         query: format!("operation={id}&until={}&than={}", report.until, report.than),
         frozen: kept.collect(),
-        may_freeze: purse.may(Verb::Write, Part::Claims),
+        may_classify: may_classify(visit.role()),
+        unclassed_people: unclassed.iter().map(|(_, people)| people).sum(),
+        unclassed: unclassed.iter().map(|(nis, _)| (nis.clone(), named(nis))).collect(),
+        may_freeze: report.purse.may(Verb::Write, Part::Claims),
         until_day: report.until,
         than_day: report.than,
     })
@@ -206,7 +228,7 @@ fn lines(l: &Words, report: &Report) -> Vec<Line> {
     let line = |(code, rows): &(Code, Option<(crate::rules::guard::Row, crate::rules::guard::Row)>)| {
         let cells = rows.map(|(then, now)| {
             let mut cells: Vec<String> = now.cells().into_iter().map(|shown| count(l, shown)).collect();
-            cells.push(difference(l, since(now.total, then.total), report.guarded, now.total, then.total));
+            cells.push(difference(l, report.growth(now.total, then.total)));
             cells
         });
         let unknown = rows.is_some_and(|(_, now)| !matches!(now.unknown, Shown::Count(0)));
@@ -215,25 +237,12 @@ fn lines(l: &Words, report: &Report) -> Vec<Line> {
     report.rows.iter().map(line).collect()
 }
 
-/// A count in words.
-pub fn count(l: &Words, shown: Shown) -> String {
-    match shown {
-        Shown::Count(count) => count.to_string(),
-        Shown::Few => l.t1("esf-few", "below", SMALLEST),
-        Shown::Hidden => l.t("esf-hidden"),
-    }
-}
-
-/// The difference in words; for who sees all counts also a small one.
-fn difference(l: &Words, guarded: Shown, is_guarded: bool, now: Shown, then: Shown) -> String {
-    let plain = match (now, then) {
-        (Shown::Count(now), Shown::Count(then)) if !is_guarded => Some(now - then),
-        _ => None,
-    };
-    match (plain, guarded) {
-        (Some(n), _) | (None, Shown::Count(n)) if n > 0 => format!("+{n}"),
-        (Some(n), _) | (None, Shown::Count(n)) => n.to_string().replace('-', "\u{2212}"),
-        (None, other) => count(l, other),
+/// The difference in words.
+fn difference(l: &Words, grown: Shown) -> String {
+    match grown {
+        Shown::Count(n) if n > 0 => format!("+{n}"),
+        Shown::Count(n) => n.to_string().replace('-', "\u{2212}"),
+        hidden => count(l, hidden),
     }
 }
 

@@ -1,18 +1,15 @@
 //! The figures and the two tables behind them as files.
 
 use axum::extract::Query;
-use esf::Code;
 use kernel::refusal::Faults;
 use kernel::{Refusal, Verb};
 use operation::{OperationId, Part, Relation};
-use sheet::{Cell, Sheet};
 use store::{Failure, audit};
-use web::{Answer, Problem, Visit, Words};
+use web::{Answer, Problem, Visit};
 
 use super::figures::{Address, asked, choose};
-use crate::export;
-use crate::report::{self, Report, number};
-use crate::store::figures::Gathered;
+use crate::report::{self, Behind, Report};
+use crate::{export, workbook};
 
 /// Files are in Dutch: they go to the funder.
 const LANGUAGE: &str = "nl-BE";
@@ -29,7 +26,7 @@ async fn load(visit: &Visit, address: &Address) -> Result<Report, Problem> {
 }
 
 /// Everything behind the figures, without names: for the lead only, who hands it in.
-async fn behind(visit: &Visit, address: &Address) -> Result<(Report, Gathered), Problem> {
+async fn behind(visit: &Visit, address: &Address) -> Result<(Report, Behind), Problem> {
     let (chosen, _) = choose(visit, address).await?;
     let id = chosen.ok_or(Refusal::NotFound)?;
     let mut tx = visit.app.db.read().await?;
@@ -39,9 +36,9 @@ async fn behind(visit: &Visit, address: &Address) -> Result<(Report, Gathered), 
     }
     drop(tx);
     let mut report = load(visit, address).await?;
-    let gathered = report.gathered.take().ok_or(Refusal::NotFound)?;
-    let standing = export::until(&gathered, report.until);
-    Ok((report, standing))
+    let mut behind = report.behind.take().ok_or(Refusal::NotFound)?;
+    behind.gathered = export::until(&behind.gathered, report.until);
+    Ok((report, behind))
 }
 
 /// `GET /esf/indicators.csv`
@@ -50,8 +47,8 @@ pub async fn csv(visit: Visit, Query(address): Query<Address>) -> Answer {
     let report = load(&visit, &address).await?;
     let l = visit.app.l10n.words(LANGUAGE);
     let mut out = String::from("\u{feff}");
-    for row in table(&l, &report) {
-        let cells: Vec<String> = row.iter().map(plain).collect();
+    for row in workbook::table(&l, &report) {
+        let cells: Vec<String> = row.iter().map(workbook::plain).collect();
         let _ = write!(out, "{}\r\n", cells.join(";"));
     }
     log(&visit, report.operation.id, "indicators.csv").await?;
@@ -62,15 +59,7 @@ pub async fn csv(visit: Visit, Query(address): Query<Address>) -> Answer {
 pub async fn xlsx(visit: Visit, Query(address): Query<Address>) -> Answer {
     let report = load(&visit, &address).await?;
     let l = visit.app.l10n.words(LANGUAGE);
-    let about = l.t2("esf-file-about", "name", &report.operation.name, "day", l.day_year(report.until));
-    let mut rows = vec![vec![Cell::Strong(about)]];
-    if report.guarded {
-        rows.push(vec![Cell::Text(l.t1("esf-guarded", "below", guidance::guarded::SMALLEST))]);
-    }
-    rows.push(Vec::new());
-    rows.extend(table(&l, &report));
-    let sheets = [Sheet { name: report.until.to_string(), rows, widths: vec![10, 64, 12, 12, 12, 12, 12] }];
-    let bytes = sheet::write(&sheets).map_err(|e| Failure::other(e.to_string()))?;
+    let bytes = workbook::write(&l, &report)?;
     log(&visit, report.operation.id, "indicators.xlsx").await?;
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(web::attachment(kind, &format!("esf-{}.xlsx", report.until), bytes))
@@ -78,61 +67,26 @@ pub async fn xlsx(visit: Visit, Query(address): Query<Address>) -> Answer {
 
 /// `GET /esf/participants.csv`: the columns of `opstap esf indicators --participants`.
 pub async fn participants(visit: Visit, Query(address): Query<Address>) -> Answer {
-    let (report, standing) = behind(&visit, &address).await?;
+    let (report, behind) = behind(&visit, &address).await?;
     log(&visit, report.operation.id, "participants.csv").await?;
-    let text = export::participants(&standing.entries);
+    let text = export::participants(&behind.gathered.entries);
     Ok(web::attachment("text/csv; charset=utf-8", &format!("esf-participants-{}.csv", report.until), text.into_bytes()))
 }
 
 /// `GET /esf/events.csv`: the columns of `opstap esf indicators --events`.
 pub async fn events(visit: Visit, Query(address): Query<Address>) -> Answer {
-    let (report, standing) = behind(&visit, &address).await?;
+    let (report, behind) = behind(&visit, &address).await?;
     log(&visit, report.operation.id, "events.csv").await?;
-    let text = export::events(&standing.events);
+    let text = export::events(&behind.gathered.events);
     Ok(web::attachment("text/csv; charset=utf-8", &format!("esf-events-{}.csv", report.until), text.into_bytes()))
 }
 
-/// The indicators with their names, numbers as numbers.
-fn table(l: &Words, report: &Report) -> Vec<Vec<Cell>> {
-    let heads = ["code", "name", "women", "men", "nonbinary", "total", "unknown"];
-    let mut rows: Vec<Vec<Cell>> = vec![heads.iter().map(|head| Cell::Strong(l.of("esf-head", head))).collect()];
-    for (code, pair) in &report.rows {
-        if *code == Code::Eecr01 {
-            rows.extend(organisations(l, report));
-        }
-        let mut row = vec![Cell::Text(code.to_string()), Cell::Text(l.of("esf-code", code))];
-        match pair {
-            Some((_, now)) => row.extend(now.cells().map(|shown| match number(shown) {
-                Some(count) => Cell::Number(count),
-                None => Cell::Text(super::figures::count(l, shown)),
-            })),
-            None => row.push(Cell::Text(l.t("esf-never-kept"))),
-        }
-        rows.push(row);
-    }
-    rows
-}
-
-/// EECO18 and EECO19 have a total only.
-fn organisations(l: &Words, report: &Report) -> Vec<Vec<Cell>> {
-    let supported = report.supported;
-    let counts = [("EECO18", supported.map(|s| s.administrations)), ("EECO19", supported.map(|s| s.enterprises))];
-    let nothing = || Cell::Text(String::new());
-    counts
-        .into_iter()
-        .map(|(code, count)| {
-            let count = count.map_or_else(|| Cell::Text(l.t("esf-not-told")), Cell::Number);
-            let words = Cell::Text(l.of("esf-code", code));
-            vec![Cell::Text(code.to_owned()), words, nothing(), nothing(), nothing(), count, nothing()]
-        })
-        .collect()
-}
-
-fn plain(cell: &Cell) -> String {
-    match cell {
-        Cell::Text(text) | Cell::Strong(text) => text.replace([';', '"', '\n', '\r'], " "),
-        Cell::Number(number) | Cell::Cents(number) => number.to_string(),
-    }
+/// `GET /esf/degurba.csv`: the table of `opstap esf indicators --degurba`, with what was recorded here.
+pub async fn degurba(visit: Visit, Query(address): Query<Address>) -> Answer {
+    let (report, behind) = behind(&visit, &address).await?;
+    let text = behind.degurba.to_csv().map_err(Failure::other)?;
+    log(&visit, report.operation.id, "degurba.csv").await?;
+    Ok(web::attachment("text/csv; charset=utf-8", "degurba.csv", text.into_bytes()))
 }
 
 /// What leaves the house is noted.

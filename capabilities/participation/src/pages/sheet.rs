@@ -29,6 +29,10 @@ struct Line {
     field: &'static str,
     label: String,
     value: String,
+    /// It would not be read whole in one line on a phone.
+    long: bool,
+    /// What to say where there is no value.
+    empty: String,
     /// Taken over with the value that stands here.
     taken: bool,
     /// When and by whom it was taken over, or that it changed since.
@@ -51,6 +55,8 @@ struct SheetPage {
     claimed: Option<String>,
 }
 
+/// So many characters fit in a field on a phone.
+const ONE_LINE: usize = 28;
 /// Fields that stand in the register beside those of the entry.
 const NUMBER: &str = "number";
 /// Her name.
@@ -125,7 +131,17 @@ fn line(visit: &Visit, l: &Words, taken: &[Handed], field: &'static str, value: 
         }
         None => String::new(),
     };
-    Line { field, label: l.of("esf-field", field), value, taken: same, note, changed: last.is_some() && !same }
+    let left = [Field::Exit.as_str(), Field::ExitReason.as_str()].contains(&field);
+    Line {
+        field,
+        label: l.of("esf-field", field),
+        long: value.chars().count() > ONE_LINE,
+        value,
+        empty: l.t(if left { "esf-still-in-words" } else { "esf-unknown" }),
+        taken: same,
+        note,
+        changed: last.is_some() && !same,
+    }
 }
 
 /// `POST /participants/{id}/esf/sheet`

@@ -1,16 +1,53 @@
 //! All participations of an operation for counting, without names: two statements, however many people.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use esf::EventKind;
 use kernel::Day;
 use operation::OperationId;
+use store::vault::SubjectKey;
 use store::{Ctx, Failure, Tx, fetch_all, vault};
 use uuid::Uuid;
 
 use super::entry::counted_at;
 use crate::diplomas::{Diploma, Levels};
 use crate::model::Told;
+
+/// Sealed answers that are being opened, in their order.
+struct Opening(Vec<tokio::task::JoinHandle<Result<Vec<Told>, Failure>>>);
+
+/// So many at a time.
+const BATCH: usize = 2500;
+
+impl Opening {
+    fn begin(key: Option<SubjectKey>, mut sealed: Vec<(Uuid, Vec<u8>)>) -> Self {
+        let key = Arc::new(key);
+        let mut batches = Vec::new();
+        while !sealed.is_empty() {
+            let rest = sealed.split_off(sealed.len().min(BATCH));
+            let (key, batch) = (key.clone(), std::mem::replace(&mut sealed, rest));
+            batches.push(tokio::task::spawn_blocking(move || {
+                batch.into_iter().map(|(id, sealed)| told(key.as_ref().as_ref(), id, &sealed)).collect()
+            }));
+        }
+        Self(batches)
+    }
+
+    async fn done(self) -> Result<Vec<Told>, Failure> {
+        let mut all = Vec::new();
+        for batch in self.0 {
+            all.extend(batch.await.map_err(|e| Failure::other(e.to_string()))??);
+        }
+        Ok(all)
+    }
+}
+
+/// The four answers of an entry; without the key of the operation nobody knows them any more.
+fn told(key: Option<&SubjectKey>, id: Uuid, sealed: &[u8]) -> Result<Told, Failure> {
+    let Some(key) = key else { return Ok(Told::default()) };
+    Ok(Told::from_letters(&key.open(counted_at(id), sealed)?))
+}
 
 #[derive(sqlx::FromRow)]
 struct EntryRow {
@@ -42,7 +79,7 @@ pub struct Gathered {
 /// Everything of an operation. The caller asked the door of the operation for its figures.
 pub async fn gather(tx: &mut Tx, ctx: &Ctx, operation: OperationId, name: &str) -> Result<Gathered, Failure> {
     let partnership = ctx.actor.partnership;
-    let rows = fetch_all!(
+    let mut rows = fetch_all!(
         tx,
         EntryRow,
         "select id, participant_id, number, entered_on, exited_on, birth_on, gender, labour, unemployed_since, diploma, isced,
@@ -54,18 +91,22 @@ pub async fn gather(tx: &mut Tx, ctx: &Ctx, operation: OperationId, name: &str) 
     if rows.is_empty() {
         return Ok(Gathered::default());
     }
+    let key = vault::existing_key(tx, ctx, operation.0).await?;
+    // Opening ten thousand answers keeps a processor busy: that is done aside, while the events come in.
+    let opening = Opening::begin(key, rows.iter_mut().map(|row| (row.id, std::mem::take(&mut row.counted))).collect());
     let told = fetch_all!(
         tx,
         (Uuid, Day, EventKind),
         "select e.participant_id, e.day, e.kind from participation_event e
          where e.partnership_id = $1 and e.operation_id = $2 and e.withdrawn = $3
-           and not exists (select 1 from participation_event r where r.partnership_id = $1 and r.replaces = e.id)
+           and e.id not in (select r.replaces from participation_event r where r.partnership_id = $1
+             and r.replaces is not null)
          order by e.day, e.at, e.id",
         partnership,
         operation,
         false
     )?;
-    let key = vault::existing_key(tx, ctx, operation.0).await?;
+    let mut opened = opening.done().await?.into_iter();
     let mut people: HashMap<Uuid, (i64, Day)> = HashMap::with_capacity(rows.len());
     for row in &rows {
         let known = people.entry(row.participant_id).or_insert((row.number, row.entered_on));
@@ -75,11 +116,7 @@ pub async fn gather(tx: &mut Tx, ctx: &Ctx, operation: OperationId, name: &str) 
         people.into_iter().map(|(id, (number, first))| (id, (number.to_string(), first))).collect();
     let mut entries = Vec::with_capacity(rows.len());
     for row in rows {
-        let letters = match &key {
-            Some(key) => key.open(counted_at(row.id), &row.counted)?,
-            None => String::new(),
-        };
-        let told = Told::from_letters(&letters);
+        let told = opened.next().unwrap_or_default();
         let person = people.get(&row.participant_id).map(|(number, _)| number.clone()).unwrap_or_default();
         entries.push(esf::Entry {
             row: 0,

@@ -7,6 +7,15 @@ use testkit::on_both_engines;
 
 use crate::kit::{day, enter, house, kit, leave, note, on, report, somebody};
 
+/// The five counts of an indicator on the page: women, men, non-binary, total, unknown.
+fn shown(page: &str, code: &str) -> Option<[u64; 5]> {
+    let (_, row) = page.split_once(&format!(">{code}</span></th>")).unwrap();
+    let cells = row.split("</tr>").next().unwrap().split("<td").skip(1);
+    let text = |cell: &str| cell.split_once('>').unwrap().1.replace("<b>", "").split('<').next().unwrap().to_owned();
+    let cells: Vec<u64> = cells.filter_map(|cell| text(cell).parse().ok()).take(5).collect();
+    cells.try_into().ok()
+}
+
 on_both_engines! { kit();
     async fn another_program_computes_the_same_numbers_from_the_files(world: World) {
         let house = house(&world).await;
@@ -38,6 +47,73 @@ on_both_engines! { kit();
             assert_eq!(mine, other, "{code}");
         }
         assert_eq!(theirs.get(Code::Eeco01).unwrap().total, 3);
+        // The page shows those numbers, and so do the files of the command line.
+        let page = world.get(&house.lien, &format!("/esf?{query}")).await.body;
+        for (code, count) in theirs.iter() {
+            let wanted = count.map(|c| [c.women, c.men, c.nonbinary, c.total, c.unknown]);
+            assert_eq!(shown(&page, code.as_str()), wanted, "{code}");
+        }
+        let asked = participation::report::Asked { until: Some(day("2026-05-20")), than: None };
+        let export = participation::Export { operation: house.operation, asked };
+        let system = world.app.ctx(kernel::Actor::system(world.partnership));
+        let taken = world.app.db.act(&system, &export).await.unwrap();
+        let files = participation::package(&world.app.l10n.words("nl-BE"), &taken).unwrap();
+        let file = |name: &str| files.iter().find(|(known, _)| *known == name).unwrap().1.clone();
+        let text = |name: &str| String::from_utf8(file(name)).unwrap();
+        assert_eq!((text("participants.csv"), text("events.csv")), (people.body, told.body));
+        assert_eq!(text("indicators.json"), serde_json::to_string_pretty(&theirs).unwrap() + "\n");
+        let degurba = Degurba::parse(&text("degurba.csv")).unwrap();
+        let again = esf::indicators(&entries, &events, &operation, day("2026-05-20"), &Rules { degurba, ..rules });
+        assert_eq!(again, theirs);
+        assert!(file("indicators.xlsx").starts_with(b"PK"));
+        let line = "select count(*) from audit_entry where verb = 'participation.export' and facts like '%file=all%'";
+        let mut tx = world.app.db.read().await.unwrap();
+        assert_eq!(store::fetch_value!(&mut tx, i64, line).unwrap(), 1, "an export is a deed");
+        drop(tx);
+        for other in [&house.piet, &house.sofie, &house.ann] {
+            let refused = world.app.db.act(&world.ctx(other), &export).await.err().unwrap();
+            assert!(matches!(refused, store::Failure::Refused(kernel::Refusal::NotFound)), "{:?}", other.actor.role);
+        }
+    }
+
+    async fn a_class_that_was_recorded_counts_from_its_day_and_goes_along_in_the_files(world: World) {
+        let house = house(&world).await;
+        for on in ["2025-06-02", "2026-03-02"] {
+            let who = somebody(&world, &house.sofie, "Amina").await;
+            enter(&world, &house.sofie, &house, who, on).await;
+        }
+        let of = async |until: &str| {
+            let report = report(&world, &house.lien, &house, until).await;
+            let row = report.rows.iter().find(|(code, _)| *code == Code::Eeco17).unwrap().1.unwrap().1;
+            (row.total, row.unknown, report.unclassed())
+        };
+        let missing = vec![(crate::kit::DEINZE.to_owned(), 2)];
+        assert_eq!(of("2026-05-20").await, (Shown::Count(0), Shown::Count(2), missing));
+        let page = world.get(&house.lien, "/esf").await.body;
+        assert!(page.contains("van 2 deelnemers is de klasse") && page.contains("/esf/municipalities?nis=44083#record"), "{page}");
+        let fields = |class: &'static str, from: &'static str, source: &'static str| {
+            [("nis", crate::kit::DEINZE), ("degurba", class), ("valid_from", from), ("source", source), ("_key", from)]
+        };
+        let right = fields("3", "2026-01-01", "=Eurostat LAU 2024");
+        for other in [&house.piet, &house.sofie, &house.ann, &house.greet] {
+            assert_eq!(world.post(other, "/esf/municipalities", &right).await.status, 404, "{:?}", other.actor.role);
+        }
+        for (wrong, says) in [
+            (fields("", "2026-01-01", "x"), "Kies een klasse"), (fields("7", "2026-01-01", "x"), "3"),
+            (fields("3", "", "x"), "Kies een dag"), (fields("3", "2026-01-01", ""), "uit welke lijst"),
+        ] {
+            let reply = world.post(&house.lien, "/esf/municipalities", &wrong).await;
+            assert!(reply.status == 422 && reply.body.contains(says), "{} {}", reply.status, reply.body);
+        }
+        let early = [("nis", "4408"), ("degurba", "3"), ("valid_from", "2026-02-01"), ("valid_to", "2026-01-01"), ("source", "x")];
+        assert_eq!(world.post(&house.lien, "/esf/municipalities", &early).await.status, 422);
+        assert_eq!(world.post(&house.lien, "/esf/municipalities", &right).await.status, 303);
+        let missing = vec![(crate::kit::DEINZE.to_owned(), 1)];
+        assert_eq!(of("2026-05-20").await, (Shown::Count(1), Shown::Count(1), missing), "only who entered since");
+        let table = world.get(&house.lien, &format!("/esf/degurba.csv?operation={}", house.operation)).await.body;
+        assert!(table.contains("44083,3,2026-01-01,, =Eurostat LAU 2024") && table.contains("44086,2,2025-01-01"), "{table}");
+        let list = world.get(&house.greet, "/esf/municipalities").await;
+        assert!(list.status == 200 && list.body.contains("=Eurostat LAU 2024") && !list.body.contains("<form class=\"form\""), "{}", list.body);
     }
 
     async fn outside_the_lead_small_counts_are_hidden_and_what_tells_them(world: World) {
@@ -57,7 +133,7 @@ on_both_engines! { kit();
         let row = |r: &participation::report::Report| r.rows[0].1.unwrap().1;
         assert_eq!((inside.guarded, row(&inside).men, row(&inside).total), (false, Shown::Count(1), Shown::Count(7)));
         let outside = report(&world, &house.piet, &house, "2026-05-26").await;
-        assert!(outside.guarded && outside.gathered.is_none());
+        assert!(outside.guarded && outside.behind.is_none());
         assert_eq!(outside.until, Day::new(2025, 12, 31).unwrap(), "the end of a half-year");
         let shown = row(&outside);
         assert_eq!(shown.men, Shown::Few);

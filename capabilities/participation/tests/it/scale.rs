@@ -6,7 +6,7 @@ use std::time::Instant;
 use kernel::Day;
 use store::vault::{self, Place};
 use store::{execute, insert_rows};
-use testkit::World;
+use testkit::on_both_engines;
 use uuid::Uuid;
 
 use crate::kit::{day, house, kit};
@@ -23,10 +23,8 @@ struct Row {
     counted: Vec<u8>,
 }
 
-#[test]
-fn the_page_of_ten_thousand_people_comes_soon() {
-    World::block_on(async {
-        let world = World::sqlite(kit()).await;
+on_both_engines! { kit();
+    async fn the_page_of_ten_thousand_people_comes_soon(world: World) {
         let house = house(&world).await;
         let ctx = world.ctx(&house.lien);
         let mut tx = world.app.db.unaudited_write().await.unwrap();
@@ -69,16 +67,20 @@ fn the_page_of_ten_thousand_people_comes_soon() {
             |e| [partnership, e.0, e.1, house.operation, e.2, e.3, "coach", false, false, ctx.now, staff]
         )
         .unwrap();
-        execute!(&mut tx, "analyze").unwrap();
+        execute!(&mut tx, "analyze participation_entry").unwrap();
+        execute!(&mut tx, "analyze participation_event").unwrap();
         tx.finish().await.unwrap();
         let path = format!("/esf?operation={}", house.operation);
         world.get(&house.lien, &path).await;
-        let started = Instant::now();
-        let page = world.get(&house.lien, &path).await;
-        let took = started.elapsed();
-        assert_eq!(page.status, 200);
-        assert!(page.body.contains("<b>10000</b>"), "everybody counts");
-        eprintln!("page of {PEOPLE} people with {} events: {took:?}", PEOPLE * EVENTS);
-        assert!(took.as_secs() < 20, "{took:?}");
-    });
+        let mut took = Vec::new();
+        for _ in 0..5 {
+            let started = Instant::now();
+            let page = world.get(&house.lien, &path).await;
+            took.push(started.elapsed());
+            assert_eq!(page.status, 200);
+            assert!(page.body.contains("<b>10000</b>"), "everybody counts");
+        }
+        eprintln!("{:?}: page of {PEOPLE} people with {} events: {took:?}", world.app.db.engine(), PEOPLE * EVENTS);
+        assert!(took.iter().all(|took| took.as_secs() < 20), "{took:?}");
+    }
 }
