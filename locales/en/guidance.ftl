@@ -336,6 +336,8 @@ today-steps = Small steps
 today-no-steps = No steps for today.
 today-step-since = since { $day }
 today-step-done = Done
+today-new = New with you
+today-new-since = since { $day }, not spoken yet
 today-silent = Not heard for long
 today-silent-days = { $count ->
     [one] not heard for 1 day

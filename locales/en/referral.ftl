@@ -330,6 +330,7 @@ referral-consent = Agreed
 referral-consent-channel-spoken = spoken
 referral-consent-channel-written = on paper or screen
 referral-consent-channel-interpreter = through an interpreter
+referral-consent-text = in { $language }, text { $version }
 referral-past = What happened so far
 referral-past-empty = Nothing decided yet.
 referral-undone = undone

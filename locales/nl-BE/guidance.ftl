@@ -336,6 +336,8 @@ today-steps = Kleine stappen
 today-no-steps = Geen stappen voor vandaag.
 today-step-since = sinds { $day }
 today-step-done = Gelukt
+today-new = Nieuw bij jou
+today-new-since = sinds { $day }, nog niet gesproken
 today-silent = Lang niet gehoord
 today-silent-days = { $count ->
     [one] 1 dag niet gehoord

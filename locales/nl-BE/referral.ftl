@@ -330,6 +330,7 @@ referral-consent = Akkoord
 referral-consent-channel-spoken = gesproken
 referral-consent-channel-written = op papier of scherm
 referral-consent-channel-interpreter = met een tolk
+referral-consent-text = in het { $language }, tekst { $version }
 referral-past = Wat al gebeurde
 referral-past-empty = Nog niets beslist.
 referral-undone = ongedaan gemaakt

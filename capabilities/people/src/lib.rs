@@ -33,7 +33,7 @@ pub use crate::pages::file_head::{FileHead, file_head};
 pub use crate::pages::follow::follow_merged;
 pub use crate::store::bulk;
 pub use crate::store::merge::absorbed;
-pub use crate::store::participant::{Participant, load, set_coach, set_next_step, set_status, touch_contact};
+pub use crate::store::participant::{Participant, fill_in, load, set_coach, set_next_step, set_status, touch_contact};
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] =

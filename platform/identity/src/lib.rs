@@ -26,8 +26,14 @@ pub use records::{NewPosition, NewStaff, Position, Purpose, Staff};
 pub use rules::password as check_password;
 
 /// Tables of the network and of the people who work in it.
-pub const MIGRATIONS: &[::store::Migration] =
-    &[::store::Migration { version: 1, name: "network", sql: include_str!("../../../migrations/0001_network.sql") }];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration { version: 1, name: "network", sql: include_str!("../../../migrations/0001_network.sql") },
+    ::store::Migration {
+        version: 46,
+        name: "organisation membership",
+        sql: include_str!("../../../migrations/0046_organisation_membership.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[

@@ -22,6 +22,13 @@ pub(crate) struct Guided {
     pub created_at: Moment,
 }
 
+impl Guided {
+    /// Did nobody speak with her since the trajectory began?
+    pub fn is_fresh(&self) -> bool {
+        self.started_on.is_some_and(|began| self.last_contact_on.is_none_or(|day| day < began))
+    }
+}
+
 const COLUMNS: &str = "p.id, p.display_name, p.status, p.intensity, p.coach_position_id,
  p.started_on, p.last_contact_on, p.created_at";
 

@@ -43,6 +43,8 @@ struct TodayPage {
     name: String,
     appointments: Vec<agenda::Appointment>,
     steps: Vec<plan::DueStep>,
+    /// New with this coach: nobody spoke yet since the trajectory began.
+    fresh: Vec<Guided>,
     silent: Vec<Silent>,
     aftercare: Vec<DueAftercare>,
     meetings: Vec<Meeting>,
@@ -65,6 +67,7 @@ impl TodayPage {
             name: first_name(&visit.session.name).to_owned(),
             appointments: Vec::new(),
             steps: Vec::new(),
+            fresh: Vec::new(),
             silent: Vec::new(),
             aftercare: Vec::new(),
             meetings: Vec::new(),
@@ -77,7 +80,11 @@ impl TodayPage {
     }
 
     fn nothing(&self) -> bool {
-        self.appointments.is_empty() && self.steps.is_empty() && !self.aside()
+        self.appointments.is_empty()
+            && self.steps.is_empty()
+            && self.answers.is_empty()
+            && self.fresh.is_empty()
+            && !self.aside()
     }
 
     /// Is there anything for the second column?
@@ -87,7 +94,6 @@ impl TodayPage {
             && self.meetings.is_empty()
             && self.referrals.is_empty()
             && self.emergencies.is_empty()
-            && self.answers.is_empty()
             && self.help.mine.is_empty()
             && self.help.ours.is_empty()
             && self.help.open_ends.is_empty())
@@ -122,14 +128,22 @@ async fn show(visit: Visit) -> Answer {
     let emergencies = people::break_glass::unseen_by_coach(&mut tx, &visit.ctx).await?;
     let answers = by_person(waiting(&mut tx, &visit.ctx).await?);
     drop(tx);
-    let mut quiet: Vec<Silent> =
-        active.into_iter().filter_map(|row| silent(&row, today).map(|days| Silent { row, days })).collect();
+    let (mut quiet, mut fresh) = (Vec::new(), Vec::new());
+    for row in active {
+        match silent(&row, today) {
+            Some(days) => quiet.push(Silent { row, days }),
+            None if row.is_fresh() => fresh.push(row),
+            None => {}
+        }
+    }
+    fresh.sort_by_key(|row| row.started_on);
     quiet.sort_by_key(|s| std::cmp::Reverse(s.days));
     web::render(&TodayPage {
         f: visit.frame("today-title", "/today"),
         l: visit.l.clone(),
         name: first_name(&visit.session.name).to_owned(),
         now: visit.now(),
+        fresh,
         silent: quiet,
         today,
         appointments,

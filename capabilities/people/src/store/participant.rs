@@ -184,6 +184,32 @@ pub async fn set_status(tx: &mut Tx, permit: &Permit, status: Status) -> Result<
     Ok(())
 }
 
+/// Fills in what is not known yet: the municipality (NIS code), the languages, that an interpreter is needed. What is
+/// known stays.
+pub async fn fill_in(
+    tx: &mut Tx,
+    permit: &Permit,
+    nis: Option<&str>,
+    languages: &[Language],
+    interpreter_needed: bool,
+) -> Result<(), Failure> {
+    permit.require(Verb::Write, Aspect::Identity)?;
+    let languages = serde_json::to_string(languages).map_err(|e| Failure::other(e.to_string()))?;
+    execute!(
+        tx,
+        "update participant set nis = coalesce(nis, $3),
+           languages = case when languages = '[]' then $4 else languages end,
+           interpreter_needed = (interpreter_needed or $5), version = version + 1
+         where partnership_id = $1 and id = $2",
+        permit.partnership(),
+        permit.participant(),
+        nis,
+        languages,
+        interpreter_needed
+    )?;
+    Ok(())
+}
+
 /// Copies the fixed coach for lists; the relation decides access.
 pub async fn set_coach(tx: &mut Tx, permit: &Permit, coach: Option<(StaffId, OrganisationId)>) -> Result<(), Failure> {
     execute!(

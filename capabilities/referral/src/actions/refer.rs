@@ -83,7 +83,7 @@ impl ::store::Action for Refer<'_> {
         known_place(tx, ctx, new.nis.as_deref()).await?;
         let id: ReferralId = ctx.new_id();
         let (participant, initials) = match &new.who {
-            Who::Known(known) => put_forward(tx, ctx, *known).await?,
+            Who::Known(known) => put_forward(tx, ctx, *known, &new).await?,
             Who::New { given, family, phone } => {
                 become_known(tx, ctx, &new, (given, family.as_deref(), phone.as_deref())).await?
             }
@@ -186,8 +186,14 @@ pub(crate) async fn known_place(tx: &mut Tx, ctx: &Ctx, nis: Option<&str>) -> Re
     }
 }
 
-/// Puts somebody known forward to triage; needs to be able to write about her.
-async fn put_forward(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Result<(ParticipantId, String), Failure> {
+/// Puts somebody known forward to triage; needs to be able to write about her. What the file does not know yet and the
+/// referral tells, the file knows from now on.
+async fn put_forward(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    participant: ParticipantId,
+    new: &NewReferral,
+) -> Result<(ParticipantId, String), Failure> {
     let permit = people::door::open(tx, ctx, participant).await?;
     permit.require(Verb::Write, Aspect::Identity)?;
     let person = people::load(tx, &permit).await?;
@@ -195,6 +201,7 @@ async fn put_forward(tx: &mut Tx, ctx: &Ctx, participant: ParticipantId) -> Resu
         return Err(Refusal::Conflict("referral-already").into());
     }
     people::set_status(tx, &permit, Status::Referred).await?;
+    people::fill_in(tx, &permit, new.nis.as_deref(), &spoken(new), new.interpreter_needed).await?;
     let given = person.given_name.as_deref().or(person.nickname.as_deref()).unwrap_or_default();
     Ok((participant, rules::initials(given, person.family_name.as_deref().unwrap_or_default())))
 }
@@ -205,8 +212,6 @@ async fn become_known(
     new: &NewReferral,
     (given, family, phone): (&str, Option<&str>, Option<&str>),
 ) -> Result<(ParticipantId, String), Failure> {
-    let languages =
-        new.language.iter().map(|code| Language { code: code.clone(), spoken: Spoken::Fluent, reads: Reads::Some });
     // A single word may be a nickname; with a family name it is a given name.
     let person = NewParticipant {
         given_name: family.map(|_| given),
@@ -216,10 +221,16 @@ async fn become_known(
         phone,
         preferred_channel: if phone.is_some() { Channel::Call } else { Channel::Unknown },
         interpreter_needed: new.interpreter_needed,
-        languages: languages.collect(),
+        languages: spoken(new),
         status: Status::Referred,
         ..NewParticipant::default()
     };
     let participant = people::create(tx, ctx, &person).await?;
     Ok((participant, rules::initials(given, family.unwrap_or_default())))
+}
+
+/// The language that the referral names.
+fn spoken(new: &NewReferral) -> Vec<Language> {
+    let language = |code: &String| Language { code: code.clone(), spoken: Spoken::Fluent, reads: Reads::Some };
+    new.language.iter().map(language).collect()
 }

@@ -78,6 +78,9 @@ async fn decide(visit: &Visit, case: Case<'_>, kind: Kind, fields: &Fields) -> R
             let name = fields.short(&mut faults, "redirect_name", 120);
             let along = one_of(fields, &mut faults, "redirect_along");
             let day = fields.need_day(&mut faults, "redirect_day");
+            if organisation.is_none() && name.is_none() {
+                faults.push("redirect_to", "referral-redirect-to-missing");
+            }
             faults.done()?;
             let day = day.unwrap_or(ctx.today());
             db.act(ctx, &RedirectReferral { case, organisation, name, along, day, note }).await

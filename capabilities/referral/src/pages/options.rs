@@ -50,8 +50,8 @@ pub async fn guides(
     Ok(out)
 }
 
-/// All organisations of the network.
+/// The organisations of the network today.
 pub async fn organisations(tx: &mut Tx, ctx: &Ctx, form: &FormView, name: &str) -> Result<Vec<Choice>, Failure> {
-    let all = choices::organisations(tx, ctx.actor.partnership).await?;
+    let all = choices::organisations(tx, ctx.actor.partnership, ctx.today()).await?;
     Ok(all.into_iter().map(|(id, label)| form.choice(name, id.to_string(), label)).collect())
 }

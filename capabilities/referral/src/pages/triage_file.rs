@@ -82,6 +82,13 @@ impl FilePage {
         self.row.status == crate::model::Status::Accepted && !self.underway
     }
 
+    /// In which language the person agreed, and to which text.
+    fn consent_text(&self) -> String {
+        let code = self.row.consent_language.split('-').next().unwrap_or_default();
+        let version = self.row.consent_text_version.strip_prefix("referral-").unwrap_or_default();
+        self.l.t2("referral-consent-text", "language", dutch(code), "version", version)
+    }
+
     /// Since when the person waits: what was typed, else since the referral came in.
     fn since(&self) -> String {
         let typed = self.form.value("since");

@@ -20,13 +20,24 @@ pub async fn municipalities(
     )
 }
 
-/// All organisations, by name: (id, name).
-pub async fn organisations(tx: &mut Tx, partnership: PartnershipId) -> Result<Vec<(OrganisationId, String)>, Failure> {
+/// Organisations of a day, by name: (id, name). Whose membership ended is not among them: a merged municipality.
+pub async fn organisations(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    day: Day,
+) -> Result<Vec<(OrganisationId, String)>, Failure> {
     fetch_all!(
         tx,
         (OrganisationId, String),
-        "select id, name from organisation_name where partnership_id = $1 order by name, id",
-        partnership
+        "select o.id, o.name from organisation_name o where o.partnership_id = $1
+           and (not exists (select 1 from organisation_membership m
+                             where m.partnership_id = o.partnership_id and m.organisation_id = o.id)
+                or exists (select 1 from organisation_membership m
+                            where m.partnership_id = o.partnership_id and m.organisation_id = o.id
+                              and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)))
+         order by o.name, o.id",
+        partnership,
+        day
     )
 }
 

@@ -98,7 +98,8 @@ async fn putting_forward_takes_the_person_along_as_known(world: World) {
     assert!(form.body.contains("Momo") && !form.body.contains("name=\"given\""));
     assert!(form.body.contains("value=\"coach\" checked") && form.body.contains("value=\"Sofie D.\""));
     let from = form.input("from").to_owned();
-    let sent = [("from", from.as_str()), ("source", "coach"), ("wish", "Werk met mijn handen"), ("nis", DEINZE), ("agreed", "spoken")];
+    let sent = [("from", from.as_str()), ("source", "coach"), ("wish", "Werk met mijn handen"), ("nis", DEINZE),
+        ("language", "ti"), ("interpreter", "yes"), ("agreed", "spoken")];
     let reply = world.post(&cast.sofie, "/refer", &sent).await;
     assert_eq!((reply.status.as_u16(), reply.location.as_str()), (303, "/outreach"), "{}", reply.body);
     assert_eq!(world.post(&cast.sofie, "/refer", &sent).await.status, 409, "already put forward");
@@ -107,6 +108,8 @@ async fn putting_forward_takes_the_person_along_as_known(world: World) {
     let mut tx = world.app.db.read().await.unwrap();
     let rows = store::fetch_all!(tx, (Status,), "select status from participant").unwrap();
     assert_eq!(rows, [(Status::Referred,)], "one person, not two");
+    let told = store::fetch_all!(tx, (String, String, bool), "select nis, languages, interpreter_needed from participant").unwrap();
+    assert!(told[0].0 == DEINZE && told[0].1.contains("\"ti\"") && told[0].2, "the file knows what the referral told: {told:?}");
 }
 
 async fn a_contact_in_the_future_or_with_a_wrong_word_is_refused_with_the_text_kept(world: World) {
