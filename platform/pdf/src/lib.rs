@@ -28,3 +28,26 @@ pub struct Fonts<'a> {
     /// The Arabic face, bold; `arabic` stands in when absent.
     pub arabic_bold: Option<&'a [u8]>,
 }
+
+impl<'a> Fonts<'a> {
+    /// The faces of a letter in Latin, Greek or Cyrillic letters, by the names of the house. `find` gives the bytes of a
+    /// font by its name (`assets::font`): this crate holds none itself.
+    ///
+    /// # Errors
+    /// A face is not built in.
+    pub fn latin(find: impl Fn(&str) -> Option<&'a [u8]>) -> Result<Self, PdfError> {
+        let regular = find("andika").ok_or(PdfError::Font("regular"))?;
+        let bold = find("andika-bold").ok_or(PdfError::Font("bold"))?;
+        Ok(Self { regular, bold, arabic: None, arabic_bold: None })
+    }
+
+    /// The same with the Arabic faces.
+    ///
+    /// # Errors
+    /// A face is not built in.
+    pub fn all(find: impl Fn(&str) -> Option<&'a [u8]>) -> Result<Self, PdfError> {
+        let arabic = find("noto-sans-arabic").ok_or(PdfError::Font("arabic"))?;
+        let arabic_bold = find("noto-sans-arabic-bold").ok_or(PdfError::Font("arabic_bold"))?;
+        Ok(Self { arabic: Some(arabic), arabic_bold: Some(arabic_bold), ..Self::latin(find)? })
+    }
+}
