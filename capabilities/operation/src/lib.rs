@@ -18,7 +18,7 @@ use kernel::{Day, Verb};
 use ledger::Cents;
 
 pub use crate::actions::budget::{ApproveBudget, NewVersion, PlanYears, Planned};
-pub use crate::actions::line::{AddLine, LineFacts, RemoveLine, SaveLine};
+pub use crate::actions::line::{AddLine, LineFacts, RemoveLine, RestoreLine, SaveLine};
 pub use crate::actions::member::{AddMember, Agree, EndMember, SaveKey};
 pub use crate::actions::operation::{CreateOperation, OperationFacts, SaveOperation};
 pub use crate::actions::people::RecordInhabitants;
@@ -30,11 +30,14 @@ pub use crate::records::{Budget, Inhabitants, Line, Member, Operation};
 pub use crate::rules::funding::RuleSet;
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    version: 23,
-    name: "operation",
-    sql: include_str!("../../../migrations/0023_operation.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration { version: 23, name: "operation", sql: include_str!("../../../migrations/0023_operation.sql") },
+    ::store::Migration {
+        version: 34,
+        name: "operation_line_undo",
+        sql: include_str!("../../../migrations/0034_operation_line_undo.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[

@@ -29,6 +29,7 @@ pub fn routes() -> Router<web::App> {
         .route("/operations/{id}/lines/new", get(line::new))
         .route("/operations/{id}/lines/{line}", get(line::edit).post(line::save))
         .route("/operations/{id}/lines/{line}/remove", post(line::remove))
+        .route("/operations/{id}/lines/{line}/restore", post(line::restore))
         .route("/operations/{id}/budget.csv", get(export::csv))
         .route("/operations/{id}/budget.xlsx", get(export::xlsx))
         .route("/operations/{id}/sources", get(sources::show).post(sources::plan))

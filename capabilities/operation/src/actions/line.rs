@@ -150,7 +150,34 @@ impl Action for SaveLine {
     }
 }
 
-/// Takes a line out of the draft.
+/// Puts a line back that was taken out of the draft, as it was. It needs no version: nothing else changes.
+#[derive(Debug, Clone)]
+pub struct RestoreLine {
+    /// Which operation.
+    pub operation: OperationId,
+    /// Which line.
+    pub id: LineId,
+}
+
+impl Action for RestoreLine {
+    /// Its year, and whether it is of the support budget.
+    type Output = (i64, bool);
+    const NAME: &'static str = "operation-line.restore";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(i64, bool), Failure> {
+        door::require(tx, ctx, self.operation, Verb::Write, Part::Budget).await?;
+        let (_, draft) = draft(tx, ctx, self.operation).await?;
+        let place = budget::place_of(tx, ctx, draft.id, self.id).await?.ok_or(Refusal::NotFound)?;
+        if budget::restore_line(tx, ctx, draft.id, self.id).await? == 0 {
+            return Err(Refusal::Conflict("operation-line-there").into());
+        }
+        changed(tx, ctx, &draft, draft.version).await?;
+        tx.note(ctx, audit::Line::new(Self::NAME, "operation", self.operation));
+        Ok(place)
+    }
+}
+
+/// Takes a line out of the draft. It can be put back.
 #[derive(Debug, Clone)]
 pub struct RemoveLine {
     /// Which operation.

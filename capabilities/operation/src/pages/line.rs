@@ -11,7 +11,7 @@ use store::Failure;
 use web::{Answer, Choice, Conflict, ConflictRow, Fields, Form, FormView, Frame, Visit, Words};
 
 use super::parts::Names;
-use crate::actions::line::{AddLine, LineFacts, RemoveLine, SaveLine};
+use crate::actions::line::{AddLine, LineFacts, RemoveLine, RestoreLine, SaveLine};
 use crate::door::{self, Part};
 use crate::model::{BudgetStatus, CostKind, Kind, LineId, OperationId, Source};
 use crate::records::{Line, Operation};
@@ -212,10 +212,15 @@ pub async fn add(visit: Visit, Path(id): Path<OperationId>, Form(fields): Form) 
     }
 }
 
-fn done(visit: &Visit, id: OperationId, fields: &Fields, said: &'static str) -> axum::response::Response {
+/// Back to the lines of that year.
+fn to(id: OperationId, fields: &Fields) -> String {
     let here = if fields.get("support") == "1" { "support" } else { "budget" };
     let year: i64 = fields.get("year").parse().unwrap_or_default();
-    visit.redirect(format!("/operations/{id}/{here}?year={year}")).said(said).into_response()
+    format!("/operations/{id}/{here}?year={year}")
+}
+
+fn done(visit: &Visit, id: OperationId, fields: &Fields, said: &'static str) -> axum::response::Response {
+    visit.redirect(to(id, fields)).said(said).into_response()
 }
 
 /// `GET /operations/{id}/lines/{line}`
@@ -252,7 +257,15 @@ pub async fn save(visit: Visit, Path((id, line)): Path<(OperationId, LineId)>, F
 pub async fn remove(visit: Visit, Path((id, line)): Path<(OperationId, LineId)>, Form(fields): Form) -> Answer {
     load(&visit, id, Some(line)).await?;
     visit.app.db.act(&visit.ctx, &RemoveLine { operation: id, id: line, version: fields.version() }).await?;
-    Ok(done(&visit, id, &fields, "operation-said-removed"))
+    let undo = format!("/operations/{id}/lines/{line}/restore");
+    Ok(visit.redirect(to(id, &fields)).said("operation-said-removed").undo(undo).into_response())
+}
+
+/// `POST /operations/{id}/lines/{line}/restore`: the undo of taking it out.
+pub async fn restore(visit: Visit, Path((id, line)): Path<(OperationId, LineId)>, _form: Form) -> Answer {
+    let (year, support) = visit.app.db.act(&visit.ctx, &RestoreLine { operation: id, id: line }).await?;
+    let here = if support { "support" } else { "budget" };
+    Ok(visit.redirect(format!("/operations/{id}/{here}?year={year}")).said("operation-said-restored").into_response())
 }
 
 /// Somebody changed the draft first: what the line is now beside what was typed.

@@ -108,7 +108,8 @@ pub async fn all_lines(tx: &mut Tx, ctx: &Ctx, budget: BudgetId) -> Result<Vec<L
         tx,
         Line,
         ::store::sql(format!(
-            "select {LINE} from operation_line where partnership_id = $1 and budget_id = $2 order by year, id"
+            "select {LINE} from operation_line where partnership_id = $1 and budget_id = $2
+               and removed_at is null order by year, id"
         )),
         ctx.actor.partnership,
         budget
@@ -165,11 +166,37 @@ pub async fn save_line(tx: &mut Tx, ctx: &Ctx, budget: BudgetId, l: &Line) -> Re
     )
 }
 
-/// Takes a line out of a draft.
+/// Takes a line out of a draft; 0 rows: it is not in it.
 pub async fn remove_line(tx: &mut Tx, ctx: &Ctx, budget: BudgetId, id: LineId) -> Result<u64, Failure> {
     execute!(
         tx,
-        "delete from operation_line where partnership_id = $1 and budget_id = $2 and id = $3",
+        "update operation_line set removed_at = $4
+         where partnership_id = $1 and budget_id = $2 and id = $3 and removed_at is null",
+        ctx.actor.partnership,
+        budget,
+        id,
+        ctx.now
+    )
+}
+
+/// Puts a line that was taken out back, as it was; 0 rows: it is in it.
+pub async fn restore_line(tx: &mut Tx, ctx: &Ctx, budget: BudgetId, id: LineId) -> Result<u64, Failure> {
+    execute!(
+        tx,
+        "update operation_line set removed_at = null
+         where partnership_id = $1 and budget_id = $2 and id = $3 and removed_at is not null",
+        ctx.actor.partnership,
+        budget,
+        id
+    )
+}
+
+/// Year, and whether it is of the support budget, of a line in a draft, also when it was taken out.
+pub async fn place_of(tx: &mut Tx, ctx: &Ctx, budget: BudgetId, id: LineId) -> Result<Option<(i64, bool)>, Failure> {
+    fetch_optional!(
+        tx,
+        (i64, bool),
+        "select year, support from operation_line where partnership_id = $1 and budget_id = $2 and id = $3",
         ctx.actor.partnership,
         budget,
         id

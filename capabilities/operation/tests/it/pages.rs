@@ -84,7 +84,7 @@ on_both_engines! {
         let csv = world.get(&cast.ada, &format!("/operations/{operation}/budget.csv")).await;
         assert_eq!(csv.body.lines().count(), 25, "a head and four sources in six years");
         assert!(csv.body.starts_with('\u{feff}') && csv.body.contains("2026;Begroting;Europa (ESF+);Europa WSE;in geld"));
-        assert!(csv.body.contains(";165528,83"));
+        assert!(csv.body.contains(";\"165528,83\""));
         let xlsx = world.get(&cast.ada, &format!("/operations/{operation}/budget.xlsx")).await;
         assert!(xlsx.status == 200 && xlsx.body.starts_with("PK") && xlsx.headers.contains("begroting.xlsx"));
     }

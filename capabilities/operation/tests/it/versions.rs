@@ -125,4 +125,34 @@ on_both_engines! {
         let odd = world.post(&cast.ada, &path, &[("begin", ""), ("amount", "veel"), ("first", "2031"), ("last", "")]).await;
         assert!(odd.status == 422 && odd.body.contains("Dit is geen bedrag") && odd.body.contains("Kies waarmee je begint"));
     }
+
+    async fn a_line_that_was_taken_out_is_put_back_as_it_was_and_only_in_a_draft(world: World) {
+        let cast = cast(&world).await;
+        let ctx = world.ctx(&cast.ada);
+        let operation = planned(&world, &ctx).await;
+        let base = format!("/operations/{operation}");
+        let line = first_line(&world, &cast.ada, operation, 2026).await;
+        let page = format!("{base}/budget?year=2026");
+        let before = world.get(&cast.ada, &page).await.body;
+        let version = draft_version(&world, operation).await.to_string();
+        let gone = world.post(&cast.ada, &format!("{base}/lines/{line}/remove"), &[("_version", &version), ("year", "2026")]).await;
+        assert_eq!(gone.status, 303, "{}", gone.body);
+        assert!(!world.get(&cast.ada, &page).await.body.contains(&line));
+        let restore = format!("{base}/lines/{line}/restore");
+        for stranger in [&cast.bert, &cast.greet, &cast.lode, &cast.sofie] {
+            assert_eq!(world.post(stranger, &restore, &[]).await.status, 404);
+        }
+        let back = world.post(&cast.ada, &restore, &[]).await;
+        assert_eq!(back.status, 303, "{}", back.body);
+        assert_eq!(back.location, page);
+        let after = world.get(&cast.ada, &page).await.body;
+        let rows = |body: &str| body.split("<tbody>").nth(1).unwrap().split("</table>").next().unwrap().to_owned();
+        assert_eq!(rows(&after), rows(&before), "to the cent, with the same line");
+        assert_eq!(world.post(&cast.ada, &restore, &[]).await.status, 409, "it is there already");
+        let version = draft_version(&world, operation).await.to_string();
+        world.post(&cast.ada, &format!("{base}/lines/{line}/remove"), &[("_version", &version), ("year", "2026")]).await;
+        approve(&world, &ctx, operation).await;
+        assert_eq!(world.post(&cast.ada, &restore, &[]).await.status, 409, "the budget is frozen without it");
+        assert_ne!(crate::world::year(&world, &ctx, operation, 2026).await, euro("413.822,09"));
+    }
 }
