@@ -1,12 +1,13 @@
-//! The money of the demonstration: weeks of coach hours, costs of partners, a claim that is paid and a draft, the
-//! settlement of last year. All through the real actions; every invoice is invented.
+//! The money of the demonstration: weeks of coach hours, costs of partners, claims that are paid and a draft, what
+//! partners get of it, the settlement of last year, and what came late. All through the real actions; every invoice and
+//! every account number is invented.
 
-use claims::model::{Category, CostKind, Flow, Nature, Unit};
+use claims::model::{Budget, Category, CostKind, Direction, Flow, Nature, Unit};
 use claims::rules::cost::{Told, Verdict};
 use claims::rules::dated::Certainty;
 use claims::{
-    ApproveTime, CostId, DecideClaim, DecideCost, EnterCost, Hours, MakeClaim, NoteContribution, NoteFlow,
-    NoteReference, RecordRule, SettleYear, SubmitClaim, TellDay,
+    ApproveTime, CostId, DecideClaim, DecideCost, EnterCost, Hours, MakeClaim, MakePayout, NoteContribution, NoteFlow,
+    NoteReference, PayPayout, RecordAccount, RecordRule, SettleYear, SubmitClaim, TellDay,
 };
 use kernel::{Clock as _, Day, Role};
 use operation::{OperationId, Source};
@@ -52,8 +53,12 @@ pub async fn play(stage: &Stage) -> Result<(), Failure> {
     hours(stage, &ada).await?;
     costs(stage, &ada, id).await?;
     of_hours(stage, &ada, id).await?;
+    accounts(stage, &ada).await?;
+    last_year(stage, &ada, id).await?;
     claim(stage, &ada, id).await?;
+    support(stage, &ada, id).await?;
     settlement(stage, &ada, id).await?;
+    late(stage, &ada, id).await?;
     stage.clock.set(before);
     Ok(())
 }
@@ -99,6 +104,36 @@ fn paper(words: &str, at: usize) -> Vec<u8> {
     format!("%PDF-1.7\n% {words} {at}\n%%EOF\n").into_bytes()
 }
 
+/// A real cost with its invoice.
+fn real<'a>(
+    operation: OperationId,
+    day: Day,
+    (cents, category, words, supplier): (i64, Category, &'a str, &str),
+    at: usize,
+    file: &'a [u8],
+) -> EnterCost<'a> {
+    EnterCost {
+        operation,
+        budget: Budget::Working,
+        organisation: None,
+        day,
+        kind: CostKind::Real,
+        nature: Nature::Cash,
+        category,
+        words,
+        told: Told {
+            cents: Some(cents),
+            supplier: supplier.to_owned(),
+            invoice: format!("{}-{:03}", day.0.year(), 100 + at),
+            ..Told::default()
+        },
+        hours: None,
+        late: false,
+        only_here: true,
+        file: Some(file),
+    }
+}
+
 /// Partners tell their costs; the lead accepts all but the last two, and asks something about one of those.
 async fn costs(stage: &Stage, ada: &Ctx, operation: OperationId) -> Result<(), Failure> {
     let bert = stage.by("bert", Some(Role::Accountant))?;
@@ -108,25 +143,7 @@ async fn costs(stage: &Stage, ada: &Ctx, operation: OperationId) -> Result<(), F
             continue;
         };
         let file = paper(words, at);
-        let told = Told {
-            cents: Some(cents),
-            supplier: supplier.to_owned(),
-            invoice: format!("{}-{:03}", day.0.year(), 100 + at),
-            ..Told::default()
-        };
-        let cost = EnterCost {
-            operation,
-            organisation: None,
-            day,
-            kind: CostKind::Real,
-            nature: Nature::Cash,
-            category,
-            words,
-            told,
-            hours: None,
-            only_here: true,
-            file: Some(&file),
-        };
+        let cost = real(operation, day, (cents, category, words, supplier), at, &file);
         let who = if at % 3 == 1 { &greet } else { &bert };
         let id = stage.app.db.act(who, &cost).await?;
         match at {
@@ -160,6 +177,7 @@ async fn of_hours(stage: &Stage, ada: &Ctx, operation: OperationId) -> Result<()
     }
     let cost = EnterCost {
         operation,
+        budget: Budget::Working,
         organisation: None,
         day: begin.plus_months(1).plus_days(-1),
         kind: CostKind::Unit,
@@ -168,6 +186,7 @@ async fn of_hours(stage: &Stage, ada: &Ctx, operation: OperationId) -> Result<()
         words: "Uren begeleiding van een coach",
         told: Told { unit: Some(Unit::CoachHour), ..Told::default() },
         hours: Some(Hours { staff: stage.worker(COACHES[0])?.id, month }),
+        late: false,
         only_here: true,
         file: None,
     };
@@ -175,36 +194,111 @@ async fn of_hours(stage: &Stage, ada: &Ctx, operation: OperationId) -> Result<()
     accept(stage, ada, id).await
 }
 
-/// The first quarter is claimed, decided and paid; April waits as a draft.
-async fn claim(stage: &Stage, ada: &Ctx, operation: OperationId) -> Result<(), Failure> {
-    let db = &stage.app.db;
-    let year = stage.today.0.year();
-    let day = |month, day| Day::new(year, month, day).ok_or_else(|| Failure::other("a day of the demonstration"));
-    if stage.today <= day(5, 5)? {
-        return Ok(());
+/// Where the lead and two partners get their money.
+async fn accounts(stage: &Stage, ada: &Ctx) -> Result<(), Failure> {
+    let (bert, greet) = (stage.by("bert", Some(Role::Accountant))?, stage.by("greet", Some(Role::PartnerAdministrator))?);
+    for (who, iban) in [(ada, "BE68539007547034"), (&bert, "BE71096123456769"), (&greet, "BE43068999999501")] {
+        let source = "Verzonnen nummer van de demonstratie".to_owned();
+        let deed = RecordAccount { organisation: who.actor.organisation, iban: iban.to_owned(), source };
+        stage.app.db.act(ada, &deed).await?;
     }
-    let id = db.act(ada, &MakeClaim { operation, from: day(1, 1)?, to: day(3, 31)? }).await?;
-    let seen: i64 = BILLS.iter().filter(|bill| bill.0 == 0 && bill.1 <= 3).map(|bill| bill.3).sum();
+    Ok(())
+}
+
+/// The costs of the list above, of so many years before this one and up to a month.
+fn billed(before: i16, until: i8) -> i64 {
+    BILLS.iter().filter(|bill| bill.0 == before && bill.1 <= until).map(|bill| bill.3).sum()
+}
+
+/// A claim that is handed in, decided and paid.
+async fn paid_claim(
+    stage: &Stage,
+    ada: &Ctx,
+    draft: MakeClaim,
+    seen: i64,
+    (decided, paid): (Day, Day),
+) -> Result<(), Failure> {
+    let db = &stage.app.db;
+    let (year, number) = (decided.0.year(), decided.0.day_of_year());
+    let id = db.act(ada, &draft).await?;
     db.act(ada, &SubmitClaim { id, version: 1, seen }).await?;
-    db.act(ada, &NoteReference { id, version: 2, reference: format!("PLA-{year}-0417 (demo)") }).await?;
+    let reference = format!("PLA-{year}-0{number} (demo)");
+    db.act(ada, &NoteReference { id, version: 2, reference }).await?;
     let mut tx = db.read().await?;
     let cells = claims::claimed(&mut tx, ada, id).await?;
     drop(tx);
-    let paid: Vec<_> = [Source::Esf, Source::Flemish, Source::Vdab]
+    let flows: Vec<_> = [Source::Esf, Source::Flemish, Source::Vdab]
         .into_iter()
         .map(|source| {
             (source, cells.iter().filter(|(of, _)| of == source.as_str()).map(|(_, cents)| cents).sum::<i64>())
         })
         .filter(|(_, cents)| *cents > 0)
         .collect();
-    let cents = paid.iter().map(|(_, cents)| cents).sum();
-    db.act(ada, &DecideClaim { id, version: 3, cents, on: day(4, 24)?, words: String::new() }).await?;
-    for ((source, cents), version) in paid.into_iter().zip(4..) {
-        let reference = format!("uittreksel {year}-31 (demo)");
-        let note = NoteFlow { claim: id, version, kind: Flow::Paid, source, cents, day: day(5, 4)?, reference };
+    let cents = flows.iter().map(|(_, cents)| cents).sum();
+    db.act(ada, &DecideClaim { id, version: 3, cents, on: decided, words: String::new() }).await?;
+    for ((source, cents), version) in flows.into_iter().zip(4..) {
+        let reference = format!("uittreksel {year}-{} (demo)", paid.0.day_of_year());
+        let note = NoteFlow { claim: id, version, kind: Flow::Paid, source, cents, day: paid, reference };
         db.act(ada, &note).await?;
     }
-    db.act(ada, &MakeClaim { operation, from: day(4, 1)?, to: day(4, 30)? }).await.map(|_| ())
+    Ok(())
+}
+
+/// A day of this year.
+fn day_of(stage: &Stage, month: i8, day: i8) -> Result<Day, Failure> {
+    Day::new(stage.today.0.year(), month, day).ok_or_else(|| Failure::other("a day of the demonstration"))
+}
+
+/// Last year was claimed whole, and its partners were paid.
+async fn last_year(stage: &Stage, ada: &Ctx, operation: OperationId) -> Result<(), Failure> {
+    let paid = day_of(stage, 3, 16)?;
+    let before = stage.today.0.year() - 1;
+    let (Some(from), Some(to)) = (Day::new(before, 1, 1), Day::new(before, 12, 31)) else { return Ok(()) };
+    if stage.today <= paid.plus_days(4) {
+        return Ok(());
+    }
+    let draft = MakeClaim { operation, budget: Budget::Working, from, to };
+    paid_claim(stage, ada, draft, billed(1, 12), (day_of(stage, 2, 20)?, paid)).await?;
+    let execute_on = stage.today;
+    let list = MakePayout { operation, direction: Direction::Out, execute_on, seen: billed(1, 12) };
+    let id = stage.app.db.act(ada, &list).await?;
+    let reference = format!("uittreksel {}-79 (demo)", stage.today.0.year());
+    stage.app.db.act(ada, &PayPayout { id, version: 1, day: paid.plus_days(4), reference }).await
+}
+
+/// The first quarter is claimed, decided and paid; what partners get of it waits, and April is a draft.
+async fn claim(stage: &Stage, ada: &Ctx, operation: OperationId) -> Result<(), Failure> {
+    if stage.today <= day_of(stage, 5, 5)? {
+        return Ok(());
+    }
+    let draft = |from, to| MakeClaim { operation, budget: Budget::Working, from, to };
+    let first = draft(day_of(stage, 1, 1)?, day_of(stage, 3, 31)?);
+    paid_claim(stage, ada, first, billed(0, 3), (day_of(stage, 4, 24)?, day_of(stage, 5, 4)?)).await?;
+    stage.app.db.act(ada, &draft(day_of(stage, 4, 1)?, day_of(stage, 4, 30)?)).await.map(|_| ())
+}
+
+/// The lead itself spends something of the support budget.
+async fn support(stage: &Stage, ada: &Ctx, operation: OperationId) -> Result<(), Failure> {
+    let day = day_of(stage, 3, 5)?;
+    if stage.today < day {
+        return Ok(());
+    }
+    let file = paper("Begeleiding van het partnerschap", 20);
+    let words = (325_000, Category::External, "Begeleiding van het partnerschap", "Bureau Samenloop (demo)");
+    let cost = EnterCost { budget: Budget::Support, ..real(operation, day, words, 20, &file) };
+    let id = stage.app.db.act(ada, &cost).await?;
+    accept(stage, ada, id).await
+}
+
+/// An invoice of last year that came after its settlement.
+async fn late(stage: &Stage, ada: &Ctx, operation: OperationId) -> Result<(), Failure> {
+    let bert = stage.by("bert", Some(Role::Accountant))?;
+    let Some(day) = Day::new(stage.today.0.year() - 1, 12, 9) else { return Ok(()) };
+    let file = paper("Vorming in december", 30);
+    let words = (48_400, Category::External, "Vorming in december, factuur kwam te laat", "Vormingshuis (demo)");
+    let cost = EnterCost { late: true, ..real(operation, day, words, 30, &file) };
+    let id = stage.app.db.act(&bert, &cost).await?;
+    accept(stage, ada, id).await
 }
 
 /// What local governments paid last year, and the settlement of it.

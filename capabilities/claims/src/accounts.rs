@@ -3,6 +3,8 @@
 use kernel::text_enum;
 use ledger::{Account as Entry, AccountCode, Kind};
 
+use crate::model::Budget;
+
 text_enum! {
     /// An account of the money ledger.
     pub enum Account {
@@ -24,6 +26,12 @@ text_enum! {
         Contribution = "contribution",
         /// What local governments still pay after the settlement; a part per local government.
         LocalDue = "local-due",
+        /// Accepted costs on the support budget; a part per organisation.
+        SupportCost = "support-cost",
+        /// Asked for the support budget and not received; a part per source.
+        SupportClaimed = "support-claimed",
+        /// What others bear of the support budget; a part per source.
+        SupportFunding = "support-funding",
     }
 }
 
@@ -31,9 +39,9 @@ impl Account {
     /// What it tells.
     pub const fn kind(self) -> Kind {
         match self {
-            Self::Bank | Self::Claimed | Self::LocalDue => Kind::Asset,
-            Self::Cost => Kind::Expense,
-            Self::Funding => Kind::Income,
+            Self::Bank | Self::Claimed | Self::SupportClaimed | Self::LocalDue => Kind::Asset,
+            Self::Cost | Self::SupportCost => Kind::Expense,
+            Self::Funding | Self::SupportFunding => Kind::Income,
             Self::Owed | Self::StaffGiven | Self::Recovery | Self::Contribution => Kind::Liability,
         }
     }
@@ -46,6 +54,33 @@ impl Account {
     /// As the ledger wants it.
     pub fn entry(self) -> Result<Entry, ledger::AccountError> {
         Ok(Entry::new(self.code()?, self.kind()))
+    }
+}
+
+/// The accounts of a budget: the support budget has its own.
+impl Budget {
+    /// Where its accepted costs stand.
+    pub const fn cost(self) -> Account {
+        match self {
+            Self::Working => Account::Cost,
+            Self::Support => Account::SupportCost,
+        }
+    }
+
+    /// Where stands what was asked and not received.
+    pub const fn claimed(self) -> Account {
+        match self {
+            Self::Working => Account::Claimed,
+            Self::Support => Account::SupportClaimed,
+        }
+    }
+
+    /// Where stands what its sources bear.
+    pub const fn funding(self) -> Account {
+        match self {
+            Self::Working => Account::Funding,
+            Self::Support => Account::SupportFunding,
+        }
     }
 }
 
@@ -70,5 +105,11 @@ text_enum! {
         Contribution = "contribution",
         /// A year was settled.
         Settlement = "settlement",
+        /// The lead paid partners.
+        Payout = "payout",
+        /// Partners paid back.
+        Refund = "refund",
+        /// A payment was noted by mistake.
+        PayoutBack = "payout-back",
     }
 }

@@ -1,5 +1,6 @@
 //! One file per deed, or per small family of deeds.
 
+pub mod account;
 pub mod approve;
 pub mod contribution;
 pub mod correct_cost;
@@ -10,6 +11,7 @@ pub mod evidence;
 pub mod flow;
 pub mod line;
 pub mod make_claim;
+pub mod payout;
 pub mod rule;
 pub mod settle;
 pub mod submit_claim;

@@ -9,9 +9,10 @@ use network::OrganisationKind;
 use operation::{Operation, OperationId, Part as Area, Purse, Source};
 use store::{Ctx, Failure, Tx};
 
-use crate::model::{CostStatus, Nature};
-use crate::records::{Cost, Settled};
+use crate::model::{Budget, ClaimId, ClaimStatus, CostStatus, Nature};
+use crate::records::{Claim, Cost, Settled};
 use crate::rules::claim::{Cell, Part};
+use crate::rules::payout::Dues;
 use crate::rules::settle::{self, Gifts, Line};
 use crate::store as tables;
 
@@ -29,10 +30,24 @@ fn contributor(line: &operation::Line) -> String {
     nis.or_else(|| line.contributor_id.map(|id| id.to_string())).unwrap_or_default()
 }
 
-/// The cells of the approved working budget of a year, with what submitted claims took of them.
-pub async fn cells(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) -> Result<Vec<Cell>, Failure> {
+/// The lines of a budget of a year.
+pub async fn lines(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    purse: &Purse,
+    budget: Budget,
+    year: i64,
+) -> Result<Vec<operation::Line>, Failure> {
+    match budget {
+        Budget::Working => operation::budget(tx, ctx, purse, year).await,
+        Budget::Support => operation::support_budget(tx, ctx, purse, year).await,
+    }
+}
+
+/// The cells of the approved budget of a year, with what submitted claims took of them.
+pub async fn cells(tx: &mut Tx, ctx: &Ctx, purse: &Purse, budget: Budget, year: i64) -> Result<Vec<Cell>, Failure> {
     let mut cells: BTreeMap<(Source, String, Nature), Cell> = BTreeMap::new();
-    for line in operation::budget(tx, ctx, purse, year).await? {
+    for line in lines(tx, ctx, purse, budget, year).await? {
         let (contributor, nature) = (contributor(&line), nature(line.kind));
         let cell = cells.entry((line.source, contributor.clone(), nature)).or_insert_with(|| Cell {
             source: line.source.to_string(),
@@ -44,7 +59,7 @@ pub async fn cells(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) -> Result<V
         cell.budget += line.cents;
     }
     let mut cells: Vec<Cell> = cells.into_values().collect();
-    for used in tables::claim::used(tx, ctx, purse.operation(), year).await? {
+    for used in tables::claim::used(tx, ctx, purse.operation(), budget, year).await? {
         let same = |cell: &&mut Cell| {
             (cell.source.as_str(), cell.contributor.as_str(), cell.nature)
                 == (used.source.as_str(), used.contributor.as_str(), used.nature)
@@ -114,6 +129,9 @@ pub async fn settlement(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) -> Res
     let staff = staff_given(&costs, &towns);
     let mut cash = Gifts::new();
     for gift in tables::settle::contributions(tx, ctx, purse.operation(), year).await? {
+        if gift.after_final {
+            continue;
+        }
         *cash.entry(gift.nis).or_default() += gift.cents;
     }
     let budget = split(tx, ctx, purse, year, local).await?;
@@ -135,10 +153,11 @@ fn operation_sum<'a>(lines: impl Iterator<Item = &'a operation::Line>) -> Result
     Ok(sum.get())
 }
 
-/// The accepted costs of a year.
+/// The accepted costs of a year on the working budget.
 pub async fn accepted(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) -> Result<Vec<Cost>, Failure> {
     let mut costs = tables::cost::of(tx, ctx, purse).await?;
-    costs.retain(|cost| cost.status == CostStatus::Accepted && i64::from(cost.day.0.year()) == year);
+    let its = |cost: &Cost| cost.budget == Budget::Working && i64::from(cost.day.0.year()) == year;
+    costs.retain(|cost| cost.status == CostStatus::Accepted && its(cost));
     Ok(costs)
 }
 
@@ -162,4 +181,39 @@ pub async fn final_settlement(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) 
     }
     let (planned, spent) = (made.planned_cents, made.spent_cents);
     Ok(Some(Settlement { year, planned, spent, lines, made: Some(made) }))
+}
+
+/// What organisations get for their costs in claims that were decided, with what already stands on lists. What the lead
+/// spent itself is not paid to anybody.
+pub async fn dues(tx: &mut Tx, ctx: &Ctx, purse: &Purse) -> Result<Dues, Failure> {
+    purse.require(Verb::Read, Area::Claims)?;
+    let operation = operation_of(tx, ctx, purse.operation()).await?;
+    let claims = tables::claim::of(tx, ctx, operation.id).await?;
+    let decided = |id: ClaimId| {
+        let done = |claim: &Claim| matches!(claim.status, ClaimStatus::Decided | ClaimStatus::Paid);
+        claims.iter().any(|claim| claim.id == id && done(claim))
+    };
+    let mut costs = tables::cost::of(tx, ctx, purse).await?;
+    costs.retain(|cost| cost.nature == Nature::Cash && cost.organisation_id != operation.lead_id);
+    let mut dues = Dues::new();
+    for cost in costs.iter().filter(|cost| cost.status == CostStatus::Accepted) {
+        // What was taken back lessens the claim that paid it, at once, whatever claim tells it to the funder.
+        let of = match cost.reverses {
+            Some(first) => costs.iter().find(|one| one.id == first).and_then(|one| one.claim_id),
+            None => cost.claim_id,
+        };
+        let Some(claim) = of.filter(|id| decided(*id)) else { continue };
+        let due = dues.entry((cost.organisation_id, claim)).or_default();
+        if cost.reverses.is_some() {
+            due.corrected += cost.cents;
+        } else {
+            due.claimed += cost.cents;
+        }
+    }
+    for line in tables::payout::listed(tx, ctx, operation.id).await? {
+        if purse.sees(line.organisation_id) {
+            dues.entry((line.organisation_id, line.claim_id)).or_default().listed += line.cents;
+        }
+    }
+    Ok(dues)
 }

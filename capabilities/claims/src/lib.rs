@@ -18,6 +18,7 @@ use axum::routing::{get, post};
 use kernel::{Day, Verb};
 use operation::{OperationId, Part, Purse};
 
+pub use crate::actions::account::RecordAccount;
 pub use crate::actions::approve::{ApproveTime, ReturnTime};
 pub use crate::actions::contribution::NoteContribution;
 pub use crate::actions::correct_cost::CorrectCost;
@@ -27,7 +28,8 @@ pub use crate::actions::enter_cost::{EnterCost, Hours};
 pub use crate::actions::evidence::AddEvidence;
 pub use crate::actions::flow::NoteFlow;
 pub use crate::actions::line::{AddLine, CounterLine, Facts, RemoveLine, SaveLine};
-pub use crate::actions::make_claim::{DropClaim, MakeClaim, NoteReference};
+pub use crate::actions::make_claim::{DropClaim, MakeClaim, NoteReference, SupplementClaim};
+pub use crate::actions::payout::{DropPayout, MakePayout, PayPayout, UnpayPayout};
 pub use crate::actions::rule::RecordRule;
 pub use crate::actions::settle::SettleYear;
 pub use crate::actions::submit_claim::SubmitClaim;
@@ -35,8 +37,14 @@ pub use crate::actions::tell_day::{TellDay, UntellDay};
 pub use crate::model::{ClaimId, CostId, EvidenceId};
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] =
-    &[::store::Migration { version: 24, name: "claims", sql: include_str!("../../../migrations/0024_claims.sql") }];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration { version: 24, name: "claims", sql: include_str!("../../../migrations/0024_claims.sql") },
+    ::store::Migration {
+        version: 35,
+        name: "claims_late",
+        sql: include_str!("../../../migrations/0035_claims_late.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[
@@ -58,7 +66,7 @@ pub async fn spent(
     year: i64,
 ) -> Result<Vec<(String, String, model::Nature, i64)>, Failure> {
     purse.require(Verb::Read, Part::Claims)?;
-    let used = crate::store::claim::used(tx, ctx, purse.operation(), year).await?;
+    let used = crate::store::claim::used(tx, ctx, purse.operation(), model::Budget::Working, year).await?;
     Ok(used.into_iter().map(|cell| (cell.source, cell.contributor, cell.nature, cell.cents)).collect())
 }
 
@@ -98,7 +106,7 @@ pub async fn claimed(tx: &mut Tx, ctx: &Ctx, id: ClaimId) -> Result<Vec<(String,
         return Err(kernel::Refusal::NotFound.into());
     }
     let cells = crate::store::claim::cells(tx, ctx, id).await?;
-    let asked = actions::decide_claim::external(&cells);
+    let asked = actions::decide_claim::external(claim.budget, &cells);
     Ok(asked.into_iter().map(|cell| (cell.source.clone(), cell.cents)).collect())
 }
 
@@ -114,7 +122,12 @@ pub async fn local_share(tx: &mut Tx, ctx: &Ctx, id: OperationId, year: i64) -> 
 
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
-    Router::new().merge(time_routes()).merge(cost_routes()).merge(claim_routes()).merge(settlement_routes())
+    Router::new()
+        .merge(time_routes())
+        .merge(cost_routes())
+        .merge(claim_routes())
+        .merge(settlement_routes())
+        .merge(payment_routes())
 }
 
 fn time_routes() -> Router<web::App> {
@@ -154,12 +167,26 @@ fn claim_routes() -> Router<web::App> {
         .route("/claims/rules", get(rates::show).post(rates::record))
         .route("/claims/{id}", get(claim::show))
         .route("/claims/{id}/submit", post(claim_deeds::submit))
+        .route("/claims/{id}/supplement", post(claim_deeds::supplement))
         .route("/claims/{id}/drop", post(claim_deeds::discard))
         .route("/claims/{id}/reference", post(claim_deeds::reference))
         .route("/claims/{id}/decide", post(claim_deeds::decide))
         .route("/claims/{id}/money", post(claim_deeds::money))
         .route("/claims/{id}/claim.pdf", get(claim_files::paper))
         .route("/claims/{id}/claim.xlsx", get(claim_files::workbook))
+}
+
+fn payment_routes() -> Router<web::App> {
+    use pages::{accounts, payout, payout_files, payouts};
+    Router::new()
+        .route("/payments", get(payouts::show).post(payouts::make))
+        .route("/payments/accounts", get(accounts::show).post(accounts::record))
+        .route("/payments/{id}", get(payout::show))
+        .route("/payments/{id}/paid", post(payout::paid))
+        .route("/payments/{id}/unpaid", post(payout::unpaid))
+        .route("/payments/{id}/drop", post(payout::discard))
+        .route("/payments/{id}/payments.csv", get(payout_files::csv))
+        .route("/payments/{id}/payments.xml", get(payout_files::bank))
 }
 
 fn settlement_routes() -> Router<web::App> {

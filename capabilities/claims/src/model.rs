@@ -26,6 +26,20 @@ typed_id!(
     /// Something that a local government gave.
     ContributionId
 );
+typed_id!(
+    /// A list of payments to partners, or of money that comes back.
+    PayoutId
+);
+
+text_enum! {
+    /// Which budget pays: the claims of one never take anything of the other.
+    pub enum Budget {
+        /// The working budget, that is divided over the sources by the rule of the operation.
+        Working = "working",
+        /// The support budget beside it, from other public sources (domain sheet 1.5).
+        Support = "support",
+    }
+}
 
 text_enum! {
     /// Kind of work of a coach.
@@ -54,6 +68,8 @@ text_enum! {
         Hand = "hand",
         /// Corrects a line that is in a claim.
         Counter = "counter",
+        /// Typed after its year was closed.
+        Late = "late",
     }
 }
 
@@ -192,5 +208,27 @@ text_enum! {
         Recovery = "recovery",
         /// That money went back.
         Repaid = "repaid",
+    }
+}
+
+text_enum! {
+    /// Which way the money of a list goes.
+    pub enum Direction {
+        /// The lead pays partners.
+        Out = "out",
+        /// Partners pay back.
+        Back = "back",
+    }
+}
+
+text_enum! {
+    /// How far a list of payments is.
+    pub enum PayoutStatus {
+        /// Made; nothing was paid.
+        Made = "made",
+        /// The bank did it.
+        Paid = "paid",
+        /// Nobody needs it.
+        Dropped = "dropped",
     }
 }

@@ -1,5 +1,6 @@
 //! One file per page.
 
+pub mod accounts;
 pub mod approvals;
 pub mod approvals_file;
 pub mod claim;
@@ -13,6 +14,9 @@ pub mod costs;
 pub mod day;
 pub mod ledger;
 pub mod line;
+pub mod payout;
+pub mod payout_files;
+pub mod payouts;
 pub mod rates;
 pub mod settlement;
 pub mod settlement_files;

@@ -5,9 +5,10 @@ use operation::OperationId;
 use uuid::Uuid;
 
 use crate::model::{
-    Category, ClaimId, ClaimStatus, ContributionId, CostId, CostKind, CostStatus, EvidenceId, Flow, LineId, LineStatus,
-    Nature, Origin, PostingId, Unit, Work,
+    Budget, Category, ClaimId, ClaimStatus, ContributionId, CostId, CostKind, CostStatus, Direction, EvidenceId, Flow,
+    LineId, LineStatus, Nature, Origin, PayoutId, PayoutStatus, PostingId, Unit, Work,
 };
+use crate::rules::claim::Reach;
 
 /// A line of worked time.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -62,8 +63,12 @@ pub struct Cost {
     pub operation_id: OperationId,
     /// Of which organisation.
     pub organisation_id: OrganisationId,
+    /// Of which budget.
+    pub budget: Budget,
     /// The day it counts for.
     pub day: Day,
+    /// The day it is really of, when its year was closed before it came.
+    pub own_on: Option<Day>,
     /// Real, unit or lump sum.
     pub kind: CostKind,
     /// Own staff or money.
@@ -108,6 +113,13 @@ pub struct Cost {
     pub version: i64,
 }
 
+impl Cost {
+    /// The day it is of, also when it counts for a later one.
+    pub fn own_day(&self) -> Day {
+        self.own_on.unwrap_or(self.day)
+    }
+}
+
 /// A kept piece of evidence, without its bytes.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Evidence {
@@ -136,6 +148,10 @@ pub struct Claim {
     pub number: i64,
     /// Of which operation.
     pub operation_id: OperationId,
+    /// Of which budget.
+    pub budget: Budget,
+    /// The claim whose days it completes with costs that came late.
+    pub supplements: Option<ClaimId>,
     /// Of which calendar year.
     pub year: i64,
     /// First day.
@@ -158,6 +174,13 @@ pub struct Claim {
     pub submitted_at: Option<Moment>,
     /// For saving.
     pub version: i64,
+}
+
+impl Claim {
+    /// Which costs it takes.
+    pub fn reach(&self) -> Reach {
+        Reach { from: self.from_on, to: self.to_on, supplement: self.supplements.is_some() }
+    }
 }
 
 /// How a claim lies on one cell of the budget.
@@ -203,6 +226,8 @@ pub struct Contribution {
     pub day: Day,
     /// Statement of the bank.
     pub reference: String,
+    /// After the settlement of the year was final: it lessens what that left to pay.
+    pub after_final: bool,
 }
 
 /// A settlement that was made final.
@@ -220,4 +245,76 @@ pub struct Settled {
     pub spent_cents: i64,
     /// When it was made final.
     pub made_at: Moment,
+}
+
+/// A list of payments to partners, or of money that comes back.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Payout {
+    /// Which.
+    pub id: PayoutId,
+    /// Running number.
+    pub number: i64,
+    /// Of which operation.
+    pub operation_id: OperationId,
+    /// Which way.
+    pub direction: Direction,
+    /// How far.
+    pub status: PayoutStatus,
+    /// What it comes to.
+    pub total_cents: i64,
+    /// Whose account the bank takes it from.
+    pub debtor_name: String,
+    /// That account; none: nobody recorded it.
+    pub debtor_iban: Option<String>,
+    /// When the bank should do it, or when it should be back.
+    pub execute_on: Day,
+    /// When it was done.
+    pub paid_on: Option<Day>,
+    /// Statement of the bank.
+    pub reference: Option<String>,
+    /// Its posting, once done.
+    pub posting_id: Option<PostingId>,
+    /// When it was made.
+    pub made_at: Moment,
+    /// For saving.
+    pub version: i64,
+}
+
+/// One organisation on such a list.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct PayoutParty {
+    /// Which.
+    pub organisation_id: OrganisationId,
+    /// Its name as it was.
+    pub name: String,
+    /// Its account as it was; none: nobody recorded it.
+    pub iban: Option<String>,
+    /// How much.
+    pub cents: i64,
+}
+
+/// For which claim an organisation stands on such a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct PayoutLine {
+    /// Which organisation.
+    pub organisation_id: OrganisationId,
+    /// Which claim.
+    pub claim_id: ClaimId,
+    /// How much; below nothing what is taken off.
+    pub cents: i64,
+}
+
+/// On which account an organisation gets its money.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct BankAccount {
+    /// Whose.
+    pub organisation_id: OrganisationId,
+    /// Its number.
+    pub iban: String,
+    /// How the lead knows it.
+    pub source: String,
+    /// When it was recorded.
+    pub recorded_at: Moment,
+    /// By whom.
+    pub staff_id: StaffId,
 }

@@ -6,5 +6,6 @@ pub mod dated;
 pub mod double;
 pub mod evidence;
 pub mod forecast;
+pub mod payout;
 pub mod settle;
 pub mod time;

@@ -6,6 +6,7 @@ pub(crate) mod cost;
 pub(crate) mod evidence;
 pub(crate) mod ledger_list;
 pub(crate) mod names;
+pub(crate) mod payout;
 pub(crate) mod period;
 pub(crate) mod rule;
 pub(crate) mod settle;
@@ -20,6 +21,7 @@ pub(crate) enum Counter {
     Posting,
     Cost,
     Claim,
+    Payout,
 }
 
 /// The first of so many new numbers. Whoever writes money comes here first and waits for who came before: what is read
@@ -29,6 +31,7 @@ pub(crate) async fn next(tx: &mut Tx, ctx: &Ctx, counter: Counter, many: i64) ->
         Counter::Posting => "posting",
         Counter::Cost => "cost",
         Counter::Claim => "claim",
+        Counter::Payout => "payout",
     };
     execute!(
         tx,

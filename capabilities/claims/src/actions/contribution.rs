@@ -11,7 +11,7 @@ use crate::model::ContributionId;
 use crate::records::Contribution;
 use crate::store as tables;
 
-/// Notes what a local government paid for a year.
+/// Notes what a local government paid for a year. After its settlement that lessens what it still has to pay.
 #[derive(Debug, Clone)]
 pub struct NoteContribution {
     /// In which operation.
@@ -39,9 +39,7 @@ impl Action for NoteContribution {
         if !operation.years().contains(&self.year) {
             return Err(Refusal::field("year", "contribution-year").into());
         }
-        if tables::settle::of_year(tx, ctx, self.operation, self.year).await?.is_some() {
-            return Err(Refusal::field("year", "contribution-settled").into());
-        }
+        let settled = tables::settle::of_year(tx, ctx, self.operation, self.year).await?;
         if self.cents == 0 {
             return Err(Refusal::field("amount", "cost-amount-missing").into());
         }
@@ -54,17 +52,26 @@ impl Action for NoteContribution {
         if !tables::names::municipalities(tx, ctx).await?.contains_key(&self.nis) {
             return Err(Refusal::field("nis", "contribution-nis").into());
         }
+        // What is paid after the settlement pays the balance that it left, of who stands on it.
+        if let Some(settled) = &settled {
+            let lines = tables::settle::lines(tx, ctx, settled.id).await?;
+            if !lines.iter().any(|line| line.nis == self.nis) {
+                return Err(Refusal::field("nis", "contribution-not-settled").into());
+            }
+        }
         let row = Contribution {
             id: ctx.new_id(),
             nis: self.nis.clone(),
             cents: self.cents,
             day: self.day,
             reference: self.reference.trim().to_owned(),
+            after_final: settled.is_some(),
         };
         tables::settle::insert_contribution(tx, ctx, self.operation, self.year, &row).await?;
         let mut lines = Lines::default();
         let whose = Whose::Local(self.nis.clone(), self.operation);
-        lines.both((Account::Bank, &Whose::All), (Account::Contribution, &whose), self.cents)?;
+        let account = if row.after_final { Account::LocalDue } else { Account::Contribution };
+        lines.both((Account::Bank, &Whose::All), (account, &whose), self.cents)?;
         let entry = Entry {
             deed: Deed::Contribution,
             reason: row.reference.clone(),

@@ -6,7 +6,7 @@ use operation::{Part, door};
 use store::{Action, Ctx, Failure, Tx, audit};
 
 use super::decide_cost::post;
-use super::enter_cost::window;
+use super::enter_cost::{late_day, window};
 use crate::accounts::Deed;
 use crate::model::{CostId, CostStatus};
 use crate::records::Cost;
@@ -39,12 +39,14 @@ impl Action for CorrectCost {
             return Err(Refusal::field("why", "cost-why-missing").into());
         }
         // It counts for its own day as long as that is open: then it lessens the year it belongs to.
-        let window = window(tx, ctx, cost.operation_id, cost.day).await?;
-        let day = if window.closed.is_some() { ctx.today().min(window.last) } else { cost.day };
+        let mut window = window(tx, ctx, cost.operation_id, cost.day).await?;
+        let closed = window.closed.is_some();
+        let day = if closed { late_day(tx, ctx, cost.operation_id, &mut window).await? } else { cost.day };
         let mut counter = Cost {
             id: ctx.new_id(),
             number,
             day,
+            own_on: closed.then(|| cost.own_day()).or(cost.own_on),
             words: self.why.trim().to_owned(),
             cents: -cost.cents,
             quantity: cost.quantity.map(|quantity| -quantity),

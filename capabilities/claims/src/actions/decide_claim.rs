@@ -4,16 +4,16 @@ use kernel::{Day, Refusal, Verb};
 use operation::{Part, Source, door};
 use store::{Action, Ctx, Failure, Tx, audit};
 
-use crate::accounts::{Account, Deed};
+use crate::accounts::Deed;
 use crate::book::{self, Entry, Lines, Whose};
-use crate::model::{ClaimId, ClaimStatus, Nature};
+use crate::model::{Budget, ClaimId, ClaimStatus};
 use crate::records::ClaimCell;
 use crate::rules::claim;
 use crate::store as tables;
 
-/// What funders pay in money: every cell of money that is not of local governments.
-pub fn external(cells: &[ClaimCell]) -> Vec<&ClaimCell> {
-    let pays = |cell: &&ClaimCell| cell.nature == Nature::Cash && cell.source != Source::Local.as_str();
+/// What is asked of others in money: on the working budget not of local governments, who settle once a year.
+pub fn external(budget: Budget, cells: &[ClaimCell]) -> Vec<&ClaimCell> {
+    let pays = |cell: &&ClaimCell| claim::asks(budget, cell.source == Source::Local.as_str(), cell.nature);
     cells.iter().filter(pays).collect()
 }
 
@@ -45,7 +45,7 @@ impl Action for DecideClaim {
             return Err(Refusal::Conflict("claim-step").into());
         }
         let cells = tables::claim::cells(tx, ctx, self.id).await?;
-        let asked = external(&cells);
+        let asked = external(found.budget, &cells);
         let claimed: i64 = asked.iter().map(|cell| cell.cents).sum();
         if !(0..=claimed.max(0)).contains(&self.cents) {
             return Err(Refusal::field("amount", "claim-decided-range").into());
@@ -66,7 +66,7 @@ impl Action for DecideClaim {
             let mut lines = Lines::default();
             for (cell, cents) in asked.iter().zip(cut) {
                 let source = Whose::Source(cell.source.clone(), found.operation_id);
-                lines.both((Account::Funding, &source), (Account::Claimed, &source), cents)?;
+                lines.both((found.budget.funding(), &source), (found.budget.claimed(), &source), cents)?;
             }
             let (reason, operation) = (found.number.to_string(), found.operation_id);
             let day = ctx.today();

@@ -33,10 +33,10 @@ pub async fn post(tx: &mut Tx, ctx: &Ctx, cost: &Cost, deed: Deed) -> Result<Opt
     let organisation = Whose::Organisation(cost.organisation_id);
     let mut lines = Lines::default();
     match cost.nature {
-        Nature::Cash => lines.both((Account::Cost, &organisation), (Account::Owed, &organisation), cost.cents)?,
+        Nature::Cash => lines.both((cost.budget.cost(), &organisation), (Account::Owed, &organisation), cost.cents)?,
         Nature::Staff => {
             let giver = giver(tx, ctx, cost).await?;
-            lines.both((Account::Cost, &organisation), (Account::StaffGiven, &giver), cost.cents)?;
+            lines.both((cost.budget.cost(), &organisation), (Account::StaffGiven, &giver), cost.cents)?;
         }
     }
     let (reason, operation) = (cost.number.to_string(), cost.operation_id);

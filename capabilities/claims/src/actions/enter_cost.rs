@@ -5,7 +5,7 @@ use operation::{OperationId, Part, Purse, door};
 use store::{Action, Ctx, Failure, Tx, audit};
 
 use crate::gather::operation_of;
-use crate::model::{Category, CostId, CostKind, CostStatus, Nature, Unit};
+use crate::model::{Budget, Category, CostId, CostKind, CostStatus, Nature, Unit};
 use crate::records::{Cost, TimeLine};
 use crate::rules::cost::{self, Told, Window};
 use crate::rules::double::{self, Footprint, folded};
@@ -26,6 +26,8 @@ pub struct Hours {
 pub struct EnterCost<'a> {
     /// For which operation.
     pub operation: OperationId,
+    /// Of which budget.
+    pub budget: Budget,
     /// Of which organisation, when the lead tells it for another; none: the own one.
     pub organisation: Option<OrganisationId>,
     /// The day it counts for; hours count for the last day of their month.
@@ -42,6 +44,8 @@ pub struct EnterCost<'a> {
     pub told: Told,
     /// Whose wage (a real cost) or hours (a unit) of which month.
     pub hours: Option<Hours>,
+    /// It comes after its year was closed: count it for a year that is open, with its own day beside it.
+    pub late: bool,
     /// It is not paid by another subsidy already.
     pub only_here: bool,
     /// A first piece of evidence.
@@ -93,6 +97,19 @@ pub async fn window(tx: &mut Tx, ctx: &Ctx, operation: OperationId, day: Day) ->
     let closed = tables::period::around(tx, ctx, operation, day).await?;
     let closed = closed.map(|period| (period.first, period.last));
     Ok(Window { first: found.from_on, last: found.to_on, today: ctx.today(), closed })
+}
+
+/// The day on which a late cost counts. The window is open for it then: its own day only says what it is of.
+pub async fn late_day(tx: &mut Tx, ctx: &Ctx, operation: OperationId, window: &mut Window) -> Result<Day, Failure> {
+    let then = window.today.min(window.last);
+    let closed = tables::period::around(tx, ctx, operation, then).await?.is_some();
+    match cost::late_day(window, closed) {
+        Some(day) => {
+            window.closed = None;
+            Ok(day)
+        }
+        None => Err(Refusal::field("day", "cost-late-nowhere").into()),
+    }
 }
 
 impl EnterCost<'_> {
@@ -148,9 +165,17 @@ impl Action for EnterCost<'_> {
             return Err(Refusal::NotFound.into());
         }
         let (lines, told) = self.with_hours(tx, ctx, &purse, organisation).await?;
-        let window = window(tx, ctx, self.operation, self.day).await?;
+        let mut window = window(tx, ctx, self.operation, self.day).await?;
+        let late = self.late && window.closed.is_some();
+        let day = if late { late_day(tx, ctx, self.operation, &mut window).await? } else { self.day };
         let rules = tables::rule::all(tx, ctx).await?;
         let worth = cost::check(self.kind, &told, self.day, &window, &rules)?;
+        if self.budget == Budget::Support {
+            let year = i64::from(day.0.year());
+            if operation::support_budget(tx, ctx, &purse, year).await?.is_empty() {
+                return Err(Refusal::field("budget", "cost-support-none").into());
+            }
+        }
         if self.words.trim().is_empty() {
             return Err(Refusal::field("words", "cost-words-missing").into());
         }
@@ -169,7 +194,9 @@ impl Action for EnterCost<'_> {
             number,
             operation_id: self.operation,
             organisation_id: organisation,
-            day: self.day,
+            budget: self.budget,
+            day,
+            own_on: late.then_some(self.day),
             kind: self.kind,
             nature: self.nature,
             category: self.category,

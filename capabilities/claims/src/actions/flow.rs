@@ -67,8 +67,11 @@ impl Action for NoteFlow {
         }
         let cells = tables::claim::cells(tx, ctx, self.claim).await?;
         let flows = tables::claim::flows(tx, ctx, self.claim).await?;
-        let asked: i64 =
-            external(&cells).iter().filter(|cell| cell.source == self.source.as_str()).map(|cell| cell.cents).sum();
+        let asked: i64 = external(found.budget, &cells)
+            .iter()
+            .filter(|cell| cell.source == self.source.as_str())
+            .map(|cell| cell.cents)
+            .sum();
         let most = self.most(&flows, asked);
         if self.cents <= 0 || self.cents > most {
             let mut faults = kernel::refusal::Faults::default();
@@ -86,8 +89,8 @@ impl Action for NoteFlow {
         tables::claim::insert_flow(tx, ctx, self.claim, &flow).await?;
         let source = Whose::Source(flow.source.clone(), found.operation_id);
         let (deed, debit, credit) = match self.kind {
-            Flow::Paid => (Deed::Paid, (Account::Bank, &Whose::All), (Account::Claimed, &source)),
-            Flow::Recovery => (Deed::Recovery, (Account::Funding, &source), (Account::Recovery, &source)),
+            Flow::Paid => (Deed::Paid, (Account::Bank, &Whose::All), (found.budget.claimed(), &source)),
+            Flow::Recovery => (Deed::Recovery, (found.budget.funding(), &source), (Account::Recovery, &source)),
             Flow::Repaid => (Deed::Repaid, (Account::Recovery, &source), (Account::Bank, &Whose::All)),
         };
         let mut lines = Lines::default();

@@ -23,20 +23,21 @@ pub struct Facts {
     pub operation: Option<OperationId>,
 }
 
-async fn judge(tx: &mut Tx, ctx: &Ctx, facts: &Facts, day: Day, without: Option<LineId>) -> Result<(), Failure> {
+/// Is this a line that may be there? Says whether the year of its day is closed.
+async fn judge(tx: &mut Tx, ctx: &Ctx, facts: &Facts, day: Day, without: Option<LineId>) -> Result<bool, Failure> {
+    let mut closed = false;
     if let Some(operation) = facts.operation {
         let purse = door::require(tx, ctx, operation, Verb::Write, Part::Time).await?;
         let operation = crate::gather::operation_of(tx, ctx, purse.operation()).await?;
         if !operation.on(day) {
             return Err(Refusal::field("operation", "time-operation-over").into());
         }
-        if tables::period::around(tx, ctx, operation.id, day).await?.is_some() {
-            return Err(Refusal::field("day", "time-closed").into());
-        }
+        closed = tables::period::around(tx, ctx, operation.id, day).await?.is_some();
     }
     let lines = tables::time::of_position(tx, ctx, ctx.actor.position, day, day).await?;
     let others = lines.iter().filter(|line| Some(line.id) != without).map(|line| line.minutes).sum();
-    Ok(time::check(facts.minutes, facts.share, others, day, ctx.today())?)
+    time::check(facts.minutes, facts.share, others, day, ctx.today())?;
+    Ok(closed)
 }
 
 /// Her own line; for everybody else it does not exist.
@@ -47,13 +48,16 @@ async fn own(tx: &mut Tx, ctx: &Ctx, id: LineId) -> Result<TimeLine, Failure> {
     Ok(line)
 }
 
-/// Writes a line.
-#[derive(Debug, Clone, Copy)]
+/// Writes a line. On a day of a year that is closed it is late: it needs a reason, and the cost that will count with it
+/// counts for a year that is open.
+#[derive(Debug, Clone)]
 pub struct AddLine {
     /// On which day.
     pub day: Day,
     /// What it says.
     pub facts: Facts,
+    /// Why it comes so late; only asked when the year is closed.
+    pub why: String,
 }
 
 impl Action for AddLine {
@@ -62,15 +66,19 @@ impl Action for AddLine {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<LineId, Failure> {
         own_operation(tx, ctx, self.day).await?.ok_or(Refusal::NotFound)?;
-        judge(tx, ctx, &self.facts, self.day, None).await?;
+        let late = judge(tx, ctx, &self.facts, self.day, None).await?;
+        let why = self.why.trim();
+        if late && why.is_empty() {
+            return Err(Refusal::field("why", "time-late-why").into());
+        }
         let new = tables::time::New {
             day: self.day,
             operation: self.facts.operation,
             work: self.facts.work,
             minutes: self.facts.minutes,
             share: self.facts.share,
-            origin: Origin::Hand,
-            words: None,
+            origin: if late { Origin::Late } else { Origin::Hand },
+            words: late.then_some(why),
             reverses: None,
         };
         let id = tables::time::insert(tx, ctx, &new).await?;
@@ -100,7 +108,10 @@ impl Action for SaveLine {
         if time::change(line.status, line.cost_id.is_some(), locked)? == Change::Counter || line.minutes < 0 {
             return Err(Refusal::Conflict("time-locked").into());
         }
-        judge(tx, ctx, &self.facts, line.day, Some(line.id)).await?;
+        let closed = judge(tx, ctx, &self.facts, line.day, Some(line.id)).await?;
+        if closed && line.origin != Origin::Late {
+            return Err(Refusal::field("day", "time-closed").into());
+        }
         let current = line.version;
         line.work = self.facts.work;
         line.minutes = self.facts.minutes;

@@ -7,7 +7,7 @@ use store::{Action, Ctx, Failure, Tx, audit};
 use crate::accounts::{Account, Deed};
 use crate::book::{self, Entry, Lines, Whose};
 use crate::gather;
-use crate::model::{ClaimId, ClaimStatus, Nature};
+use crate::model::{Budget, ClaimId, ClaimStatus, Nature};
 use crate::records::{Claim, ClaimCell, Cost};
 use crate::rules::claim::{self, Over};
 use crate::store as tables;
@@ -30,6 +30,16 @@ impl Content {
     }
 }
 
+/// The costs that a draft takes: its own days, and what came late.
+async fn claimable(tx: &mut Tx, ctx: &Ctx, claim: &Claim) -> Result<Vec<Cost>, Failure> {
+    let reach = claim.reach();
+    let closed = tables::period::all(tx, ctx, claim.operation_id).await?;
+    let closed = |day| closed.iter().any(|period| period.first <= day && day <= period.last);
+    let mut costs = tables::cost::unclaimed(tx, ctx, claim.operation_id, claim.budget, claim.to_on).await?;
+    costs.retain(|cost| reach.takes(cost.day, closed(cost.day)));
+    Ok(costs)
+}
+
 /// What a draft would hand in.
 pub async fn content(tx: &mut Tx, ctx: &Ctx, purse: &Purse, claim: &Claim) -> Result<Content, Failure> {
     if claim.status.locks() {
@@ -38,12 +48,12 @@ pub async fn content(tx: &mut Tx, ctx: &Ctx, purse: &Purse, claim: &Claim) -> Re
         let cells = if purse.only().is_none() { tables::claim::cells(tx, ctx, claim.id).await? } else { Vec::new() };
         return Ok(Content { costs, cells, over: None });
     }
-    let mut costs = tables::cost::claimable(tx, ctx, claim.operation_id, claim.year, claim.to_on).await?;
+    let mut costs = claimable(tx, ctx, claim).await?;
     if purse.only().is_some() {
         costs.retain(|cost| purse.sees(cost.organisation_id));
         return Ok(Content { costs, cells: Vec::new(), over: None });
     }
-    let budget = gather::cells(tx, ctx, purse, claim.year).await?;
+    let budget = gather::cells(tx, ctx, purse, claim.budget, claim.year).await?;
     let parts = gather::parts(tx, ctx, &costs).await?;
     let shares = match claim::allocate(&budget, &parts) {
         Ok(shares) => shares,
@@ -117,27 +127,37 @@ impl Action for SubmitClaim {
             lines,
         };
         book::post(tx, ctx, entry).await?;
-        // Whoever keeps the participants freezes their picture of this day.
-        store::jobs::enqueue(tx, ctx, "claim.submitted", &self.id.to_string(), ctx.now).await?;
+        // Whoever keeps the participants freezes their picture of this day. What comes later changes nothing of it.
+        if found.budget == Budget::Working && found.supplements.is_none() {
+            store::jobs::enqueue(tx, ctx, "claim.submitted", &self.id.to_string(), ctx.now).await?;
+        }
         let line = audit::Line::new(Self::NAME, "claim", self.id).fact("number", found.number);
         tx.note(ctx, line.fact("costs", content.costs.len()).fact("cents", total));
         Ok(())
     }
 }
 
-/// What funders owe from now on. Local governments bear their part by the yearly settlement.
+/// What funders owe from now on. Local governments bear their part of the working budget by the yearly settlement.
 fn lines(claim: &Claim, cells: &[ClaimCell]) -> Result<Lines, Failure> {
     let mut lines = Lines::default();
-    for cell in cells.iter().filter(|cell| cell.source != Source::Local.as_str()) {
+    let (claimed, funding) = (claim.budget.claimed(), claim.budget.funding());
+    for cell in cells {
+        let local = cell.source == Source::Local.as_str();
+        if local && claim.budget == Budget::Working {
+            continue;
+        }
         let source = Whose::Source(cell.source.clone(), claim.operation_id);
         match cell.nature {
-            Nature::Cash => lines.both((Account::Claimed, &source), (Account::Funding, &source), cell.cents)?,
+            Nature::Cash => lines.both((claimed, &source), (funding, &source), cell.cents)?,
             Nature::Staff => {
                 let giver = match cell.contributor.parse() {
                     Ok(id) => Whose::Organisation(id),
+                    Err(_) if local && !cell.contributor.is_empty() => {
+                        Whose::Local(cell.contributor.clone(), claim.operation_id)
+                    }
                     Err(_) => source.clone(),
                 };
-                lines.both((Account::StaffGiven, &giver), (Account::Funding, &source), cell.cents)?;
+                lines.both((Account::StaffGiven, &giver), (funding, &source), cell.cents)?;
             }
         }
     }

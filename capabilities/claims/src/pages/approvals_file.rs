@@ -6,7 +6,7 @@ use kernel::{Day, OrganisationId, StaffId};
 use web::{Answer, Visit};
 
 use super::approvals::{lines, names};
-use super::view::{csv_file, hundredths};
+use super::view::hundredths;
 use crate::model::{LineStatus, Work};
 use crate::rules::time;
 
@@ -28,5 +28,5 @@ pub(crate) async fn show(visit: Visit) -> Answer {
             vec![name, organisation, day.to_string(), l.of("time-work", work), hundredths(time::hours(sum))]
         })
         .collect();
-    Ok(csv_file("uren.csv", &head, &rows)?)
+    Ok(web::csv_file("uren.csv", &head, rows))
 }

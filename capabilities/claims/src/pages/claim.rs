@@ -6,12 +6,12 @@ use kernel::{Refusal, Verb};
 use operation::{Operation, Part, Purse, Source};
 use web::{Answer, Choice, FormView, Frame, Visit, Words};
 
-use super::claims::tone;
+use super::claims::{about, tone};
 use super::view::{euro, source};
 use crate::actions::decide_claim::external;
 use crate::actions::submit_claim::{Content, content};
-use crate::model::{ClaimId, ClaimStatus, Flow, Nature};
-use crate::records::{Claim, ClaimCell, FlowRow};
+use crate::model::{Budget, ClaimId, ClaimStatus, Flow, Nature};
+use crate::records::{Claim, ClaimCell, Cost, FlowRow};
 use crate::store as tables;
 
 /// Everything of a claim that a page or a file needs.
@@ -23,6 +23,12 @@ pub(super) struct Loaded {
     pub flows: Vec<FlowRow>,
     pub names: std::collections::BTreeMap<kernel::OrganisationId, String>,
     pub towns: std::collections::BTreeMap<String, String>,
+    /// The other claims of the operation.
+    pub all: Vec<Claim>,
+    /// Accepted costs of its days that came after it was handed in.
+    pub late: i64,
+    /// Is its year settled?
+    pub closed: bool,
 }
 
 /// Loads a claim that the actor may read.
@@ -36,7 +42,14 @@ pub(super) async fn load(visit: &Visit, id: ClaimId, verb: Verb) -> Result<Loade
     let flows = if purse.only().is_none() { tables::claim::flows(&mut tx, ctx, id).await? } else { Vec::new() };
     let names = tables::names::organisations(&mut tx, ctx).await?;
     let towns = tables::names::municipalities(&mut tx, ctx).await?;
-    Ok(Loaded { claim, operation, purse, content, flows, names, towns })
+    let all = tables::claim::of(&mut tx, ctx, claim.operation_id).await?;
+    let closed = tables::period::around(&mut tx, ctx, claim.operation_id, claim.from_on).await?.is_some();
+    let mut late = 0;
+    if claim.status.locks() && claim.supplements.is_none() && purse.only().is_none() {
+        let waiting = tables::cost::unclaimed(&mut tx, ctx, operation.id, claim.budget, claim.to_on).await?;
+        late = waiting.iter().filter(|cost| cost.day >= claim.from_on).map(|cost| cost.cents).sum();
+    }
+    Ok(Loaded { claim, operation, purse, content, flows, names, towns, all, late, closed })
 }
 
 impl Loaded {
@@ -63,6 +76,7 @@ struct CostRow {
     words: String,
     who: String,
     day: String,
+    late: String,
     amount: String,
 }
 
@@ -92,6 +106,10 @@ pub(super) struct ClaimPage {
     number: i64,
     operation: String,
     period: String,
+    about: String,
+    late: String,
+    may_supplement: bool,
+    support: bool,
     status: String,
     tone: &'static str,
     reference: String,
@@ -119,17 +137,27 @@ pub(super) struct ClaimPage {
     sources: Vec<Choice>,
 }
 
+/// Says of a cost that it is of days before its claim, or of a year that was closed.
+pub(super) fn late(l: &Words, claim: &Claim, cost: &Cost) -> String {
+    match claim.reach().late(cost.own_day()) {
+        true if cost.reverses.is_some() => l.t("cost-late-back"),
+        true => l.t("cost-late"),
+        false => String::new(),
+    }
+}
+
 /// Makes the page.
 pub(super) fn page(visit: &Visit, loaded: &Loaded, form: FormView) -> ClaimPage {
     let (l, claim, content) = (visit.l.clone(), &loaded.claim, &loaded.content);
     let (may_write, may_decide) =
         (loaded.purse.may(Verb::Write, Part::Claims), loaded.purse.may(Verb::Decide, Part::Claims));
-    let cost = |cost: &crate::records::Cost| CostRow {
+    let cost = |cost: &Cost| CostRow {
         url: format!("/costs/{}", cost.id),
         number: cost.number,
         words: cost.words.clone(),
         who: loaded.names.get(&cost.organisation_id).cloned().unwrap_or_default(),
-        day: l.day_plain(cost.day),
+        day: l.day_plain(cost.own_day()),
+        late: late(&l, claim, cost),
         amount: euro(cost.cents),
     };
     let cell = |cell: &ClaimCell| CellRow {
@@ -145,11 +173,11 @@ pub(super) fn page(visit: &Visit, loaded: &Loaded, form: FormView) -> ClaimPage 
         amount: euro(flow.cents),
         reference: flow.reference.clone(),
     };
-    let asked: i64 = external(&content.cells).iter().map(|cell| cell.cents).sum();
+    let asked: i64 = external(claim.budget, &content.cells).iter().map(|cell| cell.cents).sum();
     let mut sources: Vec<Choice> = Vec::new();
     for one in Source::ALL {
-        let pays = |cell: &ClaimCell| cell.source == one.as_str() && cell.nature == Nature::Cash;
-        if *one != Source::Local && content.cells.iter().any(pays) {
+        let pays = |cell: &&ClaimCell| cell.source == one.as_str();
+        if external(claim.budget, &content.cells).iter().any(pays) {
             sources.push(form.choice("source", one.as_str(), source(&l, one.as_str())));
         }
     }
@@ -168,6 +196,17 @@ pub(super) fn page(visit: &Visit, loaded: &Loaded, form: FormView) -> ClaimPage 
         number: claim.number,
         operation: loaded.operation.name.clone(),
         period: l.t2("claim-period", "from", l.day_plain(claim.from_on), "to", l.day_plain(claim.to_on)),
+        about: about(&l, claim, &loaded.all),
+        late: match loaded.late {
+            0 => String::new(),
+            cents if loaded.closed => l.t1("claim-late-closed", "amount", euro(cents)),
+            cents => l.t1("claim-late", "amount", euro(cents)),
+        },
+        may_supplement: may_write
+            && loaded.late != 0
+            && !loaded.closed
+            && !loaded.all.iter().any(|one| one.supplements == Some(claim.id) && one.status == ClaimStatus::Draft),
+        support: claim.budget == Budget::Support,
         status: l.of("claim-status", claim.status),
         tone: tone(claim.status),
         reference: claim.reference.clone().unwrap_or_default(),

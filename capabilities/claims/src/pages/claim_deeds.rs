@@ -12,7 +12,7 @@ use super::claim::{load, page};
 use super::view::amount;
 use crate::actions::decide_claim::DecideClaim;
 use crate::actions::flow::NoteFlow;
-use crate::actions::make_claim::{DropClaim, NoteReference};
+use crate::actions::make_claim::{DropClaim, NoteReference, SupplementClaim};
 use crate::actions::submit_claim::SubmitClaim;
 use crate::model::{ClaimId, Flow};
 
@@ -41,6 +41,13 @@ pub(crate) async fn discard(visit: Visit, Path(id): Path<ClaimId>, Form(fields):
     let loaded = load(&visit, id, Verb::Write).await?;
     visit.app.db.act(&visit.ctx, &DropClaim { id, version: fields.version() }).await?;
     Ok(visit.redirect(format!("/claims?operation={}", loaded.operation.id)).said("claim-said-dropped").into_response())
+}
+
+/// `POST /claims/{id}/supplement`
+pub(crate) async fn supplement(visit: Visit, Path(id): Path<ClaimId>, Form(fields): Form) -> Answer {
+    load(&visit, id, Verb::Write).await?;
+    let made = visit.app.db.act_once(&visit.ctx, fields.key(), &SupplementClaim { id }).await?;
+    Ok(visit.redirect(format!("/claims/{made}")).said("claim-said-made").into_response())
 }
 
 /// `POST /claims/{id}/reference`

@@ -6,7 +6,8 @@ use pdf::{Block, Letter};
 use sheet::{Cell, Sheet};
 use web::{Answer, Visit, Words};
 
-use super::claim::{Loaded, load};
+use super::claim::{Loaded, late, load};
+use super::claims::about;
 use super::view::{category, euro, pdf_file, source, xlsx_file};
 use crate::model::ClaimId;
 use crate::records::{Cost, Evidence};
@@ -35,6 +36,13 @@ fn who(loaded: &Loaded, cost: &Cost) -> String {
     loaded.names.get(&cost.organisation_id).cloned().unwrap_or_default()
 }
 
+/// The day a cost is of, with a word when that is before the days of the claim.
+fn day(l: &Words, loaded: &Loaded, cost: &Cost) -> String {
+    let late = late(l, &loaded.claim, cost);
+    let day = l.day_plain(cost.own_day());
+    if late.is_empty() { day } else { format!("{day} ({late})") }
+}
+
 fn pairs(l: &Words, loaded: &Loaded) -> Vec<(String, String)> {
     let claim = &loaded.claim;
     let mut pairs = vec![
@@ -45,6 +53,10 @@ fn pairs(l: &Words, loaded: &Loaded) -> Vec<(String, String)> {
         ),
         (l.t("claim-status-label"), l.of("claim-status", claim.status)),
     ];
+    let about = about(l, claim, &loaded.all);
+    if !about.is_empty() {
+        pairs.push((l.t("claim-title"), about));
+    }
     if let Some(reference) = &claim.reference {
         pairs.push((l.t("claim-reference"), reference.clone()));
     }
@@ -79,7 +91,7 @@ pub(crate) async fn paper(visit: Visit, Path(id): Path<ClaimId>) -> Answer {
         .content
         .costs
         .iter()
-        .map(|c| vec![c.number.to_string(), who(&loaded, c), l.day_plain(c.day), c.words.clone(), euro(c.cents)])
+        .map(|c| vec![c.number.to_string(), who(&loaded, c), day(l, &loaded, c), c.words.clone(), euro(c.cents)])
         .collect();
     rows.push(vec![l.t("money-total"), String::new(), String::new(), String::new(), euro(loaded.content.total())]);
     blocks.push(Block::Table { header, rows });
@@ -126,13 +138,15 @@ pub(crate) async fn workbook(visit: Visit, Path(id): Path<ClaimId>) -> Answer {
             Cell::Cents(cell.cents),
         ]);
     }
-    let parts = ["number", "who", "day", "kind", "nature", "category", "words", "supplier", "invoice", "amount"];
+    let parts =
+        ["number", "who", "day", "late", "kind", "nature", "category", "words", "supplier", "invoice", "amount"];
     let mut costs = vec![strong(l, "claim-column", &parts)];
     for c in &loaded.content.costs {
         costs.push(vec![
             Cell::Number(c.number),
             text(who(&loaded, c)),
-            text(c.day.to_string()),
+            text(c.own_day().to_string()),
+            text(late(l, &loaded.claim, c)),
             text(l.of("cost-kind", c.kind)),
             text(l.of("cost-nature", c.nature)),
             text(category(l, c.category)),
@@ -150,7 +164,7 @@ pub(crate) async fn workbook(visit: Visit, Path(id): Path<ClaimId>) -> Answer {
     let sheet = |key: &str, rows, widths: &[u32]| Sheet { name: l.t(key), rows, widths: widths.to_vec() };
     let sheets = [
         sheet("claim-sheet-claim", first, &[26, 40, 16, 16]),
-        sheet("claim-sheet-costs", costs, &[9, 22, 12, 14, 18, 20, 40, 26, 18, 14]),
+        sheet("claim-sheet-costs", costs, &[9, 22, 12, 12, 14, 18, 20, 40, 26, 18, 14]),
         sheet("claim-sheet-evidence", papers, &[9, 12, 12, 68]),
     ];
     Ok(xlsx_file(&format!("declaratie-{}.xlsx", loaded.claim.number), &sheets)?)

@@ -1,5 +1,6 @@
 //! The claims of an operation, and a new one.
 
+use ::store::{Ctx, Tx};
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse as _;
@@ -7,11 +8,12 @@ use kernel::refusal::Faults;
 use kernel::{Refusal, Role, Verb};
 use operation::{Operation, Part, Purse};
 use serde::Deserialize;
-use web::{Answer, Form, FormView, Frame, Visit, Words};
+use web::{Answer, Choice, Form, FormView, Frame, Visit, Words};
 
 use super::view::{Link, chosen, euro, listed, none, operations, switch};
 use crate::actions::make_claim::MakeClaim;
-use crate::model::ClaimStatus;
+use crate::model::{Budget, ClaimStatus};
+use crate::records::Claim;
 use crate::store as tables;
 
 /// What the address asks.
@@ -24,6 +26,7 @@ pub(crate) struct Asked {
 struct Row {
     url: String,
     number: i64,
+    about: String,
     period: String,
     status: String,
     tone: &'static str,
@@ -38,12 +41,14 @@ struct ClaimsPage {
     l: Words,
     operation: String,
     operation_id: String,
+    budgets: Vec<Choice>,
     switch: Vec<Link>,
     rows: Vec<Row>,
-    ready: String,
+    ready: Vec<String>,
     may_write: bool,
     ledger_url: String,
     spending_url: String,
+    payments_url: String,
     form: FormView,
 }
 
@@ -58,6 +63,32 @@ pub(super) const fn tone(status: ClaimStatus) -> &'static str {
     }
 }
 
+/// Has the operation a support budget in any year, as far as the actor sees?
+pub(super) async fn supported(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    operation: &Operation,
+    purse: &Purse,
+) -> Result<bool, ::store::Failure> {
+    if !purse.may(Verb::Read, Part::Budget) {
+        return Ok(false);
+    }
+    for year in operation.years() {
+        if !operation::support_budget(tx, ctx, purse, year).await?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// What kind of claim it is, when it is not a plain one of the working budget.
+pub(super) fn about(l: &Words, claim: &Claim, all: &[Claim]) -> String {
+    let first = claim.supplements.and_then(|id| all.iter().find(|one| one.id == id));
+    let late = first.map(|first| l.t1("claim-supplements", "number", first.number));
+    let support = (claim.budget == Budget::Support).then(|| l.of("money-budget", claim.budget));
+    support.into_iter().chain(late).collect::<Vec<_>>().join(" · ")
+}
+
 async fn page(
     visit: &Visit,
     all: &[(Operation, Purse)],
@@ -69,11 +100,18 @@ async fn page(
     let claims = tables::claim::of(&mut tx, ctx, operation.id).await?;
     let paid = tables::claim::paid(&mut tx, ctx, operation.id).await?;
     let costs = tables::cost::of(&mut tx, ctx, purse).await?;
+    let support = supported(&mut tx, ctx, operation, purse).await?;
     drop(tx);
     let whole = purse.only().is_none();
     let accepted =
         |cost: &&crate::records::Cost| cost.status == crate::model::CostStatus::Accepted && cost.claim_id.is_none();
-    let ready: i64 = costs.iter().filter(accepted).map(|cost| cost.cents).sum();
+    let ready = |of: Budget| -> i64 {
+        costs.iter().filter(accepted).filter(|cost| cost.budget == of).map(|cost| cost.cents).sum()
+    };
+    let mut waits = vec![l.t1("claim-ready", "amount", euro(ready(Budget::Working)))];
+    if support {
+        waits.push(l.t1("claim-ready-support", "amount", euro(ready(Budget::Support))));
+    }
     let row = |claim: &crate::records::Claim| {
         let own: i64 = costs.iter().filter(|cost| cost.claim_id == Some(claim.id)).map(|cost| cost.cents).sum();
         let total = if whole { claim.total_cents } else { own };
@@ -81,6 +119,7 @@ async fn page(
         Row {
             url: format!("/claims/{}", claim.id),
             number: claim.number,
+            about: about(&l, claim, &claims),
             period: l.t2("claim-period", "from", l.day_plain(claim.from_on), "to", l.day_plain(claim.to_on)),
             status: l.of("claim-status", claim.status),
             tone: tone(claim.status),
@@ -94,7 +133,9 @@ async fn page(
         operation_id: operation.id.to_string(),
         switch: switch(all, operation, "/claims"),
         rows: claims.iter().map(row).collect(),
-        ready: euro(ready),
+        ready: waits,
+        budgets: if support { form.choices(&l, "budget", "money-budget", Budget::ALL) } else { Vec::new() },
+        payments_url: format!("/payments?operation={}", operation.id),
         may_write: purse.may(Verb::Write, Part::Claims),
         ledger_url: if whole { format!("/ledger?operation={}", operation.id) } else { String::new() },
         spending_url: format!("/operations/{}/spending", operation.id),
@@ -115,13 +156,14 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let claims = tables::claim::of(&mut tx, ctx, one.0.id).await?;
     drop(tx);
     // The next claim begins the day after the last one, and ends with the last month that is over.
-    let from = claims.iter().map(|claim| claim.to_on.plus_days(1)).max();
+    let working = claims.iter().filter(|claim| claim.budget == Budget::Working);
+    let from = working.map(|claim| claim.to_on.plus_days(1)).max();
     let january = kernel::Day::new(ctx.today().0.year(), 1, 1).unwrap_or(one.0.from_on);
     let from = from.unwrap_or(january).max(one.0.from_on);
     let month = kernel::Day::new(ctx.today().0.year(), ctx.today().0.month(), 1).unwrap_or(january);
     let to = month.plus_days(-1);
     let to = if to < from { String::new() } else { to.to_string() };
-    let form = FormView::filled([("from", from.to_string()), ("to", to)]);
+    let form = FormView::filled([("from", from.to_string()), ("to", to), ("budget", Budget::Working.to_string())]);
     web::render(&page(&visit, &all, one, form).await?)
 }
 
@@ -136,7 +178,8 @@ pub(crate) async fn make(visit: Visit, Form(fields): Form) -> Answer {
     let (from, to) = (fields.need_day(&mut faults, "from"), fields.need_day(&mut faults, "to"));
     let made = match (faults.done(), from, to) {
         (Ok(()), Some(from), Some(to)) => {
-            let deed = MakeClaim { operation: one.0.id, from, to };
+            let budget = fields.get("budget").parse().unwrap_or(Budget::Working);
+            let deed = MakeClaim { operation: one.0.id, budget, from, to };
             visit.app.db.act_once(ctx, fields.key(), &deed).await
         }
         (Err(refusal), ..) => Err(refusal.into()),

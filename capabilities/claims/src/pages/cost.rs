@@ -8,7 +8,7 @@ use web::{Answer, FormView, Frame, Visit, Words};
 
 use super::costs::{status, tone};
 use super::view::{category, euro, hundredths, unit};
-use crate::model::{CostId, CostKind, CostStatus, EvidenceId};
+use crate::model::{Budget, CostId, CostKind, CostStatus, EvidenceId};
 use crate::records::Cost;
 use crate::rules::evidence as papers;
 use crate::store as tables;
@@ -62,12 +62,14 @@ fn pairs(l: &Words, cost: &Cost, operation: String, who: String, whose: Option<S
     let mut pairs = vec![
         (l.t("cost-operation"), operation),
         (l.t("cost-organisation"), who),
-        (l.t("cost-day"), l.day_plain(cost.day)),
+        (l.t("cost-day"), l.day_plain(cost.own_day())),
         (l.t("cost-kind-label"), l.of("cost-kind", cost.kind)),
         (l.t("cost-nature-label"), l.of("cost-nature", cost.nature)),
         (l.t("cost-category-label"), category(l, cost.category)),
     ];
     let mut add = |key: &str, value: Option<String>| pairs.extend(value.map(|value| (l.t(key), value)));
+    add("cost-counts", cost.own_on.map(|_| l.day_plain(cost.day)));
+    add("money-budget-which", (cost.budget == Budget::Support).then(|| l.of("money-budget", cost.budget)));
     add("cost-supplier", cost.supplier.clone());
     add("cost-invoice", cost.invoice.clone());
     add("cost-milestone", cost.milestone.clone());

@@ -14,7 +14,7 @@ use web::{Answer, Choice, Fields, FormView, Frame, Upload, Visit, Words};
 
 use super::view::{Link, amount, chosen, hundredths, operations};
 use crate::actions::enter_cost::{EnterCost, Hours, month_of};
-use crate::model::{Category, CostKind, Nature, Unit};
+use crate::model::{Budget, Category, CostKind, Nature, Unit};
 use crate::records::TimeLine;
 use crate::rules::cost::Told;
 use crate::rules::time;
@@ -45,6 +45,8 @@ struct FormPage {
     hours: Vec<Choice>,
     coaches: Vec<Choice>,
     organisations: Vec<Choice>,
+    budgets: Vec<Choice>,
+    late: String,
 }
 
 /// Approved hours that no cost counts with, per coach and month: value `staff|month`.
@@ -85,6 +87,11 @@ async fn page(
     // Only the lead tells a cost for another: a municipality that brings in staff, for example.
     let members = if purse.only().is_none() { network::memberships(&mut tx, ctx).await? } else { Vec::new() };
     let organisations = tables::names::organisations(&mut tx, ctx).await?;
+    let support = super::claims::supported(&mut tx, ctx, operation, purse).await?;
+    let late = match own_day(&form, kind, ctx.today()) {
+        Some(day) => tables::period::around(&mut tx, ctx, operation.id, day).await?,
+        None => None,
+    };
     drop(tx);
     let mut others: Vec<(String, String)> = organisations
         .iter()
@@ -119,10 +126,20 @@ async fn page(
         units: form.choices(&l, "unit", "cost-unit", Unit::ALL),
         hours: hours_choices(visit, &form, &lines, &names),
         coaches: people.iter().map(person).collect(),
+        budgets: if support { form.choices(&l, "budget", "money-budget", Budget::ALL) } else { Vec::new() },
+        late: late.map(|year| l.t1("cost-late-check", "year", year.first.0.year())).unwrap_or_default(),
         organisations: others.into_iter().map(|(name, id)| form.choice("organisation", id, name)).collect(),
         form,
         l,
     })
+}
+
+/// The day of what was typed so far: of hours it is the end of their month.
+fn own_day(form: &FormView, kind: CostKind, today: Day) -> Option<Day> {
+    if kind == CostKind::Unit && form.value("unit") == Unit::CoachHour.as_str() {
+        return hours(form.value("hours")).and_then(|hours| last_of(&hours.month, today));
+    }
+    form.value("day").parse().ok()
 }
 
 fn kind_of(word: &str) -> CostKind {
@@ -135,7 +152,7 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let all = operations(&mut tx, &visit.ctx, Verb::Write, Part::Costs).await?;
     drop(tx);
     let (operation, purse) = chosen(&all, &asked.operation, &visit.ctx)?;
-    let form = FormView::filled([("nature", "cash"), ("unit", "coach-hour")]);
+    let form = FormView::filled([("nature", "cash"), ("unit", "coach-hour"), ("budget", "working")]);
     web::render(&page(&visit, operation, purse, kind_of(&asked.kind), form).await?)
 }
 
@@ -222,6 +239,7 @@ pub(crate) async fn save(visit: Visit, upload: Upload) -> Answer {
         Ok(typed) => {
             let deed = EnterCost {
                 operation: operation.id,
+                budget: fields.get("budget").parse().unwrap_or(Budget::Working),
                 organisation: typed.organisation,
                 day: typed.day,
                 kind,
@@ -230,6 +248,7 @@ pub(crate) async fn save(visit: Visit, upload: Upload) -> Answer {
                 words: &typed.words,
                 told: typed.told,
                 hours: typed.hours,
+                late: fields.has("late", "yes"),
                 only_here: fields.has("only_here", "yes"),
                 file,
             };

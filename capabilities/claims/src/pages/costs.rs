@@ -9,8 +9,8 @@ use operation::Part;
 use serde::Deserialize;
 use web::{Answer, Frame, Visit, Words};
 
-use super::view::{Link, category, chosen, csv_file, euro, listed, none, operations, switch};
-use crate::model::CostStatus;
+use super::view::{Link, category, chosen, euro, listed, none, operations, switch};
+use crate::model::{Budget, CostStatus};
 use crate::records::Cost;
 use crate::store as tables;
 
@@ -161,12 +161,20 @@ fn row(l: &Words, cost: &Cost, names: &BTreeMap<OrganisationId, String>) -> Row 
         number: cost.number,
         words: cost.words.clone(),
         who: names.get(&cost.organisation_id).cloned().unwrap_or_default(),
-        about: format!("{} · {}", l.of("cost-kind", cost.kind), category(l, cost.category)),
-        day: l.day_plain(cost.day),
+        about: about(l, cost),
+        day: l.day_plain(cost.own_day()),
         amount: euro(cost.cents),
         status: status(l, cost),
         tone: tone(cost.status, cost.claim_id.is_some()),
     }
+}
+
+/// Kind, what for, and what is special about it.
+fn about(l: &Words, cost: &Cost) -> String {
+    let support = (cost.budget == Budget::Support).then(|| l.of("money-budget", cost.budget));
+    let late = cost.own_on.map(|_| l.t1("cost-counts-on", "day", l.day_plain(cost.day)));
+    let first = [l.of("cost-kind", cost.kind), category(l, cost.category)];
+    first.into_iter().chain(support).chain(late).collect::<Vec<_>>().join(" · ")
 }
 
 /// `GET /costs.csv`
@@ -180,16 +188,20 @@ pub(crate) async fn csv(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     drop(tx);
     costs.retain(|cost| wanted(cost, &asked.status));
     sort(&mut costs, &asked.sort);
-    let head =
-        ["number", "who", "day", "kind", "nature", "category", "words", "supplier", "invoice", "amount", "status"]
-            .map(|part| l.of("costs-column", part));
+    let head = [
+        "number", "who", "day", "counts", "budget", "kind", "nature", "category", "words", "supplier", "invoice",
+        "amount", "status",
+    ]
+    .map(|part| l.of("costs-column", part));
     let rows: Vec<Vec<String>> = costs
         .iter()
         .map(|cost| {
             vec![
                 cost.number.to_string(),
                 names.get(&cost.organisation_id).cloned().unwrap_or_default(),
+                cost.own_day().to_string(),
                 cost.day.to_string(),
+                l.of("money-budget", cost.budget),
                 l.of("cost-kind", cost.kind),
                 l.of("cost-nature", cost.nature),
                 category(l, cost.category),
@@ -201,5 +213,5 @@ pub(crate) async fn csv(visit: Visit, Query(asked): Query<Asked>) -> Answer {
             ]
         })
         .collect();
-    Ok(csv_file("kosten.csv", &head, &rows)?)
+    Ok(web::csv_file("kosten.csv", &head, rows))
 }

@@ -12,6 +12,7 @@ use web::{Answer, Choice, Fields, Form, FormView, Frame, Visit, Words};
 use super::view::{minutes, operations};
 use super::week::{monday, note};
 use crate::actions::line::{AddLine, Facts};
+use crate::actions::tell_day::own_operation;
 use crate::model::Work;
 use crate::records::TimeLine;
 use crate::rules::time;
@@ -40,6 +41,7 @@ struct DayPage {
     proposed: Vec<(String, String)>,
     tell_url: String,
     told: bool,
+    closed: bool,
     url: String,
     form: FormView,
     works: Vec<Choice>,
@@ -98,9 +100,13 @@ async fn page(visit: &Visit, day: Day, form: FormView) -> Result<DayPage, web::P
     let rules = tables::rule::all(&mut tx, ctx).await?;
     let who = (ctx.actor.staff, ctx.actor.position, ctx.actor.organisation);
     let traces = tables::trace::between(&mut tx, ctx, who, day, day).await?;
+    let closed = match own_operation(&mut tx, ctx, day).await? {
+        Some(operation) => tables::period::around(&mut tx, ctx, operation, day).await?.is_some(),
+        None => false,
+    };
     drop(tx);
     let traces: Vec<_> = traces.into_iter().map(|(_, trace)| trace).collect();
-    let proposed = if told || !lines.is_empty() { Vec::new() } else { time::propose(&traces, &rules, day) };
+    let proposed = if told || closed || !lines.is_empty() { Vec::new() } else { time::propose(&traces, &rules, day) };
     Ok(DayPage {
         f: visit.frame("time-day-title", "/time"),
         day: l.day_year(day),
@@ -109,7 +115,8 @@ async fn page(visit: &Visit, day: Day, form: FormView) -> Result<DayPage, web::P
         proposed: proposed.iter().map(|p| (l.of("time-work", p.work), minutes(&l, p.minutes))).collect(),
         lines: lines.iter().map(|one| line(&l, one)).collect(),
         tell_url: format!("/time/{day}/tell"),
-        told: told || day > ctx.today(),
+        told: told || closed || day > ctx.today(),
+        closed,
         url: format!("/time/{day}"),
         form,
         works,
@@ -120,7 +127,7 @@ async fn page(visit: &Visit, day: Day, form: FormView) -> Result<DayPage, web::P
 
 async fn blank(visit: &Visit, day: Day) -> Result<FormView, Failure> {
     let mut tx = visit.app.db.read().await?;
-    let own = crate::actions::tell_day::own_operation(&mut tx, &visit.ctx, day).await?;
+    let own = own_operation(&mut tx, &visit.ctx, day).await?;
     drop(tx);
     let operation = own.map(|id| id.to_string()).unwrap_or_default();
     Ok(FormView::filled([("work", "guidance"), ("share", "100"), ("operation", operation.as_str())]))
@@ -137,7 +144,10 @@ pub(crate) async fn show(visit: Visit, Path(day): Path<Day>) -> Answer {
 pub(crate) async fn add(visit: Visit, Path(day): Path<Day>, Form(fields): Form) -> Answer {
     visit.only(&[Role::Coach])?;
     let outcome = match facts(&fields) {
-        Ok(facts) => visit.app.db.act_once(&visit.ctx, fields.key(), &AddLine { day, facts }).await,
+        Ok(facts) => {
+            let why = fields.get("why").chars().take(300).collect();
+            visit.app.db.act_once(&visit.ctx, fields.key(), &AddLine { day, facts, why }).await
+        }
         Err(refusal) => Err(refusal.into()),
     };
     match outcome {

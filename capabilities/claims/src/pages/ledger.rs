@@ -7,7 +7,7 @@ use operation::{Operation, Part, Purse};
 use serde::Deserialize;
 use web::{Answer, Frame, Visit, Words};
 
-use super::view::{Link, chosen, csv_file, euro, operations, switch};
+use super::view::{Link, chosen, euro, operations, switch};
 use crate::accounts::Account;
 use crate::store as tables;
 use crate::store::book::LineRow;
@@ -196,5 +196,5 @@ pub(crate) async fn csv(visit: Visit, Query(asked): Query<Asked>) -> Answer {
             ])
         })
         .collect();
-    Ok(csv_file("grootboek.csv", &head, &rows)?)
+    Ok(web::csv_file("grootboek.csv", &head, rows))
 }

@@ -25,6 +25,8 @@ struct Row {
     staff: String,
     cash: String,
     balance: String,
+    since: String,
+    left: String,
     letter_url: String,
 }
 
@@ -33,6 +35,7 @@ struct Gift {
     who: String,
     amount: String,
     reference: String,
+    after: bool,
 }
 
 #[expect(clippy::struct_excessive_bools, reason = "what a page shows or not")]
@@ -50,6 +53,8 @@ struct SettlementPage {
     total: Row,
     refused: String,
     made: String,
+    since: bool,
+    unclaimed: String,
     local: bool,
     may_settle: bool,
     over: bool,
@@ -96,7 +101,7 @@ pub(super) async fn load(visit: &Visit, id: OperationId, year: i64, verb: Verb) 
     Ok(Loaded { operation, purse, settlement: found, towns })
 }
 
-fn row(l: &Words, name: String, line: &Line, letter_url: String) -> Row {
+fn row(l: &Words, name: String, line: &Line, since: i64, letter_url: String) -> Row {
     Row {
         name,
         budget: euro(line.budget),
@@ -104,6 +109,8 @@ fn row(l: &Words, name: String, line: &Line, letter_url: String) -> Row {
         staff: euro(line.staff),
         cash: euro(line.cash),
         balance: balance(l, line.balance()),
+        since: if since == 0 { String::new() } else { euro(since) },
+        left: balance(l, line.balance() - since),
         letter_url,
     }
 }
@@ -113,7 +120,20 @@ async fn page(visit: &Visit, loaded: Loaded, year: i64, form: FormView) -> Resul
     let id = loaded.operation.id;
     let local = !loaded.purse.towns().is_empty();
     let mut tx = visit.app.db.read().await?;
-    let gifts = if local { Vec::new() } else { tables::settle::contributions(&mut tx, ctx, id, year).await? };
+    let mut gifts = tables::settle::contributions(&mut tx, ctx, id, year).await?;
+    if local {
+        gifts.retain(|gift| gift.after_final && loaded.purse.towns().contains(&gift.nis));
+    }
+    let since = |nis: Option<&str>| -> i64 {
+        let its = |gift: &&crate::records::Contribution| gift.after_final && nis.is_none_or(|nis| gift.nis == nis);
+        gifts.iter().filter(its).map(|gift| gift.cents).sum()
+    };
+    // What is accepted and in no claim when a year is closed goes into the next claim: better to claim it before.
+    let mut unclaimed = 0;
+    if !local {
+        let costs = crate::gather::accepted(&mut tx, ctx, &loaded.purse, year).await?;
+        unclaimed = costs.iter().filter(|cost| cost.claim_id.is_none()).map(|cost| cost.cents).sum();
+    }
     let members = if local {
         Vec::new()
     } else {
@@ -140,7 +160,10 @@ async fn page(visit: &Visit, loaded: Loaded, year: i64, form: FormView) -> Resul
     let rows = found
         .lines
         .iter()
-        .map(|line| row(&l, loaded.town(&line.nis), line, format!("{url}/{}/letter.pdf", line.nis)))
+        .map(|line| {
+            let letter = format!("{url}/{}/letter.pdf", line.nis);
+            row(&l, loaded.town(&line.nis), line, since(Some(&line.nis)), letter)
+        })
         .collect();
     let over = i64::from(ctx.today().0.year()) > year;
     let gift = |gift: &crate::records::Contribution| Gift {
@@ -148,6 +171,7 @@ async fn page(visit: &Visit, loaded: Loaded, year: i64, form: FormView) -> Resul
         who: loaded.town(&gift.nis),
         amount: euro(gift.cents),
         reference: gift.reference.clone(),
+        after: gift.after_final,
     };
     Ok(SettlementPage {
         f: visit.frame("settlement-title", "/settlements"),
@@ -156,16 +180,22 @@ async fn page(visit: &Visit, loaded: Loaded, year: i64, form: FormView) -> Resul
         url,
         planned: euro(found.planned),
         spent: euro(found.spent),
-        total: row(&l, l.t("money-total"), &total, String::new()),
+        total: row(&l, l.t("money-total"), &total, since(None), String::new()),
         rows,
         made: found.made.as_ref().map(|made| l.day_plain(made.made_at.day())).unwrap_or_default(),
+        since: since(None) != 0,
+        unclaimed: if unclaimed == 0 || found.made.is_some() {
+            String::new()
+        } else {
+            l.t1("settlement-unclaimed", "amount", euro(unclaimed))
+        },
         local,
         may_settle: loaded.purse.may(Verb::Decide, Part::Settlement)
             && over
             && found.made.is_none()
             && refused.is_empty(),
         over,
-        may_write: loaded.purse.may(Verb::Write, Part::Settlement) && found.made.is_none(),
+        may_write: loaded.purse.may(Verb::Write, Part::Settlement),
         seen: total.share,
         gifts: gifts.iter().map(gift).collect(),
         towns: members.iter().map(|m| form.choice("nis", m.nis.clone(), m.name.clone())).collect(),

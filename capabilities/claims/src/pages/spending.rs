@@ -10,7 +10,7 @@ use serde::Deserialize;
 use web::{Answer, Frame, Visit, Words};
 
 use super::view::{Link, euro};
-use crate::model::CostStatus;
+use crate::model::{Budget, CostStatus};
 use crate::records::Cost;
 use crate::rules::forecast::{Spending, forecast};
 use crate::store as tables;
@@ -53,6 +53,7 @@ struct SpendingPage {
     rows: Vec<Row>,
     total: Row,
     all_years: Vec<Row>,
+    support: Vec<Row>,
     pace: bool,
     whole: bool,
 }
@@ -66,6 +67,19 @@ fn of_costs<'a>(costs: impl Iterator<Item = &'a Cost>) -> Spending {
         }
         sum
     })
+}
+
+type Partners = BTreeMap<Option<OrganisationId>, i64>;
+
+/// Plan and costs per partner.
+fn spent<'a>(planned: Partners, costs: impl Iterator<Item = &'a Cost>) -> BTreeMap<Option<OrganisationId>, Spending> {
+    let plan = |(partner, planned)| (partner, Spending { planned, ..Spending::default() });
+    let mut partners: BTreeMap<_, _> = planned.into_iter().map(plan).collect();
+    for cost in costs {
+        let sum: &mut Spending = partners.entry(Some(cost.organisation_id)).or_default();
+        *sum = sum.plus(of_costs(std::iter::once(cost)));
+    }
+    partners
 }
 
 /// Thousandths of the length of a bar as `12.345`.
@@ -115,42 +129,45 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<OperationId>, Query(asked)
     let years = operation.years();
     let year =
         asked.year.parse().ok().filter(|y| years.contains(y)).unwrap_or_else(|| operation.year_near(ctx.today()));
-    let costs = tables::cost::of(&mut tx, ctx, &purse).await?;
+    let (costs, beside): (Vec<Cost>, Vec<Cost>) =
+        tables::cost::of(&mut tx, ctx, &purse).await?.into_iter().partition(|cost| cost.budget == Budget::Working);
     let mut plans: BTreeMap<i64, BTreeMap<Option<OrganisationId>, i64>> = BTreeMap::new();
     for of in &years {
         for line in operation::budget(&mut tx, ctx, &purse, *of).await? {
             *plans.entry(*of).or_default().entry(line.partner_id).or_default() += line.cents;
         }
     }
+    let support = operation::support_budget(&mut tx, ctx, &purse, year).await?;
     let names = tables::names::organisations(&mut tx, ctx).await?;
     drop(tx);
     let today = ctx.today();
     let of_year = |cost: &&Cost, year: i64| i64::from(cost.day.0.year()) == year;
     let short = |year: i64| i16::try_from(year).unwrap_or(0);
 
-    let mut partners: BTreeMap<Option<OrganisationId>, Spending> = BTreeMap::new();
-    for (partner, planned) in plans.get(&year).into_iter().flatten() {
-        partners.entry(*partner).or_default().planned += planned;
+    let planned: Partners = plans.get(&year).cloned().unwrap_or_default();
+    let partners = spent(planned, costs.iter().filter(|cost| of_year(cost, year)));
+    let mut planned = Partners::new();
+    for line in &support {
+        *planned.entry(line.partner_id).or_default() += line.cents;
     }
-    for cost in costs.iter().filter(|cost| of_year(cost, year)) {
-        let sum = partners.entry(Some(cost.organisation_id)).or_default();
-        *sum = sum.plus(of_costs(std::iter::once(cost)));
-    }
+    let beside = spent(planned, beside.iter().filter(|cost| of_year(cost, year)));
     let longest = |sum: &Spending, year: i64| {
         let ends = forecast(*sum, short(year), today).unwrap_or(0);
         sum.planned.max(sum.spent + sum.committed).max(if sum.planned == 0 { 0 } else { ends.min(sum.planned * 2) })
     };
-    let most = partners.values().map(|sum| longest(sum, year)).max().unwrap_or(0);
-    let mut sorted: Vec<(String, Spending)> = partners
-        .iter()
-        .map(|(partner, sum)| {
-            let name = partner.and_then(|id| names.get(&id).cloned());
-            (name.unwrap_or_else(|| l.t("spending-undivided")), *sum)
-        })
-        .collect();
-    sorted.sort_by_key(|(_, sum)| std::cmp::Reverse(sum.planned.max(sum.spent)));
-    let rows =
-        sorted.into_iter().map(|(name, sum)| row(&l, name, sum, forecast(sum, short(year), today), most)).collect();
+    let listed = |partners: &BTreeMap<Option<OrganisationId>, Spending>| -> Vec<Row> {
+        let most = partners.values().map(|sum| longest(sum, year)).max().unwrap_or(0);
+        let mut sorted: Vec<(String, Spending)> = partners
+            .iter()
+            .map(|(partner, sum)| {
+                let name = partner.and_then(|id| names.get(&id).cloned());
+                (name.unwrap_or_else(|| l.t("spending-undivided")), *sum)
+            })
+            .collect();
+        sorted.sort_by_key(|(_, sum)| std::cmp::Reverse(sum.planned.max(sum.spent)));
+        sorted.into_iter().map(|(name, sum)| row(&l, name, sum, forecast(sum, short(year), today), most)).collect()
+    };
+    let (rows, support) = (listed(&partners), listed(&beside));
 
     let year_sum = |of: i64| {
         let planned = plans.get(&of).into_iter().flatten().map(|(_, cents)| *cents).sum();
@@ -178,6 +195,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<OperationId>, Query(asked)
         rows,
         total,
         all_years,
+        support,
         l,
     })
 }

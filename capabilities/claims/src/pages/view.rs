@@ -108,12 +108,6 @@ pub fn source(l: &Words, source: &str) -> String {
     l.of("money-source", source)
 }
 
-/// Rows as CSV, to save.
-pub fn csv_file(name: &str, head: &[String], rows: &[Vec<String>]) -> Result<Response, Failure> {
-    let bytes = sheet::csv(head, rows).map_err(|e| Failure::other(e.to_string()))?;
-    Ok(web::attachment("text/csv; charset=utf-8", name, bytes))
-}
-
 /// A workbook to save.
 pub fn xlsx_file(name: &str, sheets: &[sheet::Sheet]) -> Result<Response, Failure> {
     let bytes = sheet::write(sheets).map_err(|e| Failure::other(e.to_string()))?;
@@ -122,8 +116,7 @@ pub fn xlsx_file(name: &str, sheets: &[sheet::Sheet]) -> Result<Response, Failur
 
 /// A letter to save, as tagged PDF.
 pub fn pdf_file(name: &str, letter: &pdf::Letter) -> Result<Response, Failure> {
-    let font = |name: &str| assets::font(name).ok_or_else(|| Failure::other(format!("font {name} is not built in")));
-    let fonts = pdf::Fonts { regular: font("andika")?, bold: font("andika-bold")?, arabic: None, arabic_bold: None };
-    let bytes = pdf::letter(letter, &fonts).map_err(|e| Failure::other(format!("letter as PDF: {e}")))?;
+    let made = pdf::Fonts::latin(assets::font).and_then(|fonts| pdf::letter(letter, &fonts));
+    let bytes = made.map_err(|e| Failure::other(format!("letter as PDF: {e}")))?;
     Ok(web::attachment("application/pdf", name, bytes))
 }

@@ -106,7 +106,8 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let first = monday(asked.week.parse().unwrap_or(today));
     let last = first.plus_days(6);
     let mut tx = visit.app.db.read().await?;
-    if listed(&mut tx, ctx, Verb::Write, Part::Time).await?.is_empty() {
+    let own = listed(&mut tx, ctx, Verb::Write, Part::Time).await?;
+    if own.is_empty() {
         return none(&visit, &[Role::Coach], "time-title", "/time");
     }
     let rules = tables::rule::all(&mut tx, ctx).await?;
@@ -115,7 +116,12 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let who = (ctx.actor.staff, ctx.actor.position, ctx.actor.organisation);
     let traces = tables::trace::between(&mut tx, ctx, who, first, last).await?;
     let positions = tables::names::positions(&mut tx, ctx, ctx.actor.staff, today).await?;
+    let mut closed = Vec::new();
+    for (operation, _) in &own {
+        closed.extend(tables::period::all(&mut tx, ctx, operation.id).await?);
+    }
     drop(tx);
+    let closed = |day| closed.iter().any(|period| period.first <= day && day <= period.last);
     let mut days = Vec::new();
     for at in 0..7 {
         let day = first.plus_days(at);
@@ -146,7 +152,7 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
             total: if total == 0 { String::new() } else { minutes(&l, total) },
             told: is_told,
             today: day == today,
-            may_tell: !is_told && day <= today,
+            may_tell: !is_told && day <= today && !closed(day),
             future: day > today,
         });
     }

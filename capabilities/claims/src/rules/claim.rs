@@ -3,7 +3,7 @@
 use kernel::{Day, FieldError, Refusal};
 use ledger::{Cents, SplitError, split};
 
-use crate::model::{ClaimStatus, Nature};
+use crate::model::{Budget, ClaimStatus, Nature};
 
 /// A cell of the budget of one year: source x contributor x staff or cash.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,6 +104,39 @@ pub fn allocate(cells: &[Cell], parts: &[Part]) -> Result<Vec<i64>, Result<Over,
         asked[at] += share.get();
     }
     Ok(asked)
+}
+
+/// Which costs a claim takes, of the accepted ones of its budget that are in no claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reach {
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub to: Day,
+    /// Does it complete an earlier claim with what came late?
+    pub supplement: bool,
+}
+
+impl Reach {
+    /// Does it take a cost of this day? A claim takes what came late for earlier days of its year along, and what stayed
+    /// behind in a year that was closed since; a supplementary claim takes its own days only.
+    pub fn takes(&self, day: Day, closed: bool) -> bool {
+        if self.supplement {
+            return self.from <= day && day <= self.to;
+        }
+        day <= self.to && (day.0.year() == self.from.0.year() || closed)
+    }
+
+    /// Is a cost of this day late in it: of days before its own?
+    pub fn late(&self, own: Day) -> bool {
+        self.supplement || own < self.from
+    }
+}
+
+/// Does a cell of a claim ask money of somebody outside? Local governments bear their part of the working budget by the
+/// yearly settlement; of the support budget they are asked like anybody else.
+pub fn asks(budget: Budget, local: bool, nature: Nature) -> bool {
+    nature == Nature::Cash && (budget == Budget::Support || !local)
 }
 
 /// An earlier claim of the same operation.

@@ -105,6 +105,12 @@ fn amount(faults: &mut Faults, cents: Option<i64>) {
     }
 }
 
+/// Where a cost counts that came after its year was closed: today, or the last day of an operation that is over. Nothing:
+/// that day is closed as well, so there is no year left to count it in.
+pub fn late_day(window: &Window, closed_then: bool) -> Option<Day> {
+    (!closed_then).then(|| window.today.min(window.last))
+}
+
 /// What the lead may decide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {

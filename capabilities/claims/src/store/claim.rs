@@ -5,11 +5,11 @@ use operation::OperationId;
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value, insert_rows};
 use uuid::Uuid;
 
-use crate::model::{ClaimId, ClaimStatus, Flow};
+use crate::model::{Budget, ClaimId, ClaimStatus, Flow};
 use crate::records::{Claim, ClaimCell, FlowRow};
 use crate::rules::claim::Earlier;
 
-const COLUMNS: &str = "id, number, operation_id, year, from_on, to_on, status, reference, total_cents, decided_cents,
+const COLUMNS: &str = "id, number, operation_id, budget, supplements, year, from_on, to_on, status, reference, total_cents, decided_cents,
     decided_on, decided_words, submitted_at, version";
 
 /// The claims of an operation, the last first; dropped drafts are left out.
@@ -37,15 +37,15 @@ pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, id: ClaimId) -> Result<Option<C
     )
 }
 
-/// The periods of claims of an operation other than this one, drafts too.
+/// The periods of claims of a budget, drafts too. Supplementary claims have no days of their own.
 pub(crate) async fn periods(
     tx: &mut Tx,
     ctx: &Ctx,
     operation: OperationId,
-    without: Option<ClaimId>,
+    budget: Budget,
 ) -> Result<Vec<Earlier>, Failure> {
     let claims = of(tx, ctx, operation).await?;
-    let others = claims.into_iter().filter(|claim| Some(claim.id) != without);
+    let others = claims.into_iter().filter(|claim| claim.budget == budget && claim.supplements.is_none());
     Ok(others.map(|c| Earlier { number: c.number, from: c.from_on, to: c.to_on }).collect())
 }
 
@@ -55,7 +55,8 @@ pub(crate) async fn locked_until(tx: &mut Tx, ctx: &Ctx, operation: OperationId)
         tx,
         Option<Day>,
         "select max(to_on) from money_claim
-         where partnership_id = $1 and operation_id = $2 and status in ('submitted', 'decided', 'paid')",
+         where partnership_id = $1 and operation_id = $2 and budget = 'working'
+           and status in ('submitted', 'decided', 'paid')",
         ctx.actor.partnership,
         operation
     )
@@ -65,13 +66,15 @@ pub(crate) async fn locked_until(tx: &mut Tx, ctx: &Ctx, operation: OperationId)
 pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, c: &Claim) -> Result<(), Failure> {
     execute!(
         tx,
-        "insert into money_claim (partnership_id, id, number, operation_id, year, from_on, to_on, status, total_cents,
-           made_by, made_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, 1)",
+        "insert into money_claim (partnership_id, id, number, operation_id, budget, supplements, year, from_on, to_on, status,
+           total_cents, made_by, made_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12, 1)",
         ctx.actor.partnership,
         c.id,
         c.number,
         c.operation_id,
+        c.budget,
+        c.supplements,
         c.year,
         c.from_on,
         c.to_on,
@@ -195,18 +198,25 @@ pub(crate) async fn cells(tx: &mut Tx, ctx: &Ctx, id: ClaimId) -> Result<Vec<Cla
     )
 }
 
-/// What all submitted claims of a year took of each cell.
-pub(crate) async fn used(tx: &mut Tx, ctx: &Ctx, operation: OperationId, year: i64) -> Result<Vec<ClaimCell>, Failure> {
+/// What all submitted claims of a year took of each cell of a budget.
+pub(crate) async fn used(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    operation: OperationId,
+    budget: Budget,
+    year: i64,
+) -> Result<Vec<ClaimCell>, Failure> {
     fetch_all!(
         tx,
         ClaimCell,
         "select x.source, x.contributor, x.nature, cast(sum(x.cents) as bigint) as cents
          from money_claim_cell x join money_claim c on c.partnership_id = x.partnership_id and c.id = x.claim_id
-         where x.partnership_id = $1 and c.operation_id = $2 and c.year = $3
+         where x.partnership_id = $1 and c.operation_id = $2 and c.year = $3 and c.budget = $4
          group by x.source, x.contributor, x.nature",
         ctx.actor.partnership,
         operation,
-        year
+        year,
+        budget
     )
 }
 

@@ -6,12 +6,12 @@ use operation::door::Purse;
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_values};
 use uuid::Uuid;
 
-use crate::model::{ClaimId, CostId, CostStatus, PostingId};
+use crate::model::{Budget, ClaimId, CostId, CostStatus, PostingId};
 use crate::records::Cost;
 use crate::rules::double::Footprint;
 
 const COLUMNS: &str =
-    "id, number, operation_id, organisation_id, day, kind, nature, category, words, supplier, invoice,
+    "id, number, operation_id, organisation_id, budget, day, own_on, kind, nature, category, words, supplier, invoice,
     supplier_key, invoice_key, wage_staff, wage_month, unit, quantity, rate_cents, milestone, cents, status, answer,
     reverses, claim_id, posting_id, version";
 
@@ -41,27 +41,26 @@ pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, id: CostId) -> Result<Option<Co
     )
 }
 
-/// What a claim of these days takes: accepted, in no claim, of the year, up to the last day.
-pub(crate) async fn claimable(
+/// Accepted costs of a budget that are in no claim, up to and including a day.
+pub(crate) async fn unclaimed(
     tx: &mut Tx,
     ctx: &Ctx,
     operation: OperationId,
-    year: i64,
+    budget: Budget,
     to: kernel::Day,
 ) -> Result<Vec<Cost>, Failure> {
-    let mut rows = fetch_all!(
+    fetch_all!(
         tx,
         Cost,
         store::sql(format!(
             "select {COLUMNS} from money_cost where partnership_id = $1 and operation_id = $2 and status = 'accepted'
-               and claim_id is null and day <= $3 order by day, number"
+               and claim_id is null and budget = $3 and day <= $4 order by day, number"
         )),
         ctx.actor.partnership,
         operation,
+        budget,
         to
-    )?;
-    rows.retain(|row| i64::from(row.day.0.year()) == year);
-    Ok(rows)
+    )
 }
 
 /// The costs in a submitted claim.
@@ -81,17 +80,19 @@ pub(crate) async fn of_claim(tx: &mut Tx, ctx: &Ctx, claim: ClaimId) -> Result<V
 pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, c: &Cost) -> Result<(), Failure> {
     execute!(
         tx,
-        "insert into money_cost (partnership_id, id, number, operation_id, organisation_id, day, kind, nature, category,
-           words, supplier, invoice, supplier_key, invoice_key, wage_staff, wage_month, unit, quantity, rate_cents,
-           milestone, cents, status, reverses, posting_id, entered_by, version, created_at)
+        "insert into money_cost (partnership_id, id, number, operation_id, organisation_id, budget, day, own_on, kind,
+           nature, category, words, supplier, invoice, supplier_key, invoice_key, wage_staff, wage_month, unit, quantity,
+           rate_cents, milestone, cents, status, reverses, posting_id, entered_by, version, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-           $24, $25, 1, $26)",
+           $24, $25, $26, $27, 1, $28)",
         ctx.actor.partnership,
         c.id,
         c.number,
         c.operation_id,
         c.organisation_id,
+        c.budget,
         c.day,
+        c.own_on,
         c.kind,
         c.nature,
         c.category,

@@ -3,7 +3,7 @@
 use kernel::Day;
 use ledger::Period;
 use operation::OperationId;
-use store::{Ctx, Failure, Tx, execute, fetch_optional};
+use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use uuid::Uuid;
 
 /// The closed period around a day, if there is one.
@@ -23,6 +23,18 @@ pub(crate) async fn around(
         day
     )?;
     Ok(found.map(|(first, last)| Period { first, last }))
+}
+
+/// All closed periods of an operation.
+pub(crate) async fn all(tx: &mut Tx, ctx: &Ctx, operation: OperationId) -> Result<Vec<Period>, Failure> {
+    let rows = fetch_all!(
+        tx,
+        (Day, Day),
+        "select from_on, to_on from money_period where partnership_id = $1 and operation_id = $2 order by from_on",
+        ctx.actor.partnership,
+        operation
+    )?;
+    Ok(rows.into_iter().map(|(first, last)| Period { first, last }).collect())
 }
 
 /// Closes a period for good; false when one with this first day is closed already.

@@ -18,8 +18,9 @@ pub(crate) async fn insert_contribution(
 ) -> Result<(), Failure> {
     execute!(
         tx,
-        "insert into money_contribution (partnership_id, id, operation_id, year, nis, cents, day, reference, made_at, staff_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "insert into money_contribution (partnership_id, id, operation_id, year, nis, cents, day, reference, after_final,
+           made_at, staff_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         ctx.actor.partnership,
         c.id,
         operation,
@@ -28,6 +29,7 @@ pub(crate) async fn insert_contribution(
         c.cents,
         c.day,
         c.reference.as_str(),
+        c.after_final,
         ctx.now,
         ctx.actor.staff
     )?;
@@ -44,7 +46,7 @@ pub(crate) async fn contributions(
     fetch_all!(
         tx,
         Contribution,
-        "select id, nis, cents, day, reference from money_contribution
+        "select id, nis, cents, day, reference, after_final from money_contribution
          where partnership_id = $1 and operation_id = $2 and year = $3 order by day, made_at, id",
         ctx.actor.partnership,
         operation,

@@ -1,6 +1,6 @@
 //! Three kinds of cost, evidence, what the lead decides, and that nothing is paid twice.
 
-use claims::model::{Category, CostKind, Nature, Unit};
+use claims::model::{Budget, Category, CostKind, Nature, Unit};
 use claims::rules::cost::{Told, Verdict};
 use claims::rules::dated::Certainty;
 use claims::{AddEvidence, ApproveTime, DecideCost, EnterCost, Hours, RecordRule, ReopenCost, TellDay, WithdrawCost};
@@ -24,6 +24,7 @@ pub async fn rate(house: &House<'_>, cents: i64) {
 pub fn hours(house: &House<'_>, month: &str) -> EnterCost<'static> {
     EnterCost {
         operation: house.operation,
+        budget: Budget::Working,
         organisation: None,
         day: day("2026-05-25"),
         kind: CostKind::Unit,
@@ -32,6 +33,7 @@ pub fn hours(house: &House<'_>, month: &str) -> EnterCost<'static> {
         words: "Uren begeleiding",
         told: Told { unit: Some(Unit::CoachHour), ..Told::default() },
         hours: Some(Hours { staff: house.sofie.actor.staff, month: month.to_owned() }),
+        late: false,
         only_here: true,
         file: None,
     }

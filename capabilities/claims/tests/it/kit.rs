@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Request, header};
-use claims::model::{Category, CostKind, Nature};
+use claims::model::{Budget, Category, CostKind, Nature};
 use claims::rules::cost::{Told, Verdict};
 use claims::{ClaimId, CostId, DecideCost, EnterCost, MakeClaim, SubmitClaim};
 use kernel::{Actor, Day, OrganisationId, Role};
@@ -213,6 +213,7 @@ impl<'w> House<'w> {
     pub fn real<'a>(&self, on: &str, cents: i64, invoice: &str, paper: Option<&'a [u8]>) -> EnterCost<'a> {
         EnterCost {
             operation: self.operation,
+            budget: Budget::Working,
             organisation: None,
             day: day(on),
             kind: CostKind::Real,
@@ -226,6 +227,7 @@ impl<'w> House<'w> {
                 ..Told::default()
             },
             hours: None,
+            late: false,
             only_here: true,
             file: paper,
         }
@@ -244,11 +246,27 @@ impl<'w> House<'w> {
     }
 
     pub async fn draft(&self, from: &str, to: &str) -> Result<ClaimId, Failure> {
-        self.act(&self.ada, &MakeClaim { operation: self.operation, from: day(from), to: day(to) }).await
+        self.act(
+            &self.ada,
+            &MakeClaim { operation: self.operation, budget: Budget::Working, from: day(from), to: day(to) },
+        )
+        .await
     }
 
     pub async fn submit(&self, id: ClaimId, seen: i64) -> Result<(), Failure> {
         self.act(&self.ada, &SubmitClaim { id, version: 1, seen }).await
+    }
+
+    /// What local governments still pay after their settlements.
+    pub async fn due(&self) -> i64 {
+        self.value("select cast(coalesce(sum(debit_cents - credit_cents), 0) as bigint) from money_line where partnership_id = $1 and account = 'local-due'")
+            .await
+    }
+
+    /// What organisations still get.
+    pub async fn owed(&self) -> i64 {
+        self.value("select cast(coalesce(sum(credit_cents - debit_cents), 0) as bigint) from money_line where partnership_id = $1 and account = 'owed'")
+            .await
     }
 
     /// Debit is credit, in the whole ledger.

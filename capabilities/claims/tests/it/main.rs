@@ -3,7 +3,10 @@
 mod claims_flow;
 mod costs;
 mod kit;
+mod late;
 mod pages;
+mod payouts;
 mod property;
 mod settle;
+mod support;
 mod time;

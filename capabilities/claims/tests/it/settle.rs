@@ -68,9 +68,17 @@ async fn a_year_is_settled_with_the_merged_municipality_and_closed(world: World)
     let late = NoteContribution {
         operation: house.operation, year: 2025, nis: "44081".to_owned(), cents: 100, day: day("2026-05-01"), reference: "x".to_owned(),
     };
-    assert_eq!(key(house.act(&house.ada, &late).await), "contribution-settled");
-    let due = house.value("select cast(sum(debit_cents - credit_cents) as bigint) from money_line where partnership_id = $1 and account = 'local-due'").await;
-    assert_eq!(due, 1_500_000 - 1_000_000 - 810_000);
+    assert_eq!(house.due().await, 1_500_000 - 1_000_000 - 810_000);
+    // Who stands on it pays or gets its balance afterwards, and nobody else does.
+    let stranger = NoteContribution { nis: "44013".to_owned(), ..late.clone() };
+    assert_eq!(key(house.act(&house.ada, &stranger).await), "contribution-not-settled");
+    house.act(&house.ada, &NoteContribution { cents: -260_000, ..late }).await.unwrap();
+    assert_eq!(house.due().await, -50_000, "only Merelbeke-Melle is left");
+    let page = world.get(&house.ada, "/payments").await;
+    assert!(page.body.contains("€\u{a0}-500,00"), "{}", page.body);
+    let after = world.get(&house.lode, &path).await;
+    assert!(after.body.contains("€\u{a0}-2.600,00") && after.body.contains("niets meer te betalen"), "{}", after.body);
+    house.balanced().await;
 }
 
 async fn open_costs_and_a_year_that_is_not_over_are_not_settled(world: World) {

@@ -72,7 +72,7 @@ async fn somebody_else_approves_and_never_the_coach_herself(world: World) {
     let all = lines(&house).await;
     assert_eq!(house.act(&house.ada, &ApproveTime { lines: all.clone() }).await.unwrap(), 3);
     let file = world.get(&house.ada, "/time/approvals.csv").await;
-    assert!(file.body.contains("Sofie D.;CAW;2026-05-20;Begeleiding;0,50"), "{}", file.body);
+    assert!(file.body.contains("Sofie D.;CAW;2026-05-20;Begeleiding;\"0,50\""), "{}", file.body);
     assert!(!file.body.contains("tekst"));
 }
 
