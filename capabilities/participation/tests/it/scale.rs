@@ -81,6 +81,7 @@ on_both_engines! { kit();
             assert!(page.body.contains("<b>10000</b>"), "everybody counts");
         }
         eprintln!("{:?}: page of {PEOPLE} people with {} events: {took:?}", world.app.db.engine(), PEOPLE * EVENTS);
-        assert!(took.iter().all(|took| took.as_secs() < 20), "{took:?}");
+        // Under a second on a quiet machine without optimisation; others may be busy beside it.
+        assert!(took.iter().min().is_some_and(|best| best.as_secs() < 3), "{took:?}");
     }
 }
