@@ -60,7 +60,7 @@ enum Command {
     Catalogue(catalogue::Args),
     /// Put real boundaries on the map of the region.
     Map(map::Args),
-    /// Count the ESF+ indicators of an operation from two files.
+    /// Count the ESF+ indicators of an operation from two files, or write those files.
     Esf(esf::Args),
     /// Check the archive of a call.
     Call(call::Args),
@@ -109,7 +109,7 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Match(args) => matching::run(args),
         Command::Catalogue(args) => catalogue::run(config, args).await,
         Command::Map(args) => map::run(config, args).await,
-        Command::Esf(args) => esf::run(args),
+        Command::Esf(args) => esf::run(config, args).await,
         Command::Call(args) => call::run(config, args).await,
         Command::Audit(args) => audit::run(config, args).await,
         Command::Keys(args) => keys::run(config, args).await,

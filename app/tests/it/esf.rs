@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::machine::{Machine, count};
+
 const P: &str = "person,operation,entry_date,exit_date,birth_date,gender,labour_status,unemployed_since,isced,disability,third_country,foreign_background,housing_exclusion,nis\n\
     p1,LS,2025-01-10,2025-03-31,1998-05-01,woman,inactive,,2,no,no,yes,no,44083\n\
     p2,LS,2025-02-01,,1969-02-01,man,unemployed,2023-01-01,5,refused,no,no,no,44083\n\
@@ -119,4 +121,38 @@ fn what_is_wrong_is_told_with_its_file_and_row_and_nothing_is_printed() {
     assert!(files.refused(&["--operation", "LS", "--until", "2025-02-30"]).contains("--until"));
     std::fs::remove_file(files.0.join("E.csv")).unwrap();
     assert!(files.refused(&WORDS).contains("E.csv"));
+}
+
+#[test]
+fn what_is_exported_counts_to_the_figures_that_went_along() {
+    let machine = Machine::new();
+    machine.run(&["demo", "--only-make", "--fresh", "--today", "2026-05-26"]);
+    let files = Files::new("export", P, E);
+    let out = files.path("out");
+    let told = machine.run(&["esf", "export", "--operation", "208", "--until", "2026-05-26", "--out", &out]);
+    assert!(told.contains("6 files"), "{told}");
+    let operation = told.split("--operation ").nth(1).unwrap().split(' ').next().unwrap().to_owned();
+    let taken = |name: &str| format!("{out}/{name}");
+    let indicators = Command::new(env!("CARGO_BIN_EXE_opstap"))
+        .args(["esf", "indicators", "--participants", &taken("participants.csv"), "--events", &taken("events.csv")])
+        .args(["--degurba", &taken("degurba.csv"), "--operation", &operation, "--until", "2026-05-26", "--json"])
+        .output()
+        .unwrap();
+    assert!(indicators.status.success(), "{}", String::from_utf8_lossy(&indicators.stderr));
+    let counted = String::from_utf8(indicators.stdout).unwrap();
+    assert_eq!(counted, std::fs::read_to_string(taken("indicators.json")).unwrap());
+    let figures: serde_json::Value = serde_json::from_str(&counted).unwrap();
+    assert!(figures["EECO01"]["total"].as_u64().unwrap() > 10, "{counted}");
+    let again = machine.refused(&["esf", "export", "--operation", "208", "--until", "2026-05-26", "--out", &out]);
+    assert!(again.contains("holds something already"), "{again}");
+    let unknown =
+        machine.refused(&["esf", "export", "--operation", "999", "--until", "2026-05-26", "--out", &files.path("no")]);
+    assert!(unknown.contains("there is no operation \"999\""), "{unknown}");
+    machine.read(async |tx| {
+        assert_eq!(
+            count(tx, "audit_entry where verb = 'participation.export'").await,
+            1,
+            "leaving the house is a deed"
+        );
+    });
 }

@@ -55,6 +55,18 @@ on_both_engines! {
         let early = house.get(&accountant, &format!("{path}&until=2026-05-03")).await.json();
         assert_eq!(early["indicators"]["EECO01"]["total"], 0);
 
+        // The page shows those numbers.
+        let page = world.get(&greet, &format!("/esf?operation={operation}&until=2026-05-26")).await.body;
+        for (code, counts) in body["indicators"].as_object().unwrap() {
+            let (_, row) = page.split_once(&format!(">{code}</span></th>")).unwrap();
+            let cells = row.split("</tr>").next().unwrap().split("<td").skip(1).map(|cell| cell.split_once('>').unwrap().1);
+            let plain = cells.map(|cell| cell.replace("<b>", "").split('<').next().unwrap().parse::<i64>().ok());
+            let shown: Vec<Option<i64>> = plain.take(5).collect();
+            let wanted = ["women", "men", "nonbinary", "total", "unknown"].map(|of| counts[of].as_i64());
+            let wanted: &[Option<i64>] = if counts.is_null() { &[None] } else { &wanted };
+            assert_eq!(shown, wanted, "{code}");
+        }
+
         for wrong in ["&until=2026-05-27", "&until=morgen"] {
             assert_eq!(house.get(&accountant, &format!("{path}{wrong}")).await.status, 422, "{wrong}");
             assert_eq!(house.get(&house.coach, &format!("{path}{wrong}")).await.status, 404, "{wrong}");

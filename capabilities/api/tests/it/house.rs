@@ -38,13 +38,14 @@ pub fn kit() -> Kit {
             plan::LOCALES,
             agenda::LOCALES,
             guidance::LOCALES,
+            participation::LOCALES,
             parameters::LOCALES,
             wijk_office::LOCALES,
             wijk_jobs::LOCALES,
             api::LOCALES,
         ]
         .concat(),
-        routes: Router::new().merge(api::routes()),
+        routes: Router::new().merge(api::routes()).merge(participation::routes()),
     }
 }
 
