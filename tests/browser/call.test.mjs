@@ -33,6 +33,10 @@ for (const [mode, eight] of [["phone", "09997001"], ["desk", "09997002"]]) {
   test(`an organisation applies, brings an annex, sends in and withdraws (${mode})`, async () => {
     const page = await opstap.anonymous(mode);
     await visit(page, "/open-calls", { name: `open-calls-${mode}` });
+    await main(page).getByRole("link", { name: "Wie gekozen is" }).first().click();
+    await page.waitForURL(/\/result$/);
+    await check(page, { name: `open-result-${mode}` });
+    await page.goto("/open-calls");
     await main(page).getByRole("link", { name: "Oproep voor meertalige coaches" }).click();
     await main(page).locator("#moments").waitFor();
     await check(page, { name: `open-call-${mode}` });
@@ -102,6 +106,21 @@ for (const [mode, eight] of [["phone", "09997001"], ["desk", "09997002"]]) {
     for (const part of ["facts", "addendum", "rules", "criteria", "form", "calendar", "extension", "questions", "candidacies/new"]) {
       await visit(coordinator, `${address}/${part}`, { name: `call-${part}-${mode}` });
     }
+    await visit(coordinator, `${address}/phases/new`, { name: `call-phase-${mode}` });
+    await main(coordinator).getByRole("button", { name: "Bewaar en maak het bekend" }).click();
+    await main(coordinator).locator(".error-summary").waitFor();
+    await check(coordinator, { status: 422, name: `call-phase-wrong-${mode}` });
+    await coordinator.locator("#name").fill(`Bezoek (${mode})`);
+    await coordinator.locator("input[name=kind][value=visit]").check({ force: true });
+    await coordinator.locator("#from_on").fill("2026-06-20");
+    await coordinator.locator("#to_on").fill("2026-06-21");
+    await coordinator.locator("#reason").fill("We komen graag langs.");
+    await main(coordinator).getByRole("button", { name: "Bewaar en maak het bekend" }).click();
+    await coordinator.waitForURL(/\/calendar$/);
+    await main(coordinator).getByRole("link", { name: `Bezoek (${mode})` }).waitFor();
+    await check(coordinator, { name: `call-calendar-told-${mode}` });
+    await visit(coordinator, `/open-calls/${address.split("/").pop()}`, { name: `open-call-told-${mode}` });
+    await main(coordinator).getByText("We komen graag langs.").first().waitFor();
     await visit(coordinator, "/calls/new", { name: `call-new-${mode}` });
     await main(coordinator).getByRole("button", { name: "Maak de oproep" }).click();
     await main(coordinator).locator(".error-summary").waitFor();

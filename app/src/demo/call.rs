@@ -1,12 +1,13 @@
 //! The call of 2023 in the demonstration, on its real calendar, and a call of today to try the form.
 
 use call::actions::annex::By;
+use call::actions::calendar::Telling;
 use call::actions::{
-    AddAnnex, AddPaper, Admit, AnswerAsk, Apply, AskQuestion, CheckAnnex, EnterByMail, MakeCall, NoteAsk, Publish,
-    SaveAddendum, SaveCriteria, SaveDraft, SaveQuestions, SaveRules, Submit,
+    AddAnnex, AddPaper, Admit, AnswerAsk, Apply, AskQuestion, ChangePhase, CheckAnnex, EnterByMail, MakeCall, NoteAsk,
+    Publish, SaveAddendum, SaveCriteria, SaveDraft, SaveQuestions, SaveRules, Submit,
 };
 use call::model::{PaperKind, Question, QuestionId, QuestionKind, Rule, RuleId, Told};
-use call::{CallId, CandidacyId, Criterion, CriterionId, Status};
+use call::{CallId, CandidacyId, Criterion, CriterionId, Phase, PhaseId, PhaseKind, Span, Status};
 use kernel::email::Email;
 use kernel::kbo::Kbo;
 use kernel::{Clock as _, Day, Moment, Refusal};
@@ -197,8 +198,10 @@ async fn candidate(stage: &Stage, call: CallId, one: &Candidate, paper: &[u8]) -
     let add = AddAnnex { by: By::Candidate(&token), name: "Projectvoorstel.pdf", bytes: paper };
     let id = app.db.act(&ctx, &add).await?;
     app.db.act(&ctx, &CheckAnnex { id }).await?;
-    let submit =
-        Submit { token: &token, alone: true, version: 2, l10n: &app.l10n, public_url: &app.settings.public_url };
+    let mut tx = app.db.read().await?;
+    let version = call::door::candidate(&mut tx, &ctx, &token).await?.2.version;
+    drop(tx);
+    let submit = Submit { token: &token, alone: true, version, l10n: &app.l10n, public_url: &app.settings.public_url };
     app.db.act(&ctx, &submit).await.map(|_| ())
 }
 
@@ -263,6 +266,25 @@ impl Action for OpenPage {
     }
 }
 
+/// The call of today has phases of its own; one of them moved after publication. Publishes it in between.
+async fn phases(stage: &Stage, call: CallId, launch: Day, last: Day) -> Result<(), Failure> {
+    let db = &stage.app.db;
+    let (l10n, public_url) = (&*stage.app.l10n, stage.app.settings.public_url.as_str());
+    let phase = |name: &str, kind, from, to| {
+        Some(Phase { id: PhaseId(Uuid::nil()), name: name.to_owned(), kind, span: Span { from, to } })
+    };
+    let session = |day: Day| phase("Infomoment in Deinze", PhaseKind::Info, day.at(14, 0), day.at(16, 0));
+    let asking = phase("Vragen stellen", PhaseKind::Questions, launch.start(), last.plus_days(-3).at(12, 0));
+    let telling = Telling { reason: "", l10n, public_url };
+    let act = |phase, becomes, version, telling| ChangePhase { call, phase, becomes, version, telling };
+    let first = db.act(&desk(stage)?, &act(None, session(launch.plus_days(4)), 5, telling)).await?;
+    db.act(&desk(stage)?, &act(None, asking, 6, telling)).await?;
+    db.act(&desk(stage)?, &Publish { id: call, version: 7 }).await?;
+    stage.clock.set(launch.plus_days(1).at(11, 0));
+    let telling = Telling { reason: "De zaal is die dag niet vrij.", ..telling };
+    db.act(&desk(stage)?, &act(Some(first), session(last.plus_days(-5)), 8, telling)).await.map(|_| ())
+}
+
 /// A call that is open on the day of the demonstration, with a draft whose page everybody can open.
 pub async fn open(stage: &Stage, now: Moment) -> Result<(), Failure> {
     let before = stage.clock.now();
@@ -291,7 +313,7 @@ pub async fn open(stage: &Stage, now: Moment) -> Result<(), Failure> {
     app.db.act(&ctx, &SaveCriteria { id, criteria, version: 2 }).await?;
     app.db.act(&ctx, &SaveRules { id, rules, version: 3 }).await?;
     app.db.act(&ctx, &SaveQuestions { id, questions, version: 4 }).await?;
-    app.db.act(&ctx, &Publish { id, version: 5 }).await?;
+    phases(stage, id, launch, last).await?;
     stage.clock.set(launch.plus_days(3).at(10, 0));
     answer(stage, id, &told.ask, &told.answer).await?;
     let one = &told.candidate;

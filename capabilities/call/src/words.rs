@@ -30,7 +30,10 @@ pub fn span(l: &Words, span: Span) -> String {
             let times = l.t2("call-hours", "from", l.time(span.from), "to", l.time(span.to));
             format!("{}, {times}", l.day_year(first))
         }
-        (false, false) => l.t2("call-from-to", "from", moment(l, span.from), "to", moment(l, span.to)),
+        (false, false) => {
+            let from = if span.from == first.start() { l.day_year(first) } else { moment(l, span.from) };
+            l.t2("call-from-to", "from", from, "to", moment(l, span.to))
+        }
     }
 }
 

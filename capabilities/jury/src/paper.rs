@@ -89,6 +89,11 @@ fn signed(l: &Words, told: &Told<'_>) -> Vec<Block> {
     vec![heading(l, "jury-letter-signed"), Block::List { ordered: false, items: names }]
 }
 
+/// Whom the candidate can ask.
+fn contact(l: &Words, call: &Call) -> Block {
+    Block::Paragraph(l.t2("jury-letter-questions", "name", &call.contact_name, "email", &call.contact_email))
+}
+
 fn whole(l: &Words, title: &str, blocks: Vec<Block>) -> Result<Vec<u8>, Failure> {
     call::paper::letter(&Letter { lang: l.language.to_owned(), rtl: false, title: l.t(title), blocks })
 }
@@ -108,6 +113,7 @@ pub fn letter(
         blocks.push(Block::Paragraph(l.t1("jury-letter-reply-until", "day", l.day_year(last))));
     }
     blocks.extend(signed(l, told));
+    blocks.push(contact(l, told.call));
     whole(l, "jury-letter-title", blocks)
 }
 
@@ -127,6 +133,7 @@ pub fn reply_letter(
     blocks.push(Block::Paragraph(reply.answer.clone()));
     blocks.extend(verdict(l, row, v, reasons));
     blocks.extend(signed(l, told));
+    blocks.push(contact(l, told.call));
     whole(l, "jury-letter-reply-title", blocks)
 }
 

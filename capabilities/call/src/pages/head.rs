@@ -40,6 +40,8 @@ impl CallHead {
     /// The head of the page `here`: the last part of its address, `""` for the overview.
     pub fn new(l: &Words, call: &Call, here: &str) -> Self {
         let parts: &[&str] = if call.status == CallStatus::Draft { &WRITING } else { &RUNNING };
+        // A page without a tab of its own is a part of the overview.
+        let here = if parts.contains(&here) { here } else { "" };
         let tabs = parts.iter().map(|part| Tab {
             url: if part.is_empty() { format!("/calls/{}", call.id) } else { format!("/calls/{}/{part}", call.id) },
             label: l.of("call-tab", if part.is_empty() { "overview" } else { part }),
@@ -62,5 +64,10 @@ impl CallHead {
     /// The address where everybody reads it.
     pub fn public_path(&self) -> String {
         format!("/open-calls/{}", self.id)
+    }
+
+    /// The address where everybody reads what was decided.
+    pub fn result_path(&self) -> String {
+        format!("/open-calls/{}/result", self.id)
     }
 }

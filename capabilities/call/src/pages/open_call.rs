@@ -31,6 +31,13 @@ struct OpenCallPage {
     asks: Vec<Ask>,
 }
 
+impl OpenCallPage {
+    /// Where everybody reads what was decided: a page of the jury.
+    fn result(&self) -> String {
+        format!("/open-calls/{}/result", self.call.id)
+    }
+}
+
 /// A call that is published, or: there is none.
 pub(super) async fn load(public: &Public, id: CallId) -> Result<Call, Failure> {
     let mut tx = public.app.db.read().await?;
