@@ -27,6 +27,10 @@ pub struct Canary {
     pub partner: Person,
     pub gp: OrganisationId,
     pub consent: Uuid,
+    /// Chairs the jury of a call.
+    pub chair: Person,
+    /// Abstains in that jury on the candidacy of the walk.
+    pub away: Person,
     pub ids: Vec<(&'static str, String)>,
     pub feed: String,
 }
@@ -108,6 +112,9 @@ impl Canary {
         .await;
         // The house of those who do wijk-werken, so that their menus lead somewhere.
         let wijk = crate::wijk::found(&world, caw).await;
+        // A call that is decided, with a candidacy that nobody but its own people meets.
+        let town = world.organisation("Zulte", "municipality").await;
+        let scene = crate::jury::play(&world, &lien, lead, town).await;
         let mut canary = Self {
             world,
             id,
@@ -118,11 +125,14 @@ impl Canary {
             partner,
             gp,
             consent: Uuid::nil(),
+            chair: scene.chair,
+            away: scene.away,
             ids: Vec::new(),
             feed: String::new(),
         };
         canary.edit_person().await;
         canary.ids = wijk;
+        canary.ids.extend(scene.ids);
         canary.ids.push(("referral", referral.to_string()));
         canary.write_file(vdab).await;
         canary.go_on().await;

@@ -27,6 +27,11 @@ impl fmt::Display for Deed {
 }
 
 impl Deed {
+    /// Its address.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Sends it; `ghost`: about somebody who does not exist.
     pub async fn send(&self, canary: &Canary, person: &Person, secret: &str, ghost: bool) -> Reply {
         let world = &canary.world;

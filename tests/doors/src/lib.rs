@@ -12,6 +12,8 @@ mod house;
 #[cfg(test)]
 mod insiders;
 #[cfg(test)]
+mod jury;
+#[cfg(test)]
 mod links;
 #[cfg(test)]
 mod marks;

@@ -76,7 +76,8 @@ on_both_engines! {
             let walk = Walk::of(&canary, &person).await;
             for (route, path, reply) in &walk.replies {
                 // What she reads herself is in her language, whoever holds the screen.
-                let own = path.ends_with("/together") || path.ends_with("/plan");
+                // A mail is quoted in the language in which it was sent.
+                let own = path.ends_with("/together") || path.ends_with("/plan") || path == "/messages";
                 let file = route.as_ref().is_none_or(|route| route.openness != "secret" && route.openness != "open");
                 if own || !file || !reply.headers.contains("text/html") {
                     continue;

@@ -10,7 +10,8 @@ use crate::house::{kit, tables};
 use crate::routes::table;
 use crate::walk::{Walk, address, strangers};
 
-async fn rows(world: &World) -> Vec<(&'static str, i64)> {
+/// How many rows each table has.
+pub async fn rows(world: &World) -> Vec<(&'static str, i64)> {
     let mut counts = Vec::new();
     for table in tables() {
         let mut tx = world.app.db.read().await.unwrap();

@@ -30,11 +30,13 @@ pub fn address(canary: &Canary, path: &str) -> String {
         "wijk" if path.starts_with("/wijk/users/") => canary.noted("wijk-user").to_owned(),
         "wijk" if path.starts_with("/wijk/workers/") => canary.noted("wijk-worker").to_owned(),
         "wijk" if path.starts_with("/wijk/documents/") => canary.noted("wijk-document").to_owned(),
+        "calls" | "open-calls" => canary.noted("call").to_owned(),
         "organisations" => canary.caw.to_string(),
         "staff" => canary.sofie.actor.staff.to_string(),
         "positions" => canary.sofie.actor.position.to_string(),
         _ => nothing.clone(),
     };
+    let path = &crate::jury::filled(canary, first, path);
     let filled = path
         .replace("{id}", &id)
         .replace("{token}", canary.noted("token"))
