@@ -121,6 +121,9 @@ esf-ask-since-hint = Choose a day. Only the month is known? Take its last day.
 esf-ask-third = Does this person have a nationality from outside the European Union?
 esf-birth-after-entry = This is after the entry. Check the date.
 esf-birth-too-old = This is too long ago. Check the year.
+esf-birth-in-file = In the file: { $birth }.
+esf-birth-not-as-file = The file holds another date of birth. Is that one wrong? Change it there first.
+esf-birth-young = Then this person was younger than { $years } at entry. Check the year.
 esf-choose = Choose…
 esf-diploma-associate = graduaat (short-cycle tertiary)
 esf-diploma-bachelor = bachelor
@@ -278,7 +281,7 @@ esf-column-what = What
 esf-column-why = Why
 
 ## Figures
-esf-again-by = With these another program counts the same figures:
+esf-again-by = How another program counts this again
 esf-code-EECO01 = Participants
 esf-code-EECO02 = Unemployed, long-term included
 esf-code-EECO03 = Long-term unemployed
@@ -364,7 +367,7 @@ esf-class-days = from { $from } to { $to }
 esf-class-days-from = from { $day }
 esf-class-ended = existed until { $day }
 esf-class-from = From
-esf-class-intro = Europe puts each municipality in a class. EECO17 counts who lived in a rural area on entry.
+esf-class-intro = Europe puts each municipality in a class. EECO17 counts who lived in a rural area on entry. Opstap knows the list of 2014.
 esf-class-kept = { $name }: { $class }
 esf-class-label = Class
 esf-class-missing = Choose a class.

@@ -121,6 +121,9 @@ esf-ask-since-hint = Kies een dag. Weet je alleen de maand? Neem dan de laatste 
 esf-ask-third = Heeft deze persoon een nationaliteit van buiten de Europese Unie?
 esf-birth-after-entry = Dit ligt na de instap. Kijk de datum na.
 esf-birth-too-old = Dit ligt te ver terug. Kijk het jaar na.
+esf-birth-in-file = In het dossier: { $birth }.
+esf-birth-not-as-file = In het dossier staat een andere geboortedatum. Klopt die niet? Verander ze eerst daar.
+esf-birth-young = Dan was deze persoon bij de instap jonger dan { $years } jaar. Kijk het jaar na.
 esf-choose = Kies…
 esf-diploma-associate = graduaat
 esf-diploma-bachelor = bachelor
@@ -278,7 +281,7 @@ esf-column-what = Wat
 esf-column-why = Waarom
 
 ## Cijfers
-esf-again-by = Hiermee telt een ander programma dezelfde cijfers na:
+esf-again-by = Hoe een ander programma dit natelt
 esf-code-EECO01 = Deelnemers
 esf-code-EECO02 = Werkzoekenden, ook langdurig
 esf-code-EECO03 = Langdurig werkzoekenden
@@ -364,7 +367,7 @@ esf-class-days = van { $from } tot en met { $to }
 esf-class-days-from = vanaf { $day }
 esf-class-ended = bestond tot en met { $day }
 esf-class-from = Vanaf
-esf-class-intro = Europa deelt elke gemeente in een klasse in. EECO17 telt wie bij de instap in een landelijk gebied woonde.
+esf-class-intro = Europa deelt elke gemeente in een klasse in. EECO17 telt wie bij de instap in een landelijk gebied woonde. Opstap kent de lijst van 2014.
 esf-class-kept = { $name }: { $class }
 esf-class-label = Klasse
 esf-class-missing = Kies een klasse.

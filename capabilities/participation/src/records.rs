@@ -193,10 +193,29 @@ impl Participation {
     }
 }
 
-/// Rows that no other row replaces and that were not withdrawn.
+/// Rows that no other row replaces and that were not withdrawn, by day, then in the order in which they were first noted:
+/// "by date, then file order" is the rule of the results, and a correction is no later event.
 pub fn standing(noted: &[Event]) -> impl Iterator<Item = &Event> {
     let replaced = |id: EventId| noted.iter().any(|other| other.replaces == Some(id));
-    noted.iter().filter(move |event| !event.withdrawn && !replaced(event.id))
+    let mut found: Vec<&Event> = noted.iter().filter(|event| !event.withdrawn && !replaced(event.id)).collect();
+    found.sort_by_key(|event| {
+        let first = first_of(noted, event);
+        (event.day, first.at, first.id)
+    });
+    found.into_iter()
+}
+
+/// The row with which it began.
+fn first_of<'a>(noted: &'a [Event], event: &'a Event) -> &'a Event {
+    let mut at = event;
+    // Each step goes to another row, so there are no more of them than rows.
+    for _ in noted {
+        match at.replaces.and_then(|id| noted.iter().find(|other| other.id == id)) {
+            Some(before) => at = before,
+            None => break,
+        }
+    }
+    at
 }
 
 /// A row of an entry as stored.

@@ -8,7 +8,7 @@ use super::{of, permit};
 use crate::claimed;
 use crate::model::{ChangeReason, EventId, Source};
 use crate::rules::{event as rules, lock};
-use crate::store::event as rows;
+use crate::store::{entry, event as rows};
 
 /// Corrects an event.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +29,7 @@ impl Action for Correct {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         let permit = permit(tx, ctx, self.participant).await?;
+        entry::hold(tx, &permit).await?;
         let all = rows::of_person(tx, &permit).await?;
         let old = all.iter().find(|event| event.id == self.event).ok_or(Refusal::NotFound)?;
         if old.withdrawn || all.iter().any(|event| event.replaces == Some(self.event)) {

@@ -37,6 +37,7 @@ impl Action for Enter {
         let operation = need(tx, ctx, self.operation).await?;
         inside(&operation, self.entered_on)?;
         let state = State { entered_on: self.entered_on, exit: None, facts: self.facts.clone(), told: self.told };
+        rows::hold_numbers(tx, ctx.actor.partnership, self.operation).await?;
         let before: Vec<Entry> =
             rows::of_person(tx, ctx, &permit).await?.into_iter().filter(|e| e.operation == self.operation).collect();
         let others: Vec<State> = before.iter().map(|entry| entry.state.clone()).collect();

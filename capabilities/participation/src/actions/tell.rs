@@ -39,6 +39,10 @@ impl Action for Tell {
             return Ok(());
         }
         rules::check(&state, &others, ctx.today())?;
+        if state.facts.birth != entry.state.facts.birth {
+            let person = people::load(tx, &permit).await?;
+            rules::as_in_file(state.facts.birth, person.birth.as_deref().and_then(|birth| birth.parse().ok()))?;
+        }
         if state.exit.is_some_and(|(exit, _)| exit < state.entered_on) {
             return Err(Refusal::field("entered_on", "esf-entry-after-exit").into());
         }

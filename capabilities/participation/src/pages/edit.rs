@@ -69,7 +69,7 @@ async fn page(
     let form = typed.unwrap_or_else(|| FormView::filled(form::filled(&known.state)));
     let page = EditPage {
         f: visit.frame("esf-edit-title", "/participants"),
-        options: form::options(&l, &form, &places),
+        options: form::options(&l, &form, &places, &head.person),
         entry,
         version: known.version,
         back: path(id, participation.operation),

@@ -122,7 +122,7 @@ pub async fn page(visit: &Visit, id: ParticipantId, operation: Option<OperationI
         may_write: permit.may(Verb::Write, Aspect::EntrySnapshot),
         others: others.collect(),
         operations: open.iter().map(|o| form.choice("operation", o.id.to_string(), o.name.clone())).collect(),
-        options: form::options(&l, &form, &of_then),
+        options: form::options(&l, &form, &of_then, &head.person),
         head,
         card,
         form,

@@ -3,12 +3,15 @@
 use esf::{Answer, Gender, LabourStatus};
 use kernel::refusal::Faults;
 use network::municipality::Municipality;
+use people::Participant;
 use web::{Choice, Fields, FormView, Words};
 
 use crate::model::{ChangeReason, Diploma, Field, State};
 
 /// The options of every question.
 pub struct Options {
+    /// The birth as the file knows it, in words; empty when it does not.
+    pub birth: String,
     /// Gender.
     pub genders: Vec<Choice>,
     /// Labour status.
@@ -32,9 +35,11 @@ pub struct Options {
 }
 
 /// The options, with what the form holds chosen.
-pub fn options(l: &Words, form: &FormView, places: &[Municipality]) -> Options {
+pub fn options(l: &Words, form: &FormView, places: &[Municipality], person: &Participant) -> Options {
+    let birth = person.birth.as_deref().and_then(|birth| birth.parse().ok());
     let levels = ["0", "1", "2", "3", "4", "5", "6", "7", "8"];
     Options {
+        birth: birth.map_or_else(String::new, |birth| l.t1("esf-birth-in-file", "birth", people::birth_words(l, birth))),
         genders: form.choices(l, "gender", "gender", Gender::ALL),
         labours: form.choices(l, "labour", "labour", LabourStatus::ALL),
         diplomas: form.choices(l, "diploma", "esf-diploma", Diploma::ALL),

@@ -1,6 +1,7 @@
 //! What can't be true of an entry or an exit.
 
 use esf::LabourStatus;
+use kernel::partial_date::PartialDate;
 use kernel::refusal::Faults;
 use kernel::{Day, Refusal};
 
@@ -34,6 +35,8 @@ pub fn check(state: &State, others: &[State], today: Day) -> Result<(), Refusal>
 fn facts(faults: &mut Faults, facts: &Facts, entered_on: Day) {
     if facts.birth.is_some_and(|birth| birth > entered_on) {
         faults.push("birth", "esf-birth-after-entry");
+    } else if facts.birth.is_some_and(|birth| esf::outputs::years(birth, entered_on) < YOUNGEST) {
+        faults.push_with("birth", "esf-birth-young", "years", YOUNGEST);
     }
     if facts.birth.is_some_and(|birth| esf::outputs::years(birth, entered_on) > OLDEST) {
         faults.push("birth", "esf-birth-too-old");
@@ -54,6 +57,18 @@ fn facts(faults: &mut Faults, facts: &Facts, entered_on: Day) {
 
 /// Older than this at entry is a typing error.
 const OLDEST: i32 = 110;
+/// Younger than this at entry too: nobody works at that age.
+const YOUNGEST: i32 = 14;
+
+/// A date of birth that the file contradicts; `known`: what stands there, a year, a month or a day.
+pub fn as_in_file(birth: Option<Day>, known: Option<PartialDate>) -> Result<(), Refusal> {
+    match birth.zip(known) {
+        Some((birth, known)) if !(known.earliest()..=known.latest()).contains(&birth) => {
+            Err(Refusal::field("birth", "esf-birth-not-as-file"))
+        }
+        _ => Ok(()),
+    }
+}
 
 /// The state after an exit.
 pub fn leave(state: &State, day: Day, reason: ExitReason, today: Day) -> Result<State, Refusal> {

@@ -5,7 +5,10 @@
 //! - of an indicator, women + men + non-binary = total;
 //! - everybody: total + unknown + those for whom it does not hold = people, the same for all indicators;
 //! - per group, EECO02 + EECO04 + EECO05 = EECO01, and EECO03 is part of EECO02;
-//! - per group, EECO09 + EECO10 + EECO11 = EECO01 where nobody's level is unknown.
+//! - per group, EECO09 + EECO10 + EECO11 = EECO01 where nobody's level is unknown;
+//! - per group, what is left of such a whole is a count too, though no row shows it: EECO02 without EECO03, EECO01 without
+//!   any other indicator, the ages from 30 to 54 (EECO01 without EECO06 to EECO08), the levels that are not known.
+//!   Derived figures are hidden as well (Arvastat hides them below 4; domain sheet 5).
 //!
 //! A count from 1 to 4 is hidden; 0 is shown, it says nothing of anybody. Wherever all but one count of such a sum would
 //! be shown, or the hidden ones and their sum would tell a small one, more are hidden: the smallest that are not nil.
@@ -56,15 +59,16 @@ pub fn guard(figures: &Figures) -> Vec<(Code, Option<Row>)> {
     let codes: Vec<(Code, Count)> = figures.iter().filter_map(|(code, count)| Some((code, count?))).collect();
     let people = codes.iter().find(|(code, _)| *code == Code::Eeco01).map_or(0, |(_, c)| c.total + c.unknown);
     let people = i64::try_from(people).unwrap_or(i64::MAX);
-    let counts: Vec<i64> = codes
+    let mut counts: Vec<i64> = codes
         .iter()
         .flat_map(|(_, count)| {
             let [women, men, nonbinary, total, unknown] = numbers(*count);
             [women, men, nonbinary, total, unknown, (people - total - unknown).max(0)]
         })
         .collect();
+    let mut sums = sums(&codes, &counts);
+    sums.extend(rests(&codes, &mut counts));
     let mut hidden: Vec<bool> = counts.iter().map(|n| (1..SMALLEST).contains(n)).collect();
-    let sums = sums(&codes, &counts);
     // Each pass hides at least one more, so it ends.
     while sums.iter().any(|sum| cover(sum, &counts, &mut hidden)) {}
     let show = |at: usize| match (hidden[at], counts[at]) {
@@ -107,6 +111,34 @@ fn sums(codes: &[(Code, Count)], counts: &[i64]) -> Vec<Sum> {
         let whole = at(Code::Eeco01, column);
         found.push(Sum { parts: all(&[Code::Eeco02, Code::Eeco04, Code::Eeco05], column), whole });
         found.push(Sum { parts: all(&[Code::Eeco09, Code::Eeco10, Code::Eeco11], column), whole });
+    }
+    found
+}
+
+/// Sums of what is shown and of a small rest that no row shows, but that taking away would tell. Adds the rests to the
+/// counts.
+fn rests(codes: &[(Code, Count)], counts: &mut Vec<i64>) -> Vec<Sum> {
+    let at = |code: Code, column: usize| codes.iter().position(|(c, _)| *c == code).map(|row| row * COLUMNS + column);
+    let others = codes.iter().map(|(code, _)| *code).filter(|code| *code != Code::Eeco01);
+    let mut wholes: Vec<(Code, Vec<Code>, usize)> = vec![
+        (Code::Eeco02, vec![Code::Eeco03], TOTAL),
+        (Code::Eeco01, vec![Code::Eeco06, Code::Eeco07, Code::Eeco08], TOTAL),
+        (Code::Eeco01, vec![Code::Eeco09, Code::Eeco10, Code::Eeco11], TOTAL),
+    ];
+    // Of the total the others are counted beside those who are not known already.
+    wholes.extend(others.map(|code| (Code::Eeco01, vec![code], TOTAL - 1)));
+    let mut found = Vec::new();
+    for (whole, parts, last) in wholes {
+        for column in 0..=last {
+            let Some(whole) = at(whole, column) else { continue };
+            let mut cells: Vec<usize> = parts.iter().filter_map(|code| at(*code, column)).collect();
+            let rest = counts[whole] - cells.iter().map(|cell| counts[*cell]).sum::<i64>();
+            if (1..SMALLEST).contains(&rest) {
+                cells.push(counts.len());
+                counts.push(rest);
+                found.push(Sum { parts: cells, whole: Some(whole) });
+            }
+        }
     }
     found
 }
@@ -218,6 +250,27 @@ mod tests {
         let hidden = |code| !matches!(row(&rows, code).women, Shown::Count(_));
         assert!(hidden(Code::Eeco05));
         assert!(hidden(Code::Eeco04) || hidden(Code::Eeco02) || hidden(Code::Eeco01));
+    }
+
+    #[test]
+    fn what_is_left_of_a_whole_is_not_told_by_taking_away() {
+        let of = |code, n| (code, W, Some(true), n);
+        let tells = |whole: Code, parts: &[Code], figures: &Figures| {
+            let rows = guard(figures);
+            std::iter::once(&whole).chain(parts).all(|code| matches!(row(&rows, *code).women, Shown::Count(_)))
+        };
+        let status = [of(Code::Eeco01, 12), of(Code::Eeco02, 12), of(Code::Eeco03, 10)];
+        assert!(!tells(Code::Eeco02, &[Code::Eeco03], &figures(&status)), "two are out of work for less than a year");
+        let disabled = [of(Code::Eeco01, 16), (Code::Eeco01, M, Some(true), 20), of(Code::Eeco12, 14)];
+        assert!(!tells(Code::Eeco01, &[Code::Eeco12], &figures(&disabled)), "two women have no disability");
+        let ages = [of(Code::Eeco01, 30), of(Code::Eeco06, 0), of(Code::Eeco07, 15), of(Code::Eeco08, 13)];
+        let parts = [Code::Eeco06, Code::Eeco07, Code::Eeco08];
+        assert!(!tells(Code::Eeco01, &parts, &figures(&ages)), "two are between 30 and 54");
+        let levels = [of(Code::Eeco01, 30), of(Code::Eeco09, 15), of(Code::Eeco10, 12)];
+        let parts = [Code::Eeco09, Code::Eeco10, Code::Eeco11];
+        assert!(!tells(Code::Eeco01, &parts, &figures(&levels)), "of three the level is not known");
+        let large = [of(Code::Eeco01, 30), of(Code::Eeco02, 30), of(Code::Eeco03, 10), of(Code::Eeco07, 10)];
+        assert!(tells(Code::Eeco02, &[Code::Eeco03, Code::Eeco01, Code::Eeco07], &figures(&large)));
     }
 
     #[test]

@@ -186,6 +186,31 @@ pub async fn versions(tx: &mut Tx, permit: &Permit) -> Result<Vec<Version>, Fail
     )
 }
 
+/// Holds the entries of a person until the end of the transaction: of two who correct at one instant, the second reads
+/// what the first wrote.
+pub async fn hold(tx: &mut Tx, permit: &Permit) -> Result<(), Failure> {
+    permit.require(Verb::Write, Aspect::EntrySnapshot)?;
+    execute!(
+        tx,
+        "update participation_entry set version = version where partnership_id = $1 and participant_id = $2",
+        permit.partnership(),
+        permit.participant()
+    )?;
+    Ok(())
+}
+
+/// Holds the counter of an operation until the end of the transaction: people come in one after the other.
+pub async fn hold_numbers(tx: &mut Tx, partnership: PartnershipId, operation: OperationId) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "insert into participation_counter (partnership_id, operation_id, last) values ($1, $2, 0)
+         on conflict (partnership_id, operation_id) do update set last = participation_counter.last",
+        partnership,
+        operation
+    )?;
+    Ok(())
+}
+
 /// The number of the next person in an operation.
 pub async fn next_number(tx: &mut Tx, partnership: PartnershipId, operation: OperationId) -> Result<i64, Failure> {
     execute!(

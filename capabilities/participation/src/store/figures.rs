@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use esf::EventKind;
-use kernel::Day;
+use kernel::{Day, Moment, PartnershipId};
 use operation::OperationId;
 use store::vault::SubjectKey;
 use store::{Ctx, Failure, Tx, fetch_all, vault};
@@ -76,6 +76,50 @@ pub struct Gathered {
     pub events: Vec<esf::Event>,
 }
 
+#[derive(sqlx::FromRow)]
+struct Noted {
+    id: Uuid,
+    participant_id: Uuid,
+    day: Day,
+    kind: EventKind,
+    at: Moment,
+}
+
+/// Puts what was corrected back where it was first noted: of one day the last that was noted decides a result, and a
+/// correction is no later event. Corrections are few, so only they are looked up.
+async fn as_noted(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    operation: OperationId,
+    told: &mut [Noted],
+) -> Result<(), Failure> {
+    let before = fetch_all!(
+        tx,
+        (Uuid, Uuid, Moment),
+        "select r.id, e.id, e.at from participation_event r
+         join participation_event e on e.partnership_id = r.partnership_id and e.id = r.replaces
+         where r.partnership_id = $1 and r.operation_id = $2 and r.replaces is not null",
+        partnership,
+        operation
+    )?;
+    if before.is_empty() {
+        return Ok(());
+    }
+    let before: HashMap<Uuid, (Uuid, Moment)> = before.into_iter().map(|(id, first, at)| (id, (first, at))).collect();
+    let first = |noted: &Noted| {
+        let mut found = (noted.id, noted.at);
+        for _ in 0..before.len() {
+            match before.get(&found.0) {
+                Some(earlier) => found = *earlier,
+                None => break,
+            }
+        }
+        (noted.day, found.1, found.0)
+    };
+    told.sort_by_cached_key(first);
+    Ok(())
+}
+
 /// Everything of an operation. The caller asked the door of the operation for its figures.
 pub async fn gather(tx: &mut Tx, ctx: &Ctx, operation: OperationId, name: &str) -> Result<Gathered, Failure> {
     let partnership = ctx.actor.partnership;
@@ -94,10 +138,10 @@ pub async fn gather(tx: &mut Tx, ctx: &Ctx, operation: OperationId, name: &str) 
     let key = vault::existing_key(tx, ctx, operation.0).await?;
     // Opening ten thousand answers keeps a processor busy: that is done aside, while the events come in.
     let opening = Opening::begin(key, rows.iter_mut().map(|row| (row.id, std::mem::take(&mut row.counted))).collect());
-    let told = fetch_all!(
+    let mut told = fetch_all!(
         tx,
-        (Uuid, Day, EventKind),
-        "select e.participant_id, e.day, e.kind from participation_event e
+        Noted,
+        "select e.id, e.participant_id, e.day, e.kind, e.at from participation_event e
          where e.partnership_id = $1 and e.operation_id = $2 and e.withdrawn = $3
            and e.id not in (select r.replaces from participation_event r where r.partnership_id = $1
              and r.replaces is not null)
@@ -106,6 +150,7 @@ pub async fn gather(tx: &mut Tx, ctx: &Ctx, operation: OperationId, name: &str) 
         operation,
         false
     )?;
+    as_noted(tx, partnership, operation, &mut told).await?;
     let mut opened = opening.done().await?.into_iter();
     let mut people: HashMap<Uuid, (i64, Day)> = HashMap::with_capacity(rows.len());
     for row in &rows {
@@ -139,9 +184,9 @@ pub async fn gather(tx: &mut Tx, ctx: &Ctx, operation: OperationId, name: &str) 
             nis: row.nis,
         });
     }
-    let event = |(participant, date, kind): (Uuid, Day, EventKind)| {
-        let (person, first) = people.get(&participant)?;
-        let operation = name.to_owned();
+    let event = |noted: Noted| {
+        let (person, first) = people.get(&noted.participant_id)?;
+        let (operation, date, kind) = (name.to_owned(), noted.day, noted.kind);
         (date >= *first).then(|| esf::Event { row: 0, person: person.clone(), operation, date, kind })
     };
     Ok(Gathered { entries, events: told.into_iter().filter_map(event).collect() })

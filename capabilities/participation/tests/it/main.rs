@@ -2,6 +2,7 @@
 
 mod claimed;
 mod doors;
+mod fair;
 mod figures;
 mod file;
 mod histories;

@@ -33,6 +33,23 @@ on_both_engines! { kit();
         assert!(page.contains("Er is nog niets genoteerd."), "{page}");
     }
 
+    async fn a_birth_that_the_file_contradicts_is_refused_and_the_question_shows_what_the_file_knows(world: World) {
+        let house = house(&world).await;
+        let amina = somebody(&world, &house.sofie, "Amina").await;
+        let entry = enter(&world, &house.sofie, &house, amina, "2026-01-05").await;
+        let edit = format!("/participants/{amina}/esf/entries/{entry}");
+        let form = world.get(&house.sofie, &edit).await;
+        assert!(form.body.contains("In het dossier: 12 mei 1991."), "{}", form.body);
+        let version = form.input("_version").to_owned();
+        for (birth, said) in [("2020-01-01", "jonger dan 14 jaar"), ("1990-05-12", "een andere geboortedatum")] {
+            let fields = [("_version", version.as_str()), ("entered_on", "2026-01-05"), ("birth", birth), ("gender", "woman")];
+            let reply = world.post(&house.sofie, &edit, &fields).await;
+            assert!(reply.status == 422 && reply.body.contains(said), "{birth}: {}", reply.body);
+        }
+        let page = world.get(&house.sofie, &edit).await;
+        assert!(page.body.contains("value=\"1991-05-12\""), "nothing changed");
+    }
+
     async fn who_never_entered_has_no_events(world: World) {
         let house = house(&world).await;
         let amina = somebody(&world, &house.sofie, "Amina").await;
