@@ -136,6 +136,7 @@ form-too-long = Make this text shorter: at most { $max } characters.
 form-choose-from-list = Choose something from the list.
 form-day-impossible = This day does not exist. Write for example 26/5/2026.
 form-day-missing = Choose a day.
+form-day-range = Choose a day between 1900 and 2199.
 form-time-impossible = This time does not exist. Write for example 14:30.
 form-number-range = Write a number from { $min } to { $max }.
 
@@ -157,6 +158,8 @@ login-expired = You were away too long. Sign in again.
 login-carried = What you wrote is not lost. You see it again after signing in.
 
 problem-home = Back to the start
+problem-back = Go back
+problem-own = Ask help of who gave you this link.
 problem-reference = Mention this when you ask for help: { $reference }
 problem-not-found-title = We can't find this
 problem-not-found-text = This page does not exist, or you can't see it.

@@ -136,6 +136,7 @@ form-too-long = Maak deze tekst korter: ten hoogste { $max } tekens.
 form-choose-from-list = Kies iets uit de lijst.
 form-day-impossible = Deze dag bestaat niet. Schrijf bijvoorbeeld 26/5/2026.
 form-day-missing = Kies een dag.
+form-day-range = Kies een dag tussen 1900 en 2199.
 form-time-impossible = Dit uur bestaat niet. Schrijf bijvoorbeeld 14:30.
 form-number-range = Schrijf een getal van { $min } tot { $max }.
 
@@ -157,6 +158,8 @@ login-expired = Je was te lang weg. Meld je opnieuw aan.
 login-carried = Wat je schreef, is niet weg. Na het aanmelden zie je het terug.
 
 problem-home = Terug naar het begin
+problem-back = Ga terug
+problem-own = Vraag hulp aan wie je deze link gaf.
 problem-reference = Noem dit als je hulp vraagt: { $reference }
 problem-not-found-title = Dit vinden we niet
 problem-not-found-text = Deze pagina bestaat niet, of je kunt ze niet zien.

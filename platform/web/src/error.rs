@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use kernel::Refusal;
@@ -115,22 +115,31 @@ struct ProblemPage {
     text: String,
     errors: Vec<String>,
     reference: String,
+    /// Our own page where the request came from.
+    back: Option<String>,
+    /// A page of somebody who has a link instead of an account: the log-in is of no use there.
+    own: bool,
 }
 
 /// Middleware: gives marked answers their page, or problem+json under `/api/` (RFC 9457).
 pub async fn render_problems(State(app): State<App>, request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
+    let from = Asker { back: came_from(request.headers()), own: request.uri().path().starts_with("/my") };
     let language = cookie::get(request.headers(), "lang").unwrap_or(crate::l10n::FALLBACK).to_owned();
     let mut response = next.run(request).await;
     let bare = match response.status() {
         StatusCode::NOT_FOUND => Some("problem-not-found"),
+        // An address that is no address: a link that was cut off, a filter that does not exist.
+        StatusCode::BAD_REQUEST if !api => Some("problem-not-found"),
         StatusCode::METHOD_NOT_ALLOWED => Some("problem-method"),
         StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => Some("problem-unavailable"),
         StatusCode::INTERNAL_SERVER_ERROR => Some("problem-fault"),
         _ => None,
     };
-    let has_body =
-        response.headers().contains_key(header::CONTENT_TYPE) && response.extensions().get::<Marked>().is_none();
+    let text = |value: &HeaderValue| value.as_bytes().starts_with(b"text/plain");
+    let refused = !api && response.status() == StatusCode::BAD_REQUEST;
+    let has_body = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| !(refused && text(kind)))
+        && response.extensions().get::<Marked>().is_none();
     let marked = response
         .extensions_mut()
         .remove::<Marked>()
@@ -138,8 +147,8 @@ pub async fn render_problems(State(app): State<App>, request: Request, next: Nex
     let Some(marked) = marked else { return response };
     let language = response.extensions_mut().remove::<Screens>().map_or(language, |screens| screens.0);
     let l = app.l10n.words(if api { "en" } else { &language });
-    let status = response.status();
-    let mut page = if api { problem_json(status, &l, &marked) } else { problem_page(&app, status, l, &marked) };
+    let status = if refused && marked.key == "problem-not-found" { StatusCode::NOT_FOUND } else { response.status() };
+    let mut page = if api { problem_json(status, &l, &marked) } else { problem_page(&app, status, l, &marked, from) };
     for (name, value) in response.headers() {
         if name != header::CONTENT_TYPE && name != header::CONTENT_LENGTH {
             page.headers_mut().append(name, value.clone());
@@ -159,13 +168,29 @@ fn messages(l: &Words, marked: &Marked) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-fn problem_page(app: &App, status: StatusCode, l: Words, marked: &Marked) -> Response {
+/// Where somebody stands who is refused.
+struct Asker {
+    back: Option<String>,
+    own: bool,
+}
+
+/// The path of our own page that sent the request.
+fn came_from(headers: &HeaderMap) -> Option<String> {
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let from: Uri = text(header::REFERER)?.parse().ok()?;
+    let ours = from.authority().map(axum::http::uri::Authority::as_str) == text(header::HOST);
+    from.path_and_query().filter(|_| ours).map(ToString::to_string)
+}
+
+fn problem_page(app: &App, status: StatusCode, l: Words, marked: &Marked, from: Asker) -> Response {
     let page = ProblemPage {
         title: l.t(&format!("{}-title", marked.key)),
         text: l.t(&format!("{}-text", marked.key)),
         errors: messages(&l, marked).into_iter().map(|(_, m)| m).collect(),
         reference: if status.is_server_error() { app.clock.now().to_rfc3339() } else { String::new() },
         f: Frame::bare(app, &l, l.t(&format!("{}-title", marked.key))),
+        back: from.back,
+        own: from.own,
         l,
     };
     match page.render() {

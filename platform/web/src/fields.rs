@@ -101,12 +101,12 @@ impl Fields {
     /// A day as the browser's date field sends it (`2026-05-26`), or typed `26/5/2026`.
     pub fn day(&self, faults: &mut Faults, name: &'static str) -> Option<Day> {
         let value = self.opt(name)?;
-        let day =
-            value.parse().ok().or_else(|| belgian_day(value)).filter(|d: &Day| (1900..2200).contains(&d.0.year()));
-        if day.is_none() {
-            faults.push(name, "form-day-impossible");
+        let day: Option<Day> = value.parse().ok().or_else(|| belgian_day(value));
+        let fits = day.filter(|day| (1900..2200).contains(&day.0.year()));
+        if fits.is_none() {
+            faults.push(name, if day.is_some() { "form-day-range" } else { "form-day-impossible" });
         }
-        day
+        fits
     }
 
     /// A day that must be there.

@@ -21,6 +21,17 @@ pub struct NavItem {
     pub here: bool,
 }
 
+impl NavItem {
+    /// The two keys that go there.
+    pub fn keys(&self) -> Option<&'static str> {
+        match self.path {
+            "/today" => Some("g v"),
+            "/participants" => Some("g d"),
+            _ => None,
+        }
+    }
+}
+
 /// Everything the layout needs. In templates `f`.
 #[derive(Clone)]
 pub struct Frame {
