@@ -326,6 +326,15 @@ double-wage-elsewhere = This wage is already in another cost. Ask the lead which
 # Evidence
 evidence-title = Evidence
 evidence-none = No evidence yet.
+evidence-whose = Per organisation
+evidence-count = { $count ->
+    [one] 1 piece of evidence
+   *[other] { $count } pieces of evidence
+}
+evidence-lacking = { $count ->
+    [one] 1 cost without evidence
+   *[other] { $count } costs without evidence
+}
 evidence-name = Evidence { $number }
 evidence-about = { $day } · { $size } kB
 evidence-file = Evidence
@@ -388,6 +397,7 @@ claim-column-words = Description
 claim-column-supplier = Supplier
 claim-column-invoice = Invoice number
 claim-column-came = Kept on
+claim-column-keep = Keep until
 claim-column-size = Size in bytes
 claim-column-fingerprint = SHA-256
 claim-sheet-claim = Claim

@@ -326,6 +326,15 @@ double-wage-elsewhere = Dit loon staat al in een andere kost. Vraag de penhouder
 # Bewijsstukken
 evidence-title = Bewijsstukken
 evidence-none = Nog geen bewijsstuk.
+evidence-whose = Per organisatie
+evidence-count = { $count ->
+    [one] 1 bewijsstuk
+   *[other] { $count } bewijsstukken
+}
+evidence-lacking = { $count ->
+    [one] 1 kost zonder bewijs
+   *[other] { $count } kosten zonder bewijs
+}
 evidence-name = Bewijsstuk { $number }
 evidence-about = { $day } · { $size } kB
 evidence-file = Bewijsstuk
@@ -388,6 +397,7 @@ claim-column-words = Omschrijving
 claim-column-supplier = Leverancier
 claim-column-invoice = Factuurnummer
 claim-column-came = Bewaard op
+claim-column-keep = Bewaren tot en met
 claim-column-size = Grootte in bytes
 claim-column-fingerprint = SHA-256
 claim-sheet-claim = Declaratie

@@ -50,7 +50,7 @@ for (const mode of ["phone", "desk"]) {
     for (const [path, name] of [
       ["/costs", "costs"], ["/costs?status=asked", "costs-asked"], ["/costs/new", "cost-new"],
       ["/costs/new?kind=unit", "cost-unit"], ["/costs/new?kind=lump", "cost-lump"], ["/claims", "claims"],
-      ["/claims/rules", "rules"], ["/ledger", "ledger"], ["/settlements", "settlements"], ["/time/approvals", "approvals"],
+      ["/claims/rules", "rules"], ["/ledger", "ledger"], ["/payments", "payments"], ["/payments/accounts", "accounts"], ["/evidence", "evidence"], ["/settlements", "settlements"], ["/time/approvals", "approvals"],
       ["/time/approvals?show=approved", "approvals-approved"],
     ]) {
       await visit(accountant, path, { name: `money-${name}-${mode}` });
@@ -92,6 +92,51 @@ test("the accountant checks a cost, hands a claim in, and takes the letter of a 
   await click(accountant, main(accountant).locator(".todo a[href$='/2025']"), "Per lokaal bestuur");
   const letter = await download(accountant, await main(accountant).locator("a[href$='letter.pdf']").first().getAttribute("href"));
   assert.equal(letter.subarray(0, 5).toString(), "%PDF-");
+  await closePage(accountant);
+});
+
+test("the accountant pays the partners what was approved, and takes back a payment that was not", async () => {
+  const accountant = await opstap.asRole("accountant", "phone");
+  await visit(accountant, "/payments", { name: "money-payments-ready" });
+  await click(accountant, main(accountant).getByRole("button", { name: "Maak de betaallijst" }), "De lijst is gemaakt.");
+  await check(accountant, { name: "money-payout-made" });
+  const xml = await download(accountant, await main(accountant).locator("a[href$='payments.xml']").getAttribute("href"));
+  assert.match(xml.toString(), /pain\.001\.001\.09/);
+  const csv = await download(accountant, await main(accountant).locator("a[href$='payments.csv']").getAttribute("href"));
+  assert.match(csv.toString(), /CAW/);
+  await click(accountant, main(accountant).getByRole("button", { name: "Noteer als gebeurd" }), "Schrijf van welk uittreksel");
+  await check(accountant, { status: 422, name: "money-payout-wrong" });
+  await main(accountant).locator("#reference").fill("uittreksel 2026-40");
+  await click(accountant, main(accountant).getByRole("button", { name: "Noteer als gebeurd" }), "Gebeurd op");
+  await check(accountant, { name: "money-payout-paid" });
+  await click(accountant, main(accountant).getByRole("button", { name: "Dit is toch niet gebeurd" }), "De lijst wacht weer.");
+  await check(accountant, { name: "money-payout-unpaid" });
+  await click(accountant, main(accountant).getByRole("button", { name: "Gooi deze lijst weg" }), "De lijst is weg.");
+  await check(accountant, { name: "money-payments-again" });
+  await closePage(accountant);
+
+  const partner = await opstap.asRole("partner-administrator", "phone");
+  await visit(partner, "/payments", { name: "money-payments-partner" });
+  assert.doesNotMatch(await main(partner).innerText(), /CAW/);
+  await closePage(partner);
+});
+
+test("a cost of a year that is settled is booked as late, when somebody says so", async () => {
+  const accountant = await opstap.asRole("accountant", "desk");
+  await visit(accountant, "/costs/new");
+  await main(accountant).locator("#words").fill("Zaal in november, factuur kwam nu");
+  await main(accountant).locator("#day").fill("2025-11-18");
+  await main(accountant).locator("#amount").fill("120,00");
+  await main(accountant).locator("#category").selectOption("room");
+  await main(accountant).locator("#supplier").fill("Zaal De Brug");
+  await main(accountant).locator("#invoice").fill("2025-991");
+  await main(accountant).locator("#only_here").check();
+  await click(accountant, main(accountant).getByRole("button", { name: "Dien de kost in" }), "Boek deze kost toch: 2025 is afgesloten");
+  await check(accountant, { status: 422, name: "money-cost-late-asked" });
+  await main(accountant).locator("#late").check();
+  await click(accountant, main(accountant).getByRole("button", { name: "Dien de kost in" }), "De kost is ingediend.");
+  await check(accountant, { name: "money-cost-late" });
+  assert.match(await main(accountant).innerText(), /18 nov 2025[\s\S]*Telt mee op/);
   await closePage(accountant);
 });
 

@@ -87,6 +87,15 @@ test("the accountant changes an approved budget in a new version with its reason
   await main(ada).locator("#partner").selectOption({ label: "CAW Oost-Vlaanderen" });
   await go(ada, main(ada).getByRole("button", { name: "Bewaar" }));
   await check(ada, { name: "budget-line-saved" });
+  // A line that is taken out comes back with one tap, as it was.
+  const lines = await main(ada).locator("tbody").first().innerText();
+  await go(ada, main(ada).locator("tbody th a").first());
+  await go(ada, main(ada).getByRole("button", { name: "Haal de lijn weg" }));
+  await check(ada, { name: "budget-line-removed" });
+  assert.notEqual(await main(ada).locator("tbody").first().innerText(), lines);
+  await go(ada, main(ada).getByRole("button", { name: "Maak ongedaan" }));
+  await check(ada, { name: "budget-line-restored" });
+  assert.equal(await main(ada).locator("tbody").first().innerText(), lines);
   await visit(ada, `${base}/versions`, { name: "budget-compared" });
   assert.match(await main(ada).innerText(), /10\.000,00/);
   await main(ada).locator("#decision").fill("Stuurgroep van 26 mei 2026");

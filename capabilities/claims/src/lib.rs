@@ -145,7 +145,7 @@ fn time_routes() -> Router<web::App> {
 }
 
 fn cost_routes() -> Router<web::App> {
-    use pages::{cost, cost_deeds, cost_form, costs};
+    use pages::{cost, cost_deeds, cost_form, costs, evidence};
     Router::new()
         .route("/costs", get(costs::show))
         .route("/costs.csv", get(costs::csv))
@@ -157,6 +157,8 @@ fn cost_routes() -> Router<web::App> {
         .route("/costs/{id}/answer", post(cost_deeds::answer))
         .route("/costs/{id}/correct", post(cost_deeds::correct))
         .route("/costs/{id}/evidence", post(cost_deeds::evidence))
+        .route("/evidence", get(evidence::show))
+        .route("/evidence.csv", get(evidence::csv))
         .route("/evidence/{id}", get(cost::evidence))
 }
 

@@ -12,6 +12,7 @@ pub mod cost_deeds;
 pub mod cost_form;
 pub mod costs;
 pub mod day;
+pub mod evidence;
 pub mod ledger;
 pub mod line;
 pub mod payout;

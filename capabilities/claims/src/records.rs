@@ -120,6 +120,13 @@ impl Cost {
     }
 }
 
+impl Cost {
+    /// Does it count as long as it has evidence? Hours are proven by approved time, a correction by what it takes back.
+    pub fn needs_paper(&self) -> bool {
+        self.status.counts() && self.kind != CostKind::Unit && self.reverses.is_none()
+    }
+}
+
 /// A kept piece of evidence, without its bytes.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Evidence {

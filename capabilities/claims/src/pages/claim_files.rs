@@ -8,7 +8,7 @@ use web::{Answer, Visit, Words};
 
 use super::claim::{Loaded, late, load};
 use super::claims::about;
-use super::view::{category, euro, pdf_file, source, xlsx_file};
+use super::view::{category, euro, hex, pdf_file, source, xlsx_file};
 use crate::model::ClaimId;
 use crate::records::{Cost, Evidence};
 use crate::store as tables;
@@ -22,14 +22,6 @@ async fn evidence(visit: &Visit, loaded: &Loaded) -> Result<Vec<(i64, Evidence)>
         }
     }
     Ok(all)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut out, b| {
-        let _ = write!(out, "{b:02x}");
-        out
-    })
 }
 
 fn who(loaded: &Loaded, cost: &Cost) -> String {

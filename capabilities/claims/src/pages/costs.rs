@@ -54,6 +54,7 @@ struct CostsPage {
     new_url: String,
     csv_url: String,
     rules_url: String,
+    evidence_url: String,
     by_day: String,
     by_amount: String,
     before: String,
@@ -138,6 +139,11 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         new_url: format!("/costs/new?operation={}", operation.id),
         csv_url: format!("/costs.csv?operation={}&status={}&sort={}", operation.id, asked.status, asked.sort),
         rules_url: if purse.only().is_none() { "/claims/rules".to_owned() } else { String::new() },
+        evidence_url: if purse.may(Verb::Read, Part::Evidence) {
+            format!("/evidence?operation={}", operation.id)
+        } else {
+            String::new()
+        },
         by_day: turn("day"),
         by_amount: turn("amount"),
         before: if asked.page > 0 { format!("{here}&page={}", asked.page - 1) } else { String::new() },

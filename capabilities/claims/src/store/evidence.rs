@@ -47,6 +47,23 @@ pub(crate) async fn insert(
     Ok(id)
 }
 
+/// The evidence of an operation, the last first; the caller keeps what the purse may see.
+pub(crate) async fn of_operation(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    operation: operation::OperationId,
+) -> Result<Vec<Evidence>, Failure> {
+    fetch_all!(
+        tx,
+        Evidence,
+        "select e.id, e.cost_id, e.organisation_id, e.media_type, e.size, e.sha256, e.made_at
+         from money_evidence e join money_cost c on c.partnership_id = e.partnership_id and c.id = e.cost_id
+         where e.partnership_id = $1 and c.operation_id = $2 order by e.made_at desc, e.id",
+        ctx.actor.partnership,
+        operation
+    )
+}
+
 /// The evidence of a cost, in the order in which it came.
 pub(crate) async fn of(tx: &mut Tx, ctx: &Ctx, cost: CostId) -> Result<Vec<Evidence>, Failure> {
     fetch_all!(

@@ -152,4 +152,23 @@ async fn the_lead_asks_refuses_with_a_reason_and_accepts_only_with_evidence(worl
     house.act(&house.ada, &decide(3, Verdict::Refuse, "Hoort niet bij het project")).await.unwrap();
     assert_eq!(house.value("select count(*) from money_posting where partnership_id = $1").await, 0);
 }
+
+async fn the_evidence_of_each_partner_stands_together_with_until_when_it_is_kept(world: World) {
+    let house = House::new(&world).await;
+    house.act(&house.bert, &house.real("2026-04-14", 100, "F-1", Some(PDF))).await.unwrap();
+    house.act(&house.bert, &house.real("2026-04-15", 100, "F-2", None)).await.unwrap();
+    house.act(&house.greet, &house.real("2026-04-16", 100, "F-3", Some(b"%PDF-1.7\nander\n%%EOF"))).await.unwrap();
+    let all = world.get(&house.ada, "/evidence").await;
+    assert!(all.body.contains("CAW") && all.body.contains("Fiola"), "{}", all.body);
+    assert!(all.body.contains("1 kost zonder bewijs") && all.body.contains("Minstens bewaren tot 31 dec 2031"), "{}", all.body);
+    let own = world.get(&house.bert, "/evidence").await;
+    assert!(own.body.contains("1 bewijsstuk") && !own.body.contains("Fiola"), "{}", own.body);
+    let csv = world.get(&house.bert, "/evidence.csv").await;
+    assert_eq!(csv.body.lines().count(), 2, "{}", csv.body);
+    assert!(csv.body.contains("2031-12-31"));
+    for stranger in [&house.lode, &house.sofie, &house.leen] {
+        assert_eq!(world.get(stranger, "/evidence").await.status, 404);
+        assert_eq!(world.get(stranger, "/evidence.csv").await.status, 404);
+    }
+}
 }
