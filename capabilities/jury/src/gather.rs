@@ -9,7 +9,8 @@ use store::{Ctx, Failure, Tx};
 use crate::model::Round;
 use crate::records::{Panel, Talk};
 use crate::rules::ranking::{Entry, Line, Mark, Measure, Rules, rank};
-use crate::store::{sheet, talk};
+use crate::rules::scoring;
+use crate::store::{member, sheet, talk};
 
 /// Points of a criterion's scale, in hundredths.
 pub fn top(criterion: &Criterion) -> i64 {
@@ -168,6 +169,31 @@ pub fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Failure> {
 /// Writes it.
 pub fn write<T: Serialize>(value: &T) -> Result<String, Failure> {
     serde_json::to_string(value).map_err(|e| Failure::other(format!("JSON of the jury: {e}")))
+}
+
+/// What somebody may not see yet of what others gave after the pitch: blind in each round, whichever page she opens.
+pub struct Blind(Option<BTreeSet<CandidacyId>>);
+
+impl Blind {
+    /// Are the scores that others gave this candidacy after its pitch still hidden?
+    pub fn hides(&self, id: CandidacyId) -> bool {
+        self.0.as_ref().is_some_and(|mine| !mine.contains(&id))
+    }
+}
+
+/// What the actor may not see yet: who has a seat herself (the chair, a coordinator who judges too) first hands in her
+/// own. Who has none looks on from outside and gives no score that could be led.
+pub async fn blind(tx: &mut Tx, ctx: &Ctx, call: &Call, panel: &Panel) -> Result<Blind, Failure> {
+    let pitched = !criteria_of(call, panel, Round::Pitch).is_empty();
+    if !pitched || scoring::may_see_others(false, panel.stage, Round::Pitch) {
+        return Ok(Blind(None));
+    }
+    let seat = member::seat(tx, ctx, call.id, ctx.actor.staff).await?.filter(|m| m.left_at.is_none());
+    if seat.is_none() {
+        return Ok(Blind(None));
+    }
+    let sheets = sheet::all(tx, ctx, call.id).await?;
+    Ok(Blind(Some(handed_in(&sheets, ctx.actor.staff, Round::Pitch))))
 }
 
 /// Candidacies of which a juror may see what others gave: her own sheet of the round is in.

@@ -235,24 +235,34 @@ impl Decide {
             paper::minutes(l, &told, &course)?
         };
         paper::keep(tx, ctx, self.call, row.id, None, PaperKind::Minutes, &bytes).await?;
-        for (verdict, reasons) in verdicts {
-            let candidacy: &Candidacy =
-                ranking.rows.iter().find(|r| r.id == verdict.candidacy_id).ok_or(Refusal::NotFound)?;
-            // Who abstained did not decide on this one.
-            let voted: Vec<Decider> = deciders
-                .iter()
-                .filter(|d| !away.iter().any(|a| a.staff_id == d.staff_id && a.candidacy_id == candidacy.id))
-                .cloned()
-                .collect();
-            let told = Told {
-                deciders: &voted,
-                ..Told { call: &desk.call, on: row.decided_on, reply_until: Some(row.reply_until), deciders }
-            };
-            let bytes = paper::letter(l, &told, candidacy, verdict, reasons)?;
-            paper::keep(tx, ctx, self.call, row.id, Some(candidacy.id), PaperKind::Letter, &bytes).await?;
-        }
-        Ok(())
+        letters(tx, ctx, l, (row.id, &told), away, &ranking.rows, verdicts).await
     }
+}
+
+/// Makes the letter of each candidate and keeps it.
+pub(crate) async fn letters(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    l: &Words,
+    (id, told): (DecisionId, &Told<'_>),
+    away: &[Declaration],
+    rows: &[Candidacy],
+    verdicts: &[(VerdictRow, Vec<Reason>)],
+) -> Result<(), Failure> {
+    for (verdict, reasons) in verdicts {
+        let candidacy: &Candidacy = rows.iter().find(|r| r.id == verdict.candidacy_id).ok_or(Refusal::NotFound)?;
+        // Who abstained did not decide on this one.
+        let voted: Vec<Decider> = told
+            .deciders
+            .iter()
+            .filter(|d| !away.iter().any(|a| a.staff_id == d.staff_id && a.candidacy_id == candidacy.id))
+            .cloned()
+            .collect();
+        let told = Told { deciders: &voted, ..*told };
+        let bytes = paper::letter(l, &told, candidacy, verdict, reasons)?;
+        paper::keep(tx, ctx, told.call.id, id, Some(candidacy.id), PaperKind::Letter, &bytes).await?;
+    }
+    Ok(())
 }
 
 /// What a juror still may with a candidacy, for pages that count.

@@ -53,6 +53,7 @@ impl Action for NameHandlers {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         let desk = door::desk(tx, ctx, self.call, Verb::Decide, Part::Reply).await?;
+        reply::hold(tx, ctx, self.call, self.reply).await?;
         let one = reply::find(tx, ctx, self.call, self.reply).await?.ok_or(Refusal::NotFound)?;
         let row = call::candidacy(tx, ctx, one.candidacy_id).await?.ok_or(Refusal::NotFound)?;
         desk.require(&row)?;
@@ -169,6 +170,8 @@ impl Action for AgreeReply {
     const NAME: &'static str = "jury.reply-agree";
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<bool, Failure> {
+        // Of two who agree at one instant the second must see the first, or nobody closes it.
+        reply::hold(tx, ctx, self.call, self.reply).await?;
         let (desk, mut one, row, mut handlers) = door::reply(tx, ctx, self.call, self.reply).await?;
         handles(ctx, &handlers)?;
         if one.outcome != Outcome::Open {

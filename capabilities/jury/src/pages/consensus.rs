@@ -15,7 +15,7 @@ use super::{Tab, named};
 use crate::actions::record_talk::RecordTalk;
 use crate::door;
 use crate::gather;
-use crate::model::Stage;
+use crate::model::{Round, Stage};
 use crate::paper::number;
 
 #[derive(Template)]
@@ -47,13 +47,16 @@ pub(crate) async fn list(visit: Visit, Path(id): Path<CallId>, Query(asked): Que
     let desk = door::desk_or_chair(&mut tx, ctx, id, Verb::Read, Part::Scores).await?;
     let ranking = super::ranking::of_desk(&mut tx, ctx, &desk).await?;
     drop(tx);
-    let Some(ranking) = ranking else { return Err(Refusal::Conflict("jury-scores-open").into()) };
+    let Some((ranking, blind)) = ranking else { return Err(Refusal::Conflict("jury-scores-open").into()) };
     let threshold = desk.panel()?.threshold;
     let (mut open, mut done, mut others) = (Vec::new(), Vec::new(), 0);
     for row in &ranking.rows {
         for (at, criterion) in desk.call.criteria.iter().enumerate() {
             let mark = ranking.marks.get(&row.id).and_then(|m| m.get(at)).copied().unwrap_or_default();
             if !mark.differs(threshold) && mark.agreed.is_none() {
+                continue;
+            }
+            if blind.hides(row.id) && gather::round_of(desk.panel()?, criterion.id) == Round::Pitch {
                 continue;
             }
             if !asked.finds(row) {
@@ -117,6 +120,9 @@ async fn page(
     let panel = desk.closed()?;
     let one = desk.call.criteria.iter().find(|c| c.id == criterion).ok_or(Refusal::NotFound)?;
     let round = gather::round_of(panel, criterion);
+    if round == Round::Pitch && gather::blind(&mut tx, ctx, &desk.call, panel).await?.hides(candidacy) {
+        return Err(Refusal::Conflict("jury-own-first").into());
+    }
     let mut all = sides(&mut tx, ctx, &l, (&desk.call, panel), candidacy, round).await?;
     drop(tx);
     all.retain(|s| s.name == one.name);

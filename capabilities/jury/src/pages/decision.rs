@@ -92,8 +92,13 @@ pub(crate) async fn page(
     let stage = desk.panel.as_ref().map_or(Stage::Forming, |p| p.stage);
     let mut rows = Vec::new();
     let (mut all_ready, mut among) = (true, 0);
-    if let Some(ranking) = &ranking {
-        for line in &ranking.lines {
+    if let Some((ranking, blind)) = &ranking {
+        let mut lines: Vec<_> = ranking.lines.iter().collect();
+        // What she may not see yet is not told by the order either.
+        if lines.iter().any(|line| blind.hides(line.id)) {
+            lines.sort_by_key(|line| line.number);
+        }
+        for line in lines {
             let Some(row) = ranking.row(line.id) else { continue };
             let decided = verdicts.iter().rfind(|v| v.candidacy_id == line.id);
             let proposed = proposals.iter().find(|p| p.candidacy_id == line.id).and_then(|p| p.verdict);
@@ -110,7 +115,7 @@ pub(crate) async fn page(
                 name: named(row),
                 verdict: verdict.map(|v| l.of("jury-verdict", v)).unwrap_or_default(),
                 chosen: verdict == Some(crate::model::Verdict::Chosen),
-                total: maybe(&l, line.total),
+                total: maybe(&l, line.total.filter(|_| !blind.hides(line.id))),
                 lacks: if stage == Stage::Consulting {
                     lack.map(|k| l.t(k)).unwrap_or_default()
                 } else {
@@ -136,7 +141,7 @@ pub(crate) async fn page(
         consensus_url: format!("/calls/{id}/consensus"),
         minutes_url: format!("/calls/{id}/minutes"),
         result_url: format!("/open-calls/{id}/result"),
-        talks: ranking.as_ref().map_or(0, |r| r.lines.iter().map(|line| line.talk.len()).sum()),
+        talks: ranking.as_ref().map_or(0, |(r, _)| r.lines.iter().map(|line| line.talk.len()).sum()),
         closed: stage.is_closed() && scores,
         consulting: stage == Stage::Consulting,
         decided: stage.is_decided(),

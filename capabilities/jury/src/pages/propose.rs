@@ -63,8 +63,9 @@ async fn page(visit: &Visit, (id, candidacy): (CallId, CandidacyId), form: FormV
     let panel = desk.closed()?;
     let kept = proposal::of(&mut tx, ctx, id, candidacy).await?;
     let ranking = gather::ranking(&mut tx, ctx, &desk.call, panel, |c| desk.sees(c)).await?;
+    let blind = gather::blind(&mut tx, ctx, &desk.call, panel).await?.hides(candidacy);
     let mut all = Vec::new();
-    for round in Round::ALL {
+    for round in Round::ALL.iter().filter(|round| !blind || **round == Round::Written) {
         all.extend(sides(&mut tx, ctx, &l, (&desk.call, panel), candidacy, *round).await?);
     }
     let verdicts = decision::verdicts(&mut tx, ctx, id).await?;
@@ -97,7 +98,9 @@ async fn page(visit: &Visit, (id, candidacy): (CallId, CandidacyId), form: FormV
         });
     }
     let criteria = desk.call.criteria.iter().enumerate().map(|(at, c)| {
-        let value = maybe(&l, line.and_then(|l| l.values.get(at).copied().flatten()));
+        let pitched = gather::round_of(panel, c.id) == Round::Pitch;
+        let value = line.and_then(|l| l.values.get(at).copied().flatten()).filter(|_| !(blind && pitched));
+        let value = maybe(&l, value);
         let facts = [("name", c.name.clone()), ("value", value), ("max", c.max_score.to_string())];
         ReasonRow {
             label: l.with("jury-letter-criterion", &facts),
@@ -111,7 +114,7 @@ async fn page(visit: &Visit, (id, candidacy): (CallId, CandidacyId), form: FormV
         back: format!("/calls/{id}/decision"),
         url: format!("/calls/{id}/decision/{candidacy}"),
         name: named(&row),
-        total: maybe(&l, line.and_then(|l| l.total)),
+        total: maybe(&l, line.and_then(|l| l.total).filter(|_| !blind)),
         open: panel.stage == Stage::Consulting,
         version: kept.as_ref().map_or(0, |p| p.version),
         verdicts: form.choices(&l, "verdict", "jury-verdict", Verdict::ALL),

@@ -12,7 +12,7 @@ use web::{Answer, Choice, Frame, Visit, Words};
 use super::table::{TableLine, columns, line};
 use super::{Tab, juror_tabs};
 use crate::door::{self, Desk};
-use crate::gather::{self, Ranking};
+use crate::gather::{self, Blind, Ranking};
 use crate::model::Round;
 use crate::paper::number;
 use crate::rules::interest::Standing;
@@ -37,6 +37,7 @@ struct RankingPage {
     head: CallHead,
     stage: (String, &'static str),
     consensus_url: String,
+    hidden: usize,
     talks: usize,
     tie_words: String,
     seed: String,
@@ -45,10 +46,29 @@ struct RankingPage {
     list: List<TableLine>,
 }
 
-/// The ranking as the lead may see it: only of what is closed, and never of what she abstains on.
-pub(crate) async fn of_desk(tx: &mut store::Tx, ctx: &store::Ctx, desk: &Desk) -> Result<Option<Ranking>, Failure> {
+/// The ranking of what the lead may meet: only of what is closed, and never of what she abstains on. It holds what others
+/// gave after a pitch too: ask `Blind` before that is shown.
+pub(crate) async fn of_desk(
+    tx: &mut store::Tx,
+    ctx: &store::Ctx,
+    desk: &Desk,
+) -> Result<Option<(Ranking, Blind)>, Failure> {
     let Some(panel) = desk.panel.as_ref().filter(|p| p.stage.is_closed()) else { return Ok(None) };
-    gather::ranking(tx, ctx, &desk.call, panel, |id| desk.sees(id)).await.map(Some)
+    let ranking = gather::ranking(tx, ctx, &desk.call, panel, |id| desk.sees(id)).await?;
+    Ok(Some((ranking, gather::blind(tx, ctx, &desk.call, panel).await?)))
+}
+
+/// The ranking as it may be shown, and how many candidacies are not in it yet.
+async fn shown(tx: &mut store::Tx, ctx: &store::Ctx, desk: &Desk) -> Result<Option<(Ranking, usize)>, Failure> {
+    let Some((ranking, blind)) = of_desk(tx, ctx, desk).await? else { return Ok(None) };
+    let all = ranking.rows.len();
+    if !ranking.rows.iter().any(|row| blind.hides(row.id)) {
+        return Ok(Some((ranking, 0)));
+    }
+    let sees = |id| desk.sees(id) && !blind.hides(id);
+    let ranking = gather::ranking(tx, ctx, &desk.call, desk.panel()?, sees).await?;
+    let hidden = all - ranking.rows.len();
+    Ok(Some((ranking, hidden)))
 }
 
 /// How ties are decided, in words.
@@ -80,9 +100,9 @@ pub(crate) async fn csv(visit: Visit, Path(id): Path<CallId>) -> Answer {
     let ctx = &visit.ctx;
     let mut tx = visit.app.db.read().await?;
     let desk = door::desk(&mut tx, ctx, id, Verb::Export, Part::Decision).await?;
-    let ranking = of_desk(&mut tx, ctx, &desk).await?;
+    let ranking = shown(&mut tx, ctx, &desk).await?;
     drop(tx);
-    let Some(ranking) = ranking else { return Err(Refusal::Conflict("jury-scores-open").into()) };
+    let Some((ranking, _)) = ranking else { return Err(Refusal::Conflict("jury-scores-open").into()) };
     let line = audit::Line::new("jury.export", "call", id).fact("rows", ranking.lines.len());
     visit.app.db.log_read(ctx, line).await?;
     let (l, call) = (&visit.l, &desk.call);
@@ -110,14 +130,15 @@ pub(crate) async fn office(visit: Visit, Path(id): Path<CallId>, Query(asked): Q
     let ctx = &visit.ctx;
     let mut tx = visit.app.db.read().await?;
     let desk = door::desk_or_chair(&mut tx, ctx, id, Verb::Read, Part::Scores).await?;
-    let ranking = of_desk(&mut tx, ctx, &desk).await?;
+    let ranking = shown(&mut tx, ctx, &desk).await?;
     drop(tx);
-    let Some(ranking) = ranking else { return Err(Refusal::Conflict("jury-scores-open").into()) };
+    let Some((ranking, hidden)) = ranking else { return Err(Refusal::Conflict("jury-scores-open").into()) };
     visit.app.db.log_read(ctx, audit::Line::new("jury.read", "call", id).fact("part", "ranking")).await?;
     let l = visit.l.clone();
     web::render(&RankingPage {
         f: visit.frame("jury-ranking-title", "/calls"),
         head: super::head(&l, &desk, "decision"),
+        hidden,
         stage: super::stage(&l, desk.panel.as_ref()),
         consensus_url: format!("/calls/{id}/consensus"),
         talks: ranking.lines.iter().map(|line| line.talk.len()).sum(),

@@ -12,6 +12,12 @@ pub fn last_day(decided_on: Day, days: i64) -> Day {
     decided_on.plus_days(i32::try_from(days).unwrap_or(0))
 }
 
+/// The same for who heard the decision on a later day: a term that is the same for all begins when they can know of it
+/// (`heard_on` the day itself or before leaves the term as the call told it).
+pub fn last_day_heard(decided_on: Day, heard_on: Day, days: i64) -> Day {
+    last_day(decided_on.max(heard_on), days)
+}
+
 /// Is it still time? Up to and with 23:59:59 in Brussels on the last day, by the clock of the server.
 pub fn in_time(last: Day, now: Moment) -> bool {
     now < last.plus_days(1).start()
@@ -86,6 +92,13 @@ mod tests {
         assert!(in_time(last, end) && in_time(last, Moment(end.0 + 999)));
         assert!(!in_time(last, end.plus_seconds(1)));
         assert_eq!(send(last, end.plus_seconds(1), false, "Wij vragen"), Err(Refusal::Conflict("jury-reply-late")));
+    }
+
+    #[test]
+    fn who_hears_it_later_has_the_whole_term() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        assert_eq!(last_day_heard(day("2023-07-07"), day("2023-07-07"), 14), day("2023-07-21"));
+        assert_eq!(last_day_heard(day("2023-07-07"), day("2023-07-28"), 14), day("2023-08-11"));
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use call::{CallId, CandidacyId};
+use kernel::Day;
 use uuid::Uuid;
 
+use crate::model::DecisionId;
 use crate::records::{Decider, Decision, VerdictRow};
 
 const COLUMNS: &str = "id, seq, decided_on, decided_at, place, course, reply_until, ranking, reply_id";
@@ -79,6 +81,18 @@ pub async fn verdict_of(
         call,
         candidacy
     )
+}
+
+/// The candidates heard a decision later than it was taken: until when they may reply.
+pub async fn give_until(tx: &mut Tx, ctx: &Ctx, id: DecisionId, until: Day) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "update jury_decision set reply_until = $3 where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id,
+        until
+    )?;
+    Ok(())
 }
 
 /// Keeps a decision, with who took part and what was decided.

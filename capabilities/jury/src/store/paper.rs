@@ -3,7 +3,7 @@
 use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use call::CallId;
 
-use crate::model::PaperId;
+use crate::model::{DecisionId, PaperId, PaperKind};
 use crate::records::Paper;
 
 const COLUMNS: &str = "id, candidacy_id, decision_id, kind, sha256, made_at";
@@ -31,6 +31,18 @@ pub async fn bytes(tx: &mut Tx, ctx: &Ctx, id: PaperId) -> Result<Option<Vec<u8>
         id
     )?;
     Ok(row.map(|(bytes,)| bytes))
+}
+
+/// Takes the letters of a decision away, before anybody got one: new ones take their place.
+pub async fn drop_letters(tx: &mut Tx, ctx: &Ctx, decision: DecisionId) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "delete from jury_paper where partnership_id = $1 and decision_id = $2 and kind = $3",
+        ctx.actor.partnership,
+        decision,
+        PaperKind::Letter
+    )?;
+    Ok(())
 }
 
 /// Keeps one.

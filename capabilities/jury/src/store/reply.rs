@@ -94,6 +94,18 @@ pub async fn save(tx: &mut Tx, ctx: &Ctx, r: &Reply) -> Result<u64, Failure> {
     )
 }
 
+/// Holds a reply until the end of the transaction, so that what is read of it after this counts what others just did.
+pub async fn hold(tx: &mut Tx, ctx: &Ctx, call: CallId, id: ReplyId) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "update jury_reply set version = version where partnership_id = $1 and call_id = $2 and id = $3",
+        ctx.actor.partnership,
+        call,
+        id
+    )?;
+    Ok(())
+}
+
 /// Who judges the replies on a call.
 pub async fn handlers(tx: &mut Tx, ctx: &Ctx, call: CallId) -> Result<Vec<Handler>, Failure> {
     fetch_all!(

@@ -1,6 +1,7 @@
 //! The jury through its pages, as people use them.
 
 mod blind;
+mod fair;
 mod kit;
 mod ranking;
 mod recused;
