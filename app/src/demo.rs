@@ -25,6 +25,7 @@ mod stage;
 mod story;
 pub mod wijk;
 mod wijk_money;
+mod wijk_rules;
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -23,6 +23,8 @@ wijk-cheques-at-workers = With workers
 wijk-cheques-handed-in = Handed in, not closed yet
 wijk-cheques-ending = Expire within 60 days
 wijk-cheques-used = Used
+wijk-cheques-unknown = Not to be used yet
+wijk-cheques-unknown-note = It is not known how long they are valid.
 wijk-cheques-first-end = The first expires after { $day }
 wijk-cheques-find = Find a user
 wijk-cheques-whose = Name or number of the user
@@ -84,6 +86,8 @@ wijk-order-reference-missing = Write what shows the payment.
 wijk-order-paid-later = This day is still to come. Choose the day on which the money came.
 wijk-order-not-open-title = This order is paid or cancelled already
 wijk-order-not-open-text = Nothing changed. Look at the order.
+wijk-order-validity-title = These cheques cannot be issued yet
+wijk-order-validity-text = No rule says how long a cheque is valid. The money waits until the administrator fills in the rule.
 
 # A cheque
 wijk-cheque-title = Cheque
@@ -130,9 +134,11 @@ cheque-numbers-many = These are more than a thousand cheques. Do it in parts.
 cheque-unknown = These numbers were never issued: { $numbers }. Check them.
 cheque-handed-in-already = These cheques were handed in already: { $numbers }. Take them out of the list.
 cheque-expired = These cheques have expired: { $numbers }. Ask the user for valid cheques.
+cheque-validity-unknown = It is not known how long these cheques are valid: { $numbers }. Ask the administrator to fill in the rule.
 cheque-ended = These cheques are out of use: { $numbers }. Take them out of the list.
 cheque-of-other-worker = These cheques were given to another worker: { $numbers }.
 cheque-of-other-user = These cheques are of another user: { $numbers }.
+cheque-other-scheme = The user and the worker are of different schemes. Cheques stay within one scheme.
 cheque-not-of-form = These cheques are of somebody who is not on the form: { $numbers }.
 cheque-not-in-stock = These cheques are not in stock any more: { $numbers }.
 cheque-not-at-worker = This worker does not have these cheques: { $numbers }.
@@ -212,6 +218,7 @@ wijk-month-travel-unknown =
        *[other] of { $count } forms not known
     }
 wijk-month-calendar = Hand in by { $by }, payment on { $pay }
+wijk-month-by-scheme = By scheme
 wijk-month-late = work of { $month }
 wijk-month-left-out =
     { $count ->
@@ -261,6 +268,8 @@ wijk-month-future-title = This month is still to begin
 wijk-month-future-text = Close a month when there was work.
 wijk-month-order-title = A later month is closed already
 wijk-month-order-text = Late forms of this month go with the next month.
+wijk-month-earlier-title = Close the month before first
+wijk-month-earlier-text = An earlier month has hours that are not paid. Go to the months and close that month first.
 wijk-month-column-number = number
 wijk-month-column-form = month of the work
 wijk-month-column-hours = hours
@@ -269,6 +278,7 @@ wijk-month-column-open = hours without a cheque
 wijk-month-column-pay = pay
 wijk-month-column-travel = travel
 wijk-month-column-km = km
+wijk-month-column-scheme = scheme
 
 # Payments
 wijk-payments-title = Payments
@@ -468,6 +478,8 @@ wijk-bank-hint-free = There is no structured communication.
 wijk-bank-hint-nobody = No user has this communication.
 wijk-bank-hint-owes-nothing = This user has nothing to pay.
 wijk-bank-hint-amount = The amount does not fit what this user has to pay.
+wijk-bank-hint-validity = It is not known how long a cheque is valid. The money waits.
+wijk-bank-hint-years = The fee of more than one year is open. Choose which year.
 wijk-bank-hint-undone = Undone: say what this is for.
 wijk-bank-to-fee = Fee { $year } of { $user }: { $amount }
 wijk-bank-to-order = Order of { $user }: { $amount }

@@ -43,6 +43,11 @@ wijk-today-hours-on = { $count ->
    *[other] { $count } hours on { $day }
 }
 wijk-today-import = Take over an administration
+wijk-today-kept = { $count ->
+    [one] 1 agreement may go
+   *[other] { $count } agreements may go
+}
+wijk-today-kept-until = Kept until { $day }
 wijk-today-last-day = Last day: { $day }.
 wijk-today-left-month = { $count ->
     [0] No more hours this month.
@@ -58,6 +63,7 @@ wijk-today-match = { $count ->
     [one] { $count } request looks for a worker
    *[other] { $count } requests look for a worker
 }
+wijk-today-more = What is set down, and what we follow up
 wijk-today-near = { $count ->
     [one] { $count } worker close to a limit
    *[other] { $count } workers close to a limit
@@ -105,7 +111,7 @@ wijk-report-column-users = Users
 wijk-report-column-value = Value
 wijk-report-column-waiting = Still waiting
 wijk-report-column-workers = Workers
-wijk-report-contingent-most = Most places by the rules
+wijk-report-contingent-most = Places allotted
 wijk-report-contingent-now = Now in wijk-werken
 wijk-report-days = From { $first } to { $last }.
 wijk-report-displacement-clear = Replaces no regular job
@@ -155,6 +161,7 @@ wijk-report-section-inflow = Started this year, by referrer
 wijk-report-section-money = Money
 wijk-report-section-outflow = Stopped this year, by reason
 wijk-report-section-outflow-rung = Stopped this year, by rung
+wijk-report-section-schemes = Hours by scheme
 wijk-report-section-users = Users
 wijk-report-section-waiting = Requests for work
 wijk-report-section-workers-age = Workers by age

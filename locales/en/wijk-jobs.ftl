@@ -117,6 +117,10 @@ work-no-fit-reach = { $count ->
     [one] It is too far for { $count } worker.
    *[other] It is too far for { $count } workers.
 }
+work-no-fit-scheme = { $count ->
+    [one] { $count } worker is in another scheme.
+   *[other] { $count } workers are in another scheme.
+}
 work-nobody-fits = Nobody fits now. These are the reasons.
 work-nothing-to-do = Nothing to do here now.
 work-place-missing = Choose the municipality where the work is done.
@@ -222,6 +226,9 @@ work-back-other = Something else. The office calls.
 work-back-signature = A signature is missing.
 work-back-why = Why back?
 work-back-why-missing = Choose why the form goes back.
+work-below = At { $user } { $hours } h more were taken off than this form has.
+work-below-claim = Note the recovery
+work-below-text = Those hours are paid already and are not settled by themselves.
 work-cancel = Cancel
 work-check-form = Hours and cheques agree
 work-cheques = Cheques
@@ -431,6 +438,8 @@ work-form-disputed-text = Call the user. Cancel the hours that are wrong, or not
 work-form-disputed-title = The user does not agree
 work-form-empty-text = Note the hours first. Then the form can come in.
 work-form-empty-title = There are no hours on it
+work-form-moved-text = A form went back or was paid meanwhile. Look at the month and try again.
+work-form-moved-title = A form has changed meanwhile
 work-form-not-in-text = Open the form again and see where it stands.
 work-form-not-in-title = The form is not in
 work-not-checked-text = Check first whether this work is allowed. Then you can ask somebody.

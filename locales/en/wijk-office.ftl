@@ -55,6 +55,7 @@ wijk-activity-add = Add something to the list
 wijk-activity-code = Code
 wijk-activity-code-hint = A code of the list, such as A4. For something new you choose a code yourself.
 wijk-activity-code-missing = Give a code.
+wijk-activity-code-elsewhere = This code is on the list of another scheme. Choose another.
 wijk-activity-code-unknown = This code is not on the list. Choose one that is.
 wijk-activity-end = Stop after that day
 wijk-activity-flemish = Flemish list

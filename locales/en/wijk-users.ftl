@@ -84,6 +84,7 @@ wijk-user-reach-hint = Phone or mail: one of both is enough.
 wijk-user-reach-missing = Fill in a phone number or a mail address.
 wijk-user-region = This postcode is not in the Flemish Region. User and work must be in Flanders.
 wijk-user-registered-on = Registered on
+wijk-user-scheme-hint = Each scheme has its own number, agreement and fee.
 wijk-user-status = State
 wijk-user-status-active = Active
 wijk-user-status-ended = Stopped

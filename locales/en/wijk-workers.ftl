@@ -29,6 +29,7 @@ wijk-list-none-filter = Nobody fits what you look for.
 wijk-list-number = Number
 wijk-list-pages = Pages
 wijk-list-place = Municipality
+wijk-list-scheme = Scheme
 wijk-list-sort = Order
 wijk-list-start = First day
 wijk-list-status = Status
@@ -56,6 +57,18 @@ wijk-yes = yes
 
 ## A referral, and who comes without one.
 wijk-day-future = This day is still to come. Choose another day.
+wijk-places-full = All places of this year's contingent are taken. Nobody can be added now.
+wijk-places-here = { $count ->
+    [one] 1 place is left in this municipality.
+   *[other] { $count } places are left in this municipality.
+}
+wijk-places-here-full = All places in this municipality are taken.
+wijk-places-left = { $count ->
+    [one] 1 place is left of this year's contingent.
+   *[other] { $count } places are left of this year's contingent.
+}
+wijk-places-see = Look at the contingent
+wijk-places-unknown = How many places there are this year is not known. So nobody is refused for it.
 wijk-refer-available = Available for work, or exempted
 wijk-refer-document = Referral or agreement sheet
 wijk-refer-document-hint = A PDF or a photo of at most 5 MB. Without it nothing can start.
@@ -116,6 +129,7 @@ wijk-worker-home-hint = Only after moving house. The earlier address stays.
 wijk-worker-iban = Account number (IBAN)
 wijk-worker-insz = INSZ
 wijk-worker-insz-known = Another wijk-worker has this number already. Look her up first.
+wijk-worker-insz-not-allowed = Your organisation may not keep the INSZ. Empty this field.
 wijk-worker-invite = Invited
 wijk-worker-language = Language
 wijk-worker-languages = Languages
@@ -215,6 +229,7 @@ wijk-leefloon-used = { $count ->
 }
 wijk-start-before-signed = The work can begin once both sides have signed.
 wijk-start-far = Choose a day within three months.
+wijk-start-wait = Two periods must lie { $months } months apart. Choose a later day.
 wijk-start-on = First day of work
 wijk-start-save = Start
 wijk-term-between = Certainly until { $day }, perhaps until { $possible }. A time of standing still may count.
@@ -445,3 +460,49 @@ wijk-own-step = My next step
 wijk-own-talk = My talk
 wijk-own-talk-on = You talk with your mediator around { $day }.
 wijk-own-until = You can work until { $day }.
+
+## Who goes over to another scheme.
+wijk-over-choose = Tick at least one person.
+wijk-over-day = Choose a day after today and after the first day of work.
+wijk-over-done = { $count ->
+    [one] { $count } worker has gone over already.
+   *[other] { $count } workers have gone over already.
+}
+wijk-over-fresh = { $count ->
+    [one] Still to prepare: { $count } person
+   *[other] Still to prepare: { $count } persons
+}
+wijk-over-fresh-none = Everybody has a new file already.
+wijk-over-fresh-text = Who you tick gets a new file in the other scheme. Name, address, numbers, strengths and moments go along. Then you invite the person. Then have the new agreement signed.
+wijk-over-go = Let go over to { $name }
+wijk-over-hint = no. { $number } · now in { $scheme }
+wijk-over-intro = Nobody goes over by herself. You tick each person.
+wijk-over-not-prepared = There is no file in the other scheme for this person yet.
+wijk-over-not-working = This person is not at work now.
+wijk-over-on = First day in the other scheme
+wijk-over-on-hint = The day before is the last day in the scheme of now. Tomorrow at the earliest.
+wijk-over-one-scheme = There is one scheme only. The functional administrator can add one at the rules.
+wijk-over-prepare = Prepare
+wijk-over-prepared = There is a file in another scheme for this person already.
+wijk-over-ready = { $count ->
+    [one] Ready to go over: { $count } person
+   *[other] Ready to go over: { $count } persons
+}
+wijk-over-ready-none = Nobody has signed the new agreement yet.
+wijk-over-referral = The referral of now holds there too
+wijk-over-referral-hint = Only if the rules of that scheme say so. Otherwise you add a new referral later.
+wijk-over-refused = This did not go through:
+wijk-over-said = { $count ->
+    [one] Done for { $count } person.
+   *[other] Done for { $count } persons.
+}
+wijk-over-scheme = Choose another scheme.
+wijk-over-title = Going over to another scheme
+wijk-over-to = To which scheme?
+wijk-over-unsigned = The agreement in the other scheme is not signed by both yet.
+wijk-over-waiting = { $count ->
+    [one] In preparation: { $count } person
+   *[other] In preparation: { $count } persons
+}
+wijk-over-waiting-text = Open the file: invite and have the agreement signed.
+wijk-over-who = Who?

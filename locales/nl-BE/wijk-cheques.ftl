@@ -23,6 +23,8 @@ wijk-cheques-at-workers = Bij wijk-werkers
 wijk-cheques-handed-in = Ingeleverd, nog niet afgesloten
 wijk-cheques-ending = Vervallen binnen 60 dagen
 wijk-cheques-used = Gebruikt
+wijk-cheques-unknown = Nog niet te gebruiken
+wijk-cheques-unknown-note = Het is niet bekend hoe lang ze geldig zijn.
 wijk-cheques-first-end = De eerste vervalt na { $day }
 wijk-cheques-find = Zoek een gebruiker
 wijk-cheques-whose = Naam of nummer van de gebruiker
@@ -84,6 +86,8 @@ wijk-order-reference-missing = Schrijf wat de betaling toont.
 wijk-order-paid-later = Deze dag komt nog. Kies de dag waarop het geld kwam.
 wijk-order-not-open-title = Deze bestelling is al betaald of geannuleerd
 wijk-order-not-open-text = Er is niets veranderd. Kijk naar de bestelling.
+wijk-order-validity-title = Deze cheques kunnen nog niet uitgegeven worden
+wijk-order-validity-text = Er is geen regel die zegt hoe lang een cheque geldig is. Het geld wacht tot de beheerder de regel invult.
 
 # Een cheque
 wijk-cheque-title = Cheque
@@ -130,9 +134,11 @@ cheque-numbers-many = Dit zijn meer dan duizend cheques. Doe het in delen.
 cheque-unknown = Deze nummers zijn nooit uitgegeven: { $numbers }. Kijk ze na.
 cheque-handed-in-already = Deze cheques zijn al ingeleverd: { $numbers }. Haal ze uit de lijst.
 cheque-expired = Deze cheques zijn vervallen: { $numbers }. Vraag de gebruiker om geldige cheques.
+cheque-validity-unknown = Van deze cheques is niet bekend hoe lang ze geldig zijn: { $numbers }. Vraag de beheerder om de regel in te vullen.
 cheque-ended = Deze cheques zijn uit gebruik: { $numbers }. Haal ze uit de lijst.
 cheque-of-other-worker = Deze cheques zijn aan een andere wijk-werker gegeven: { $numbers }.
 cheque-of-other-user = Deze cheques zijn van een andere gebruiker: { $numbers }.
+cheque-other-scheme = De gebruiker en de wijk-werker zijn van een ander stelsel. Cheques blijven binnen één stelsel.
 cheque-not-of-form = Deze cheques zijn van iemand die niet op het formulier staat: { $numbers }.
 cheque-not-in-stock = Deze cheques zijn niet meer in voorraad: { $numbers }.
 cheque-not-at-worker = Deze cheques heeft deze wijk-werker niet: { $numbers }.
@@ -212,6 +218,7 @@ wijk-month-travel-unknown =
        *[other] van { $count } formulieren niet bekend
     }
 wijk-month-calendar = Inleveren tot { $by }, betaling op { $pay }
+wijk-month-by-scheme = Per stelsel
 wijk-month-late = werk van { $month }
 wijk-month-left-out =
     { $count ->
@@ -261,6 +268,8 @@ wijk-month-future-title = Deze maand begint nog
 wijk-month-future-text = Sluit een maand als er gewerkt is.
 wijk-month-order-title = Een latere maand is al afgesloten
 wijk-month-order-text = Late formulieren van deze maand gaan mee met de volgende maand.
+wijk-month-earlier-title = Sluit eerst de vorige maand
+wijk-month-earlier-text = In een vroegere maand staan uren die nog niet betaald zijn. Ga naar de maanden en sluit die maand eerst af.
 wijk-month-column-number = nummer
 wijk-month-column-form = maand van het werk
 wijk-month-column-hours = uren
@@ -269,6 +278,7 @@ wijk-month-column-open = uren zonder cheque
 wijk-month-column-pay = vergoeding
 wijk-month-column-travel = verplaatsing
 wijk-month-column-km = km
+wijk-month-column-scheme = stelsel
 
 # Betalingen
 wijk-payments-title = Betalingen
@@ -468,6 +478,8 @@ wijk-bank-hint-free = Er staat geen gestructureerde mededeling bij.
 wijk-bank-hint-nobody = Geen gebruiker heeft deze mededeling.
 wijk-bank-hint-owes-nothing = Deze gebruiker heeft niets te betalen.
 wijk-bank-hint-amount = Het bedrag past niet bij wat deze gebruiker moet betalen.
+wijk-bank-hint-validity = Het is niet bekend hoe lang een cheque geldig is. Het geld wacht.
+wijk-bank-hint-years = Het inschrijvingsrecht van meer dan een jaar staat open. Kies welk jaar.
 wijk-bank-hint-undone = Ongedaan gemaakt: zeg waarvoor dit is.
 wijk-bank-to-fee = Inschrijvingsrecht { $year } van { $user }: { $amount }
 wijk-bank-to-order = Bestelling van { $user }: { $amount }

@@ -43,6 +43,11 @@ wijk-today-hours-on = { $count ->
    *[other] { $count } uren op { $day }
 }
 wijk-today-import = Administratie overnemen
+wijk-today-kept = { $count ->
+    [one] 1 overeenkomst mag weg
+   *[other] { $count } overeenkomsten mogen weg
+}
+wijk-today-kept-until = Bewaard tot { $day }
 wijk-today-last-day = Laatste dag: { $day }.
 wijk-today-left-month = { $count ->
     [0] Geen uren meer deze maand.
@@ -58,6 +63,7 @@ wijk-today-match = { $count ->
     [one] { $count } vraag zoekt een wijk-werker
    *[other] { $count } vragen zoeken een wijk-werker
 }
+wijk-today-more = Wat vastligt, en wat we opvolgen
 wijk-today-near = { $count ->
     [one] { $count } wijk-werker dicht bij een grens
    *[other] { $count } wijk-werkers dicht bij een grens
@@ -105,7 +111,7 @@ wijk-report-column-users = Gebruikers
 wijk-report-column-value = Waarde
 wijk-report-column-waiting = Wachten nog
 wijk-report-column-workers = Wijk-werkers
-wijk-report-contingent-most = Meeste plaatsen volgens de regels
+wijk-report-contingent-most = Gekregen plaatsen
 wijk-report-contingent-now = Nu in wijk-werken
 wijk-report-days = Van { $first } tot en met { $last }.
 wijk-report-displacement-clear = Vervangt geen gewone job
@@ -155,6 +161,7 @@ wijk-report-section-inflow = Gestart dit jaar, per verwijzer
 wijk-report-section-money = Geld
 wijk-report-section-outflow = Gestopt dit jaar, per reden
 wijk-report-section-outflow-rung = Gestopt dit jaar, per trede
+wijk-report-section-schemes = Uren per stelsel
 wijk-report-section-users = Gebruikers
 wijk-report-section-waiting = Vragen om werk
 wijk-report-section-workers-age = Wijk-werkers naar leeftijd

@@ -117,6 +117,10 @@ work-no-fit-reach = { $count ->
     [one] Voor { $count } wijk-werker is het te ver.
    *[other] Voor { $count } wijk-werkers is het te ver.
 }
+work-no-fit-scheme = { $count ->
+    [one] { $count } wijk-werker is in een ander stelsel.
+   *[other] { $count } wijk-werkers zijn in een ander stelsel.
+}
 work-nobody-fits = Nu past niemand. Dit zijn de redenen.
 work-nothing-to-do = Hier is nu niets te doen.
 work-place-missing = Kies de gemeente waar het werk gebeurt.
@@ -222,6 +226,9 @@ work-back-other = Er is iets anders. Het kantoor belt.
 work-back-signature = Er ontbreekt een handtekening.
 work-back-why = Waarom terug?
 work-back-why-missing = Kies waarom het formulier terug gaat.
+work-below = Bij { $user } is { $hours } uur meer rechtgezet dan er op dit formulier staat.
+work-below-claim = Noteer de terugvordering
+work-below-text = Die uren zijn al betaald en worden niet vanzelf verrekend.
 work-cancel = Schrap
 work-check-form = Uren en cheques kloppen
 work-cheques = Cheques
@@ -431,6 +438,8 @@ work-form-disputed-text = Bel de gebruiker. Schrap de uren die niet kloppen, of 
 work-form-disputed-title = De gebruiker is niet akkoord
 work-form-empty-text = Noteer eerst de uren. Dan kan het formulier binnenkomen.
 work-form-empty-title = Er staan geen uren op
+work-form-moved-text = Een formulier ging intussen terug of is al betaald. Kijk de maand na en probeer opnieuw.
+work-form-moved-title = Een formulier is intussen veranderd
 work-form-not-in-text = Open het formulier opnieuw en kijk hoe het ervoor staat.
 work-form-not-in-title = Het formulier is niet binnen
 work-not-checked-text = Kijk eerst na of dit werk mag. Daarna kan je iemand vragen.

@@ -55,6 +55,7 @@ wijk-activity-add = Iets toevoegen aan de lijst
 wijk-activity-code = Code
 wijk-activity-code-hint = Een code van de lijst, zoals A4. Voor iets nieuws kies je zelf een code.
 wijk-activity-code-missing = Geef een code.
+wijk-activity-code-elsewhere = Deze code staat op de lijst van een ander stelsel. Kies een andere.
 wijk-activity-code-unknown = Deze code staat niet op de lijst. Kies er een die er staat.
 wijk-activity-end = Stoppen na die dag
 wijk-activity-flemish = Vlaamse lijst

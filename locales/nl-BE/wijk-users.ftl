@@ -84,6 +84,7 @@ wijk-user-reach-hint = Telefoon of e-mail: één van beide is genoeg.
 wijk-user-reach-missing = Vul een telefoonnummer of een e-mailadres in.
 wijk-user-region = Deze postcode ligt niet in het Vlaams Gewest. Gebruiker en werk moeten in Vlaanderen zijn.
 wijk-user-registered-on = Ingeschreven op
+wijk-user-scheme-hint = Elk stelsel heeft een eigen nummer, overeenkomst en inschrijvingsrecht.
 wijk-user-status = Toestand
 wijk-user-status-active = Actief
 wijk-user-status-ended = Gestopt

@@ -29,6 +29,7 @@ wijk-list-none-filter = Niemand past bij wat je zoekt.
 wijk-list-number = Nummer
 wijk-list-pages = Bladzijden
 wijk-list-place = Gemeente
+wijk-list-scheme = Stelsel
 wijk-list-sort = Volgorde
 wijk-list-start = Eerste dag
 wijk-list-status = Stand
@@ -56,6 +57,18 @@ wijk-yes = ja
 
 ## A referral, and who comes without one.
 wijk-day-future = Deze dag moet nog komen. Kies een andere dag.
+wijk-places-full = Alle plaatsen van het contingent van dit jaar zijn ingenomen. Nu kan er niemand bij.
+wijk-places-here = { $count ->
+    [one] In deze gemeente is nog 1 plaats over.
+   *[other] In deze gemeente zijn nog { $count } plaatsen over.
+}
+wijk-places-here-full = In deze gemeente zijn alle plaatsen ingenomen.
+wijk-places-left = { $count ->
+    [one] Nog 1 plaats over in het contingent van dit jaar.
+   *[other] Nog { $count } plaatsen over in het contingent van dit jaar.
+}
+wijk-places-see = Bekijk het contingent
+wijk-places-unknown = Hoeveel plaatsen er dit jaar zijn, is niet gekend. Daarom wordt niemand geweigerd.
 wijk-refer-available = Beschikbaar voor werk, of vrijgesteld
 wijk-refer-document = Verwijzing of afsprakenblad
 wijk-refer-document-hint = Een pdf of een foto van hoogstens 5 MB. Zonder dit blad kan het niet starten.
@@ -116,6 +129,7 @@ wijk-worker-home-hint = Alleen bij een verhuizing. Het vorige adres blijft bewaa
 wijk-worker-iban = Rekeningnummer (IBAN)
 wijk-worker-insz = INSZ
 wijk-worker-insz-known = Dit nummer staat al bij een andere wijk-werker. Zoek die eerst op.
+wijk-worker-insz-not-allowed = Jouw organisatie mag het INSZ niet bewaren. Maak dit veld leeg.
 wijk-worker-invite = Uitgenodigd
 wijk-worker-language = Taal
 wijk-worker-languages = Talen
@@ -215,6 +229,7 @@ wijk-leefloon-used = { $count ->
 }
 wijk-start-before-signed = Het werk kan pas beginnen als beide partijen getekend hebben.
 wijk-start-far = Kies een dag binnen drie maanden.
+wijk-start-wait = Tussen twee periodes moeten { $months } maanden liggen. Kies een latere dag.
 wijk-start-on = Eerste werkdag
 wijk-start-save = Start
 wijk-term-between = Zeker tot en met { $day }, misschien tot { $possible }. Een onderbreking kan nog meetellen.
@@ -445,3 +460,49 @@ wijk-own-step = Mijn volgende stap
 wijk-own-talk = Mijn gesprek
 wijk-own-talk-on = Je praat met je bemiddelaar rond { $day }.
 wijk-own-until = Je kan werken tot en met { $day }.
+
+## Who goes over to another scheme.
+wijk-over-choose = Vink minstens één persoon aan.
+wijk-over-day = Kies een dag na vandaag en na de eerste werkdag.
+wijk-over-done = { $count ->
+    [one] { $count } wijk-werker is al over.
+   *[other] { $count } wijk-werkers zijn al over.
+}
+wijk-over-fresh = { $count ->
+    [one] Nog voor te bereiden: { $count } persoon
+   *[other] Nog voor te bereiden: { $count } personen
+}
+wijk-over-fresh-none = Voor iedereen is er al een nieuw bestand.
+wijk-over-fresh-text = Wie je aanvinkt, krijgt een nieuw bestand in het andere stelsel. Naam, adres, nummers, talenten en momenten gaan mee. Daarna nodig je de persoon uit. Laat dan de nieuwe overeenkomst tekenen.
+wijk-over-go = Laat overgaan naar { $name }
+wijk-over-hint = nr. { $number } · nu in { $scheme }
+wijk-over-intro = Niemand gaat vanzelf over. Je vinkt elke persoon aan.
+wijk-over-not-prepared = Voor deze persoon is er nog geen bestand in het andere stelsel.
+wijk-over-not-working = Deze persoon is nu niet aan het werk.
+wijk-over-on = Eerste dag in het andere stelsel
+wijk-over-on-hint = De dag ervoor is de laatste dag in het stelsel van nu. Ten vroegste morgen.
+wijk-over-one-scheme = Er is maar één stelsel. De functioneel beheerder kan er een toevoegen bij de regels.
+wijk-over-prepare = Bereid voor
+wijk-over-prepared = Voor deze persoon is er al een bestand in een ander stelsel.
+wijk-over-ready = { $count ->
+    [one] Klaar om over te gaan: { $count } persoon
+   *[other] Klaar om over te gaan: { $count } personen
+}
+wijk-over-ready-none = Nog niemand heeft de nieuwe overeenkomst getekend.
+wijk-over-referral = De verwijzing van nu geldt ook daar
+wijk-over-referral-hint = Alleen als de regels van dat stelsel het zeggen. Anders voeg je later een nieuwe verwijzing toe.
+wijk-over-refused = Dit ging niet door:
+wijk-over-said = { $count ->
+    [one] Gedaan voor { $count } persoon.
+   *[other] Gedaan voor { $count } personen.
+}
+wijk-over-scheme = Kies een ander stelsel.
+wijk-over-title = Overgaan naar een ander stelsel
+wijk-over-to = Naar welk stelsel?
+wijk-over-unsigned = De overeenkomst in het andere stelsel is nog niet door beide getekend.
+wijk-over-waiting = { $count ->
+    [one] In voorbereiding: { $count } persoon
+   *[other] In voorbereiding: { $count } personen
+}
+wijk-over-waiting-text = Open het bestand: nodig uit en laat de overeenkomst tekenen.
+wijk-over-who = Wie?

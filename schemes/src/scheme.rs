@@ -37,6 +37,12 @@ impl Definition {
         REGISTRY.iter().find(|definition| definition.code == code)
     }
 
+    /// What the table of a scheme looks like: after its own definition, or for a scheme that was only recorded (a code
+    /// and rows, no line of code) after that of wijk-werken.
+    pub fn shape(code: &str) -> &'static Self {
+        Self::of(code).unwrap_or(&crate::wijk::DEFINITION)
+    }
+
     /// What a key is about.
     pub fn key(&self, key: &str) -> Option<&'static KeyInfo> {
         self.keys.iter().find(|info| info.key == key)
@@ -47,6 +53,6 @@ impl Definition {
         let mut rows = table.history(self.open).filter(|(row, _)| row.value.is_some());
         let (first, to) = rows.next()?;
         let to = rows.last().map_or(to, |(_, to)| to);
-        Some(Scheme { code: self.code.to_owned(), from: first.from, to })
+        Some(Scheme { code: first.scheme.clone(), from: first.from, to })
     }
 }

@@ -36,6 +36,8 @@ pub use model::{ActivityMode, EndReason, Period, Referrer, Region, Span, Suspens
 
 use crate::scheme::Definition;
 
+/// Its code.
+pub const CODE: &str = "wijk-werken";
+
 /// Wijk-werken among the schemes.
-pub const DEFINITION: Definition =
-    Definition { code: "wijk-werken", label: "ww-scheme", open: keys::SCHEME, keys: keys::KEYS };
+pub const DEFINITION: Definition = Definition { code: CODE, label: "ww-scheme", open: keys::SCHEME, keys: keys::KEYS };

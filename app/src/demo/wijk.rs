@@ -95,6 +95,7 @@ pub async fn play(stage: &Stage) -> Result<(), Failure> {
     last_month(stage, &mediator, &made).await?;
     super::wijk_money::play(stage, &coordinator, &made).await?;
     this_month(stage, &mediator, &made).await?;
+    super::wijk_rules::play(stage, &coordinator, &mediator, &made).await?;
     links(stage, &mediator, &made).await
 }
 
@@ -106,6 +107,7 @@ async fn worker(stage: &Stage, ctx: &Ctx, told: &Worker) -> Result<(), Failure> 
     let place = stage.municipalities.current(&told.postcode, today).map(|town| town.nis.clone());
     let letter = wijk::letter()?;
     let refer = Refer {
+        scheme: schemes::wijk::CODE,
         given_name: &told.given_name,
         family_name: &told.family_name,
         birth_on: Some(birth),

@@ -56,7 +56,7 @@ pub async fn play(stage: &Stage, ctx: &Ctx, made: &Made) -> Result<(), Failure> 
     if let Some(user) = &buyer {
         db.act(ctx, &PlaceOrder { by: By::Office(user.id), count: 20 }).await?;
         let mut tx = db.read().await?;
-        let price = wijk_office::price_on(&mut tx, ctx, ctx.today()).await?.unwrap_or(0);
+        let price = wijk_office::price_on(&mut tx, ctx, schemes::wijk::CODE, ctx.today()).await?.unwrap_or(0);
         drop(tx);
         add(price * 20, Some(user.number), "", &user.name);
         // The same once more: this user owes nothing then.

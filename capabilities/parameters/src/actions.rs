@@ -1,3 +1,4 @@
-//! What is done with rules: they are recorded, nothing else.
+//! What is done with rules: they are recorded, and so are schemes.
 
 pub(crate) mod record;
+pub(crate) mod scheme;

@@ -1,12 +1,13 @@
-//! The rows of this partnership, beside those that come with Opstap.
+//! The schemes and rows of this partnership, beside those that come with Opstap.
 
-use kernel::{Day, Moment};
+use kernel::{Day, Moment, Refusal};
 use schemes::{Certainty, Definition, Parameter, Table, Value, Version};
 use store::{Ctx, Failure, Tx, execute, fetch_all};
 
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Version,
+    scheme: String,
     key: String,
     value: Option<String>,
     from_on: Day,
@@ -17,39 +18,58 @@ struct Row {
 }
 
 /// All rows of a scheme.
-pub(crate) async fn table(tx: &mut Tx, ctx: &Ctx, scheme: &'static str) -> Result<Table, Failure> {
-    let own = fetch_all!(
-        tx,
-        Row,
-        "select id, key, value, from_on, to_on, source, certainty, recorded_at from parameter
-         where partnership_id = $1 and scheme = $2 order by recorded_at, id",
-        ctx.actor.partnership,
-        scheme
-    )?;
-    let definition = Definition::of(scheme);
+pub(crate) async fn table(tx: &mut Tx, ctx: &Ctx, scheme: &str) -> Result<Table, Failure> {
     let mut table = schemes::reference().table(scheme);
-    for row in own {
-        let info = definition.and_then(|all| all.key(&row.key));
-        let value = match (&row.value, info) {
+    for row in rows(tx, ctx, Some(scheme)).await? {
+        table.insert(row);
+    }
+    Ok(table)
+}
+
+/// What was recorded here, of one scheme or of all.
+pub(crate) async fn rows(tx: &mut Tx, ctx: &Ctx, scheme: Option<&str>) -> Result<Vec<Parameter>, Failure> {
+    let own = match scheme {
+        Some(scheme) => fetch_all!(
+            tx,
+            Row,
+            "select id, scheme, key, value, from_on, to_on, source, certainty, recorded_at from parameter
+             where partnership_id = $1 and scheme = $2 order by recorded_at, id",
+            ctx.actor.partnership,
+            scheme
+        )?,
+        None => fetch_all!(
+            tx,
+            Row,
+            "select id, scheme, key, value, from_on, to_on, source, certainty, recorded_at from parameter
+             where partnership_id = $1 order by recorded_at, id",
+            ctx.actor.partnership
+        )?,
+    };
+    own.into_iter().map(Row::read).collect()
+}
+
+impl Row {
+    fn read(self) -> Result<Parameter, Failure> {
+        let info = Definition::shape(&self.scheme).key(&self.key);
+        let value = match (&self.value, info) {
             (Some(text), Some(info)) => {
                 let read = Value::parse(info.kind, text);
-                Some(read.ok_or_else(|| Failure::other(format!("the rule {} has a value of another kind", row.key)))?)
+                Some(read.ok_or_else(|| Failure::other(format!("the rule {} has a value of another kind", self.key)))?)
             }
             _ => None,
         };
-        table.insert(Parameter {
-            id: row.id,
-            scheme: scheme.to_owned(),
-            key: row.key,
+        Ok(Parameter {
+            id: self.id,
+            scheme: self.scheme,
+            key: self.key,
             value,
-            from: row.from_on,
-            to: row.to_on,
-            source: row.source,
-            certainty: row.certainty,
-            recorded_at: row.recorded_at,
-        });
+            from: self.from_on,
+            to: self.to_on,
+            source: self.source,
+            certainty: self.certainty,
+            recorded_at: self.recorded_at,
+        })
     }
-    Ok(table)
 }
 
 /// Adds a row.
@@ -70,5 +90,47 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, row: &Parameter) -> Result<()
         row.recorded_at,
         ctx.actor.staff
     )?;
+    Ok(())
+}
+
+/// Schemes that were recorded here: code, name, version; the oldest first.
+pub(crate) async fn schemes(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(String, String, i64)>, Failure> {
+    fetch_all!(
+        tx,
+        (String, String, i64),
+        "select code, name, version from scheme where partnership_id = $1 order by recorded_at, code",
+        ctx.actor.partnership
+    )
+}
+
+/// Adds a scheme; false when its code is taken.
+pub(crate) async fn add(tx: &mut Tx, ctx: &Ctx, id: uuid::Uuid, code: &str, name: &str) -> Result<bool, Failure> {
+    let done = execute!(
+        tx,
+        "insert into scheme (partnership_id, id, code, name, version, recorded_at, staff_id) values ($1, $2, $3, $4, 1, $5, $6)
+         on conflict (partnership_id, code) do nothing",
+        ctx.actor.partnership,
+        id,
+        code,
+        name,
+        ctx.now,
+        ctx.actor.staff
+    )?;
+    Ok(done > 0)
+}
+
+/// Gives a scheme another name.
+pub(crate) async fn rename(tx: &mut Tx, ctx: &Ctx, code: &str, name: &str, version: i64) -> Result<(), Failure> {
+    let done = execute!(
+        tx,
+        "update scheme set name = $3, version = version + 1 where partnership_id = $1 and code = $2 and version = $4",
+        ctx.actor.partnership,
+        code,
+        name,
+        version
+    )?;
+    if done == 0 {
+        return Err(Refusal::Conflict("rule-changed-meanwhile").into());
+    }
     Ok(())
 }

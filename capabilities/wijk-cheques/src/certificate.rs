@@ -64,9 +64,10 @@ pub(crate) async fn own_sums(tx: &mut Tx, ctx: &Ctx, own: &Own, user: UserId, ye
 }
 
 async fn sums(tx: &mut Tx, ctx: &Ctx, user: UserId, year: i16) -> Result<Sums, Failure> {
-    let orders = tables::order::of_user(tx, ctx, user).await?;
+    let orders = tables::order::all_of_user(tx, ctx, user).await?;
     let cheques = tables::cheque::of_user(tx, ctx, user).await?;
-    let table = parameters::table(tx, ctx).await?;
+    let scheme = wijk_users::scheme_of(tx, ctx, user).await?;
+    let table = parameters::table_of(tx, ctx, &scheme).await?;
     let mut lines: Vec<(i64, i64, i64)> = Vec::new();
     let mut purchases = Vec::new();
     for order in &orders {

@@ -98,9 +98,9 @@ pub async fn closed_lines(tx: &mut Tx, ctx: &Ctx, desk: &Desk, month: &str) -> R
 /// What stands ready to be closed in a month, and what is not ready.
 pub async fn outlook(tx: &mut Tx, ctx: &Ctx, desk: &Desk, month: &str) -> Result<Outlook, Failure> {
     desk.require(Verb::Read, Part::Money)?;
-    let table = parameters::table(tx, ctx).await?;
+    let schemes = parameters::Schemes::load(tx, ctx).await?;
     let workers = crate::store::people::workers(tx, ctx).await?;
-    crate::actions::close::outlook(tx, ctx, desk, &table, month, &workers).await
+    crate::actions::close::outlook(tx, ctx, desk, &schemes, month, &workers).await
 }
 
 /// The sums of each account.

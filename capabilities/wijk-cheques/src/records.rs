@@ -98,9 +98,20 @@ pub struct Cheque {
 }
 
 impl Cheque {
-    /// Too old on a day? A cheque whose validity no rule tells is taken as too old: it is not accepted.
-    pub fn is_expired(&self, on: Day) -> bool {
-        self.valid_until.is_none_or(|last| last < on)
+    /// The day on which it counts when it comes in today: a cheque that a worker has was handed over before, and that
+    /// day decides (design sheet, WW23).
+    pub fn counts_on(&self, today: Day) -> Day {
+        if self.status == State::Given { self.given_on.unwrap_or(today) } else { today }
+    }
+
+    /// Too old when it comes in today?
+    pub fn is_expired(&self, today: Day) -> bool {
+        self.valid_until.is_some_and(|last| last < self.counts_on(today))
+    }
+
+    /// Does no rule tell how long it is valid? Then it is neither valid nor too old: it waits.
+    pub fn is_unknown(&self) -> bool {
+        self.valid_until.is_none()
     }
 
     /// Number as printed; empty before the issue.
@@ -143,6 +154,8 @@ pub struct Stock {
     pub used: i64,
     /// Too old.
     pub expired: i64,
+    /// In the stock, but no rule tells how long they are valid.
+    pub unknown: i64,
     /// Returned to us.
     pub returned: i64,
     /// Made invalid.

@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kernel::{Day, Refusal};
 use network::municipality::Municipalities;
-use schemes::wijk::keys;
+use parameters::Schemes;
+use schemes::wijk::contingent::{Room, Unit};
+use schemes::wijk::{self, keys};
 use store::{Ctx, Failure, Tx};
 use uuid::Uuid;
+use wijk_office::Allotted;
 use wijk_office::rules::activity::Mode;
 
 use crate::door::Reader;
@@ -83,13 +86,17 @@ pub async fn figures(tx: &mut Tx, ctx: &Ctx, reader: &Reader, asked: &Asked) -> 
     let naming = Naming { towns: &towns, on };
     let wanted = asked.nis.as_deref().map(|nis| naming.name(nis));
     let facts = facts(tx, ctx, year, &naming, wanted.as_deref()).await?;
-    let table = wijk_office::table(tx, ctx).await?;
-    let now = if reader.only().is_none() && wanted.is_none() { Some(rows::workers_now(tx, ctx).await?) } else { None };
-    let mut report = report::build(&facts, year, &table, now);
+    let schemes = Schemes::load(tx, ctx).await?;
+    let whole = reader.only().is_none() && wanted.is_none();
+    let room = if whole { Some(room(tx, ctx, year).await?) } else { None };
+    let mut report = report::build(&facts, year, &schemes, room, !reader.is_outside());
     let mut below = None;
     if reader.is_outside() {
         // Without a rule that says how small is small, nothing is shown to others.
-        let limit = table.on(today).number(keys::SUPPRESS_BELOW).known().unwrap_or(i64::MAX);
+        // Where schemes say different things, the most careful holds.
+        let used: BTreeSet<&str> = facts.work.iter().map(|work| work.scheme.as_str()).chain([wijk::CODE]).collect();
+        let below_of = |code| schemes.table(code).on(today).number(keys::SUPPRESS_BELOW).known().unwrap_or(i64::MAX);
+        let limit = used.into_iter().map(below_of).max().unwrap_or(i64::MAX);
         guard::hide(&mut report, limit);
         below = Some(limit);
     }
@@ -102,6 +109,13 @@ pub async fn figures(tx: &mut Tx, ctx: &Ctx, reader: &Reader, asked: &Asked) -> 
     };
     choices.sort_by_key(|(_, name)| kernel::name::fold(name));
     Ok(Shown { report, asked: Asked { nis: wanted, ..asked }, year, towns: choices, below })
+}
+
+/// What was decided about the places of the whole area for a year, and who is there now.
+async fn room(tx: &mut Tx, ctx: &Ctx, year: Year) -> Result<Room, Failure> {
+    let decided = wijk_office::allotted(tx, ctx, i64::from(year.first.0.year())).await?;
+    let most = Allotted::holds(&decided, Unit::Places, "", str::to_owned).and_then(|row| row.amount);
+    Ok(Room { decided: most, now: Some(rows::workers_now(tx, ctx).await?), ..Room::default() })
 }
 
 /// The years that hold something, newest first.
@@ -146,10 +160,12 @@ async fn facts(
             facts.users.push(User { id: row.id, kind: row.kind, active_on: row.active_on, ended_on: row.ended_on });
         }
     }
+    let schemes: HashMap<Uuid, String> = rows::schemes(tx, ctx).await?.into_iter().collect();
+    let scheme_of = |id: Uuid| schemes.get(&id).cloned().unwrap_or_default();
     for (nis, activity, worker, user, hours) in rows::work(tx, ctx, year.first, year.last).await? {
         facts.asked.insert(user);
         if belongs(Some(&nis)) {
-            facts.work.push(Work { activity, worker, user, hours });
+            facts.work.push(Work { activity, worker, user, scheme: scheme_of(worker), hours });
         }
     }
     let ours: BTreeSet<Uuid> = facts.users.iter().map(|user| user.id).collect();
@@ -157,7 +173,11 @@ async fn facts(
     cheques.extend(sums("sold", rows::sold(tx, ctx, year.first, year.last).await?));
     cheques.extend(sums("used", rows::used(tx, ctx, year.first, year.last).await?));
     cheques.extend(sums("expired", rows::expired(tx, ctx, year.first, year.last).await?));
-    facts.cheques = cheques.into_iter().filter(|sum| ours.contains(&sum.user)).collect();
+    facts.cheques = cheques
+        .into_iter()
+        .filter(|sum| ours.contains(&sum.user))
+        .map(|sum| Cheques { scheme: scheme_of(sum.user), ..sum })
+        .collect();
     let fees = rows::fees(tx, ctx, year.first, year.last).await?;
     facts.fees =
         fees.into_iter().filter(|(user, _)| ours.contains(user)).map(|(user, cents)| Fee { user, cents }).collect();
@@ -181,7 +201,14 @@ async fn facts(
 }
 
 fn sums(what: &'static str, all: Vec<rows::ChequeSum>) -> impl Iterator<Item = Cheques> {
-    all.into_iter().map(move |(user, price, day, count)| Cheques { user, what, day, price, count })
+    all.into_iter().map(move |(user, price, day, count)| Cheques {
+        user,
+        scheme: String::new(),
+        what,
+        day,
+        price,
+        count,
+    })
 }
 
 /// The words of the activities, and what the municipality chose.

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use kernel::name::fold;
 use store::{Ctx, Failure, Tx};
+use uuid::Uuid;
 use web::Words;
 use wijk_office::Desk;
 use wijk_users::{UserId, bulk as user_rows};
@@ -38,8 +39,8 @@ pub(crate) async fn read(
     faults: &mut Vec<Fault>,
 ) -> Result<Option<Read>, Failure> {
     let towns = network::municipality::load(tx, ctx).await?;
-    let table = wijk_office::table(tx, ctx).await?;
-    let list = wijk_office::activities(tx, ctx).await?;
+    let table = wijk_office::table_of(tx, ctx, schemes::wijk::CODE).await?;
+    let list = wijk_office::activities_of(tx, ctx, schemes::wijk::CODE).await?;
     let mut codes: Vec<String> = list.into_iter().map(|one| one.code).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -83,6 +84,10 @@ pub(crate) async fn read(
     }
     new_workers(tx, ctx, desk, l, worker_lines, &mut read, faults).await?;
     new_users(tx, ctx, desk, l, user_lines, &mut read, faults).await?;
+    // What is imported is wijk-werken: hours of who is in another scheme are held to other rules.
+    let elsewhere: HashSet<Uuid> = rows::elsewhere(tx, ctx, schemes::wijk::CODE).await?.into_iter().collect();
+    read.worker_ids.retain(|_, id| !elsewhere.contains(&id.0));
+    read.user_ids.retain(|_, id| !elsewhere.contains(&id.0));
     Ok(Some(read))
 }
 

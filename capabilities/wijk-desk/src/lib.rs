@@ -21,7 +21,7 @@ use axum::routing::get;
 
 pub use crate::actions::claim::{DecideClaim, NoteClaim};
 pub use crate::actions::import::{ImportAdministration, Imported, look};
-pub use crate::actions::keep::{Allot, DestroyAgreements, DestroyAsks};
+pub use crate::actions::keep::{DestroyAgreements, DestroyAsks};
 pub use crate::door::{Reader, reader};
 pub use crate::import::fault::Fault;
 pub use crate::listing::{Line, Request, performance, performances, requests};

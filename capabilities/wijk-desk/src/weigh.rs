@@ -34,8 +34,8 @@ pub(crate) async fn check(
     };
     let organiser = wijk_office::organiser(tx, ctx).await?.ok_or(Refusal::NotFound)?.organisation_id.0;
     let mut known = Known {
-        table: wijk_office::table(tx, ctx).await?,
-        activities: wijk_office::activities(tx, ctx).await?,
+        table: wijk_office::table_of(tx, ctx, schemes::wijk::CODE).await?,
+        activities: wijk_office::activities_of(tx, ctx, schemes::wijk::CODE).await?,
         organiser,
         area: HashMap::new(),
         workers: HashMap::new(),

@@ -1,17 +1,21 @@
 //! The rules, asked with what is known here: the facts are loaded, `schemes` decides, and the versions are kept.
 
-use kernel::{Day, FieldError, Refusal};
-use parameters::table;
+use kernel::{Day, FieldError, Moment, Refusal};
+use network::municipality::Codes;
+use parameters::table_of;
 use schemes::Version;
+use schemes::wijk::activity::Activity;
 use schemes::wijk::hours::{DayHours, Visit};
 use schemes::wijk::performance::{self, Facts, Place, User, Worker};
-use schemes::wijk::{Span, limits, request as rule, trap};
+use schemes::wijk::trap::{self, Trap};
+use schemes::wijk::{Span, limits, request as rule};
 use store::{Ctx, Failure, Tx};
+use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
-use crate::model::RequestStatus;
 use crate::records::{Assignment, Request};
 use crate::rules::place::region_of;
+use crate::rules::standing;
 use crate::store::{performance as rows, request as requests};
 
 /// What the rules said.
@@ -65,6 +69,7 @@ pub fn message(code: &str) -> &'static str {
         "ACTIVITY_TRANSITION_ONLY" => "ww-refused-activity-transition-only",
         "OWN_HOUSEHOLD" => "ww-refused-own-household",
         "DISPLACEMENT" => "ww-refused-displacement",
+        "OTHER_SCHEME" => "ww-refused-other-scheme",
         "OVERLAP" => "ww-refused-overlap",
         "MONTH_LIMIT" => "ww-refused-month-limit",
         "YEAR_LIMIT" => "ww-refused-year-limit",
@@ -78,9 +83,26 @@ async fn place(tx: &mut Tx, ctx: &Ctx, nis: &str, day: Day) -> Result<Place, Fai
     // organiser, of whose registrations nothing is known here.
     let ours = wijk_office::organiser(tx, ctx).await?.ok_or(Refusal::NotFound)?;
     let area = wijk_office::area_on(tx, ctx, day).await?;
-    let here = area.iter().any(|one| one == nis);
+    // A code of before a merger counts as what it became: agreements and decisions move to the successor.
+    let codes = network::municipality::codes(tx, ctx).await?;
+    let here = area.iter().any(|one| same_place(&codes, one, nis));
     let organiser = if here { ours.organisation_id.0 } else { uuid::Uuid::nil() };
     Ok(Place { region: region_of(nis), municipality: nis.to_owned(), organiser })
+}
+
+/// Are these the same place, one of them perhaps under its code of before a merger?
+fn same_place(codes: &Codes, one: &str, other: &str) -> bool {
+    one == other || codes.today(one) == other || codes.today(other) == one
+}
+
+/// The activity list of a scheme, local rows that hold at a place under the code of that place.
+async fn activities(tx: &mut Tx, ctx: &Ctx, scheme: &str, nis: &str) -> Result<Vec<Activity>, Failure> {
+    let codes = network::municipality::codes(tx, ctx).await?;
+    let here = |row: Activity| match &row.municipality {
+        Some(own) if same_place(&codes, own, nis) => Activity { municipality: Some(nis.to_owned()), ..row },
+        _ => row,
+    };
+    Ok(wijk_office::activities_of(tx, ctx, scheme).await?.into_iter().map(here).collect())
 }
 
 /// The day for which a question is judged: when the work should begin, or today when that is over.
@@ -90,11 +112,11 @@ pub fn day_of(ctx: &Ctx, asked: &Request) -> Day {
 
 /// A question before anybody works.
 pub async fn request(tx: &mut Tx, ctx: &Ctx, asked: &Request) -> Result<Judged, Failure> {
-    let table = table(tx, ctx).await?;
+    let table = table_of(tx, ctx, &asked.scheme).await?;
     let day = day_of(ctx, asked);
     let user: User = wijk_users::facts_for_check(tx, ctx, asked.user_id, day).await?;
     let place = place(tx, ctx, &asked.nis, day).await?;
-    let activities = wijk_office::activities(tx, ctx).await?;
+    let activities = activities(tx, ctx, &asked.scheme, &asked.nis).await?;
     let facts =
         rule::Facts { user: &user, place: &place, activity: &asked.activity_code, activities: &activities, day };
     Ok(match rule::check(&table, &facts) {
@@ -106,7 +128,11 @@ pub async fn request(tx: &mut Tx, ctx: &Ctx, asked: &Request) -> Result<Judged, 
 /// A worker as the rules see her, with her hours of the year around a day and the moments of that day.
 async fn worker(tx: &mut Tx, ctx: &Ctx, id: WorkerId, day: Day) -> Result<Worker, Failure> {
     let mut known: Worker = wijk_workers::facts_for_check(tx, ctx, id, day).await?;
-    let done = rows::of_worker(tx, ctx, id, day.plus_months(-12), day.plus_months(12)).await?;
+    // The limits are those of a person: a second term is a second file, and its hours come on top (BVR 29-9-2017).
+    let mut done = Vec::new();
+    for file in wijk_workers::files_of_person(tx, ctx, id).await? {
+        done.extend(rows::of_worker(tx, ctx, file, day.plus_months(-12), day.plus_months(12)).await?);
+    }
     known.hours = DayHours::new(done.iter().map(|row| (row.on_day, row.hours)));
     known.visits = done
         .iter()
@@ -124,23 +150,37 @@ pub fn span(day: Day, from: i64, to: i64) -> Option<Span> {
 /// Everything that decides about work at one user.
 struct Gathered {
     worker: Worker,
+    /// In which scheme she is.
+    scheme: String,
     user: User,
     place: Place,
     request: Option<trap::Request>,
+    own_household: bool,
 }
 
-async fn gather(tx: &mut Tx, ctx: &Ctx, asked: &Request, worker_id: WorkerId, day: Day) -> Result<Gathered, Failure> {
+/// Is the work in the household of the worker (R9)? A private user at the same door; nobody asks who lives together.
+async fn own_household(tx: &mut Tx, ctx: &Ctx, user: UserId, worker: WorkerId) -> Result<bool, Failure> {
+    let Some(theirs) = wijk_users::home_address(tx, ctx, user).await? else { return Ok(false) };
+    let hers = wijk_workers::address(tx, ctx, worker).await?;
+    Ok(hers.is_some_and(|(street, postcode)| wijk_users::rules::address::key(&street, &postcode) == theirs))
+}
+
+async fn gather(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    asked: &Request,
+    (worker_id, nis): (WorkerId, &str),
+    day: Day,
+    begins: Moment,
+) -> Result<Gathered, Failure> {
     let user: User = wijk_users::facts_for_check(tx, ctx, asked.user_id, day).await?;
-    let allowed = !matches!(asked.status, RequestStatus::New | RequestStatus::Refused);
+    let decided = requests::decisions(tx, ctx, asked).await?;
     Ok(Gathered {
         worker: worker(tx, ctx, worker_id, day).await?,
-        place: place(tx, ctx, &asked.nis, day).await?,
-        request: Some(trap::Request {
-            submitted_at: asked.submitted_at,
-            allowed_at: asked.checked_at.filter(|_| allowed),
-            withdrawn_on: None,
-            activities: vec![asked.activity_code.clone()],
-        }),
+        scheme: wijk_workers::scheme_of(tx, ctx, worker_id).await?,
+        place: place(tx, ctx, nis, day).await?,
+        request: Some(standing::at(asked.submitted_at, &decided, begins)),
+        own_household: own_household(tx, ctx, asked.user_id, worker_id).await?,
         user,
     })
 }
@@ -155,13 +195,14 @@ pub async fn match_of(
 ) -> Result<Judged, Failure> {
     // The question was checked a moment ago: for work on the same day the order of the two instants says nothing.
     let noon = 12 * 60;
-    let mut gathered = gather(tx, ctx, asked, worker_id, day).await?;
+    let begins = day.at(12, 0).max(ctx.now);
+    let mut gathered = gather(tx, ctx, asked, (worker_id, &asked.nis), day, begins).await?;
     gathered.worker.visits.clear();
     if let Some(request) = &mut gathered.request {
         request.submitted_at = kernel::Moment(0);
         request.allowed_at = request.allowed_at.map(|_| kernel::Moment(0));
     }
-    judge(tx, ctx, asked, &gathered, day, noon, noon + 60).await
+    judge(tx, ctx, (&asked.scheme, &asked.activity_code), &gathered, day, noon, noon + 60).await
 }
 
 /// May this work be noted?
@@ -174,31 +215,52 @@ pub async fn performance(
     to: i64,
 ) -> Result<Judged, Failure> {
     let asked = requests::load(tx, ctx, assignment.request_id).await?.ok_or(Refusal::NotFound)?;
-    let gathered = gather(tx, ctx, &asked, assignment.worker_id, day).await?;
-    judge(tx, ctx, &asked, &gathered, day, from, to).await
+    // Judged by what she agreed to do and where, not by what the question says now.
+    let who = (assignment.worker_id, assignment.nis.as_str());
+    let begins = span(day, from, to).map_or(day.start(), Span::begins);
+    let gathered = gather(tx, ctx, &asked, who, day, begins).await?;
+    judge(tx, ctx, (&asked.scheme, &assignment.activity_code), &gathered, day, from, to).await
+}
+
+/// Does work at that moment fall in the trap of art. 15 (wet 7-4-1999)?
+pub async fn trap_of(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    assignment: &Assignment,
+    day: Day,
+    from: i64,
+) -> Result<Option<Trap>, Failure> {
+    let asked = requests::load(tx, ctx, assignment.request_id).await?.ok_or(Refusal::NotFound)?;
+    let decided = requests::decisions(tx, ctx, &asked).await?;
+    let begins = span(day, from, from + 1).map_or(day.start(), Span::begins);
+    Ok(trap::of(Some(&standing::at(asked.submitted_at, &decided, begins)), begins, &assignment.activity_code))
 }
 
 async fn judge(
     tx: &mut Tx,
     ctx: &Ctx,
-    asked: &Request,
+    (scheme, activity): (&str, &str),
     gathered: &Gathered,
     day: Day,
     from: i64,
     to: i64,
 ) -> Result<Judged, Failure> {
     let Some(span) = span(day, from, to) else { return Ok(Judged::no("SPAN_INVALID", None, &[])) };
-    let table = table(tx, ctx).await?;
-    let activities = wijk_office::activities(tx, ctx).await?;
+    // Work is only within one scheme: who asks and who works are held to the same rules.
+    if gathered.scheme != scheme {
+        return Ok(Judged::no("OTHER_SCHEME", None, &[]));
+    }
+    let table = table_of(tx, ctx, scheme).await?;
+    let activities = activities(tx, ctx, scheme, &gathered.place.municipality).await?;
     let facts = Facts {
         worker: &gathered.worker,
         user: &gathered.user,
         place: &gathered.place,
         request: gathered.request.as_ref(),
-        activity: &asked.activity_code,
+        activity,
         activities: &activities,
         spans: &[span],
-        own_household: false,
+        own_household: gathered.own_household,
         cheques: None,
     };
     Ok(match performance::check(&table, &facts) {
@@ -209,7 +271,8 @@ async fn judge(
 
 /// Do hours still fit on a day, for a correction?
 pub async fn room(tx: &mut Tx, ctx: &Ctx, id: WorkerId, day: Day, hours: i64) -> Result<Judged, Failure> {
-    let table = table(tx, ctx).await?;
+    let scheme = wijk_workers::scheme_of(tx, ctx, id).await?;
+    let table = table_of(tx, ctx, &scheme).await?;
     let known = worker(tx, ctx, id, day).await?;
     let start = known.active.map_or(day, |active| active.from);
     Ok(match limits::check(&table, start, &known.hours, &[(day, hours)]) {
@@ -238,7 +301,8 @@ pub struct Left {
 
 /// What is left around a day.
 pub async fn left(tx: &mut Tx, ctx: &Ctx, id: WorkerId, day: Day) -> Result<Left, Failure> {
-    let table = table(tx, ctx).await?;
+    let scheme = wijk_workers::scheme_of(tx, ctx, id).await?;
+    let table = table_of(tx, ctx, &scheme).await?;
     let known = worker(tx, ctx, id, day).await?;
     let start = known.active.map_or(day, |active| active.from);
     let left = limits::left(table.on(day), start, &known.hours);

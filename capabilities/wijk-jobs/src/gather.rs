@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use kernel::Day;
 use network::municipality::Codes;
+use parameters::Schemes;
+use schemes::wijk::keys;
 use store::{Ctx, Failure, Tx};
 use web::Words;
 use wijk_office::Desk;
@@ -26,11 +28,7 @@ impl Pool {
     /// Everybody who is active, with hours left this month.
     pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, desk: &Desk) -> Result<Self, Failure> {
         let today = ctx.today();
-        let table = parameters::table(tx, ctx).await?;
-        let rules = table.on(today);
-        let limit = |key: &'static str| rules.number(key).known();
-        let month_limit = limit(schemes::wijk::keys::HOURS_MAX_MONTH);
-        let year_limit = limit(schemes::wijk::keys::HOURS_MAX_YEAR);
+        let schemes = Schemes::load(tx, ctx).await?;
         let (first, last) = days_of(&month_of(today)).unwrap_or((today, today));
         let year = schemes::wijk::limits::calendar_year(today);
         let by_month: BTreeMap<WorkerId, i64> =
@@ -43,17 +41,23 @@ impl Pool {
         for one in wijk_workers::active(tx, desk).await? {
             let worker = &one.worker;
             let used = |map: &BTreeMap<WorkerId, i64>| map.get(&worker.id).copied().unwrap_or(0);
-            let left = |limit: Option<i64>, used: i64| limit.map_or(0, |limit| (limit - used).max(0));
+            let rules = schemes.table(&worker.scheme).on(today);
+            let left = |key: &'static str, used: i64| rules.number(key).known().map_or(0, |most| (most - used).max(0));
+            let in_month = left(keys::HOURS_MAX_MONTH, used(&by_month));
+            // A year that runs from the contract on is looked at when she is asked; here only the calendar year.
+            let by_calendar = rules.text(keys::HOURS_YEAR_KIND).known() != Some("contract");
+            let in_year = if by_calendar { left(keys::HOURS_MAX_YEAR, used(&by_year)) } else { i64::MAX };
             let idle_since = last_days.get(&worker.id).copied().or(worker.started_on).unwrap_or(today);
             candidates.push(Candidate {
                 nis: worker.nis.clone(),
                 person: Person {
                     id: worker.id,
+                    scheme: worker.scheme.clone(),
                     activities: one.activities.clone(),
                     reach_km: worker.reach_km,
                     languages: worker.languages.split(' ').filter(|l| !l.is_empty()).map(str::to_owned).collect(),
                     free: one.slots.iter().map(|s| (s.weekday, s.from_minute, s.to_minute)).collect(),
-                    hours_left: left(month_limit, used(&by_month)).min(left(year_limit, used(&by_year))),
+                    hours_left: in_month.min(in_year),
                     days_idle: i64::from(idle_since.days_until(today)).max(0),
                     known: known.get(&worker.id).cloned().unwrap_or_default(),
                 },
@@ -85,6 +89,7 @@ impl Pool {
 pub(crate) fn job(now: &Request) -> Job {
     Job {
         user: now.user_id,
+        scheme: now.scheme.clone(),
         activity: now.activity_code.clone(),
         days: now.days(),
         between: now.from_minute.zip(now.to_minute),

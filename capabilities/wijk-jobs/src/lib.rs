@@ -42,11 +42,14 @@ pub use crate::store::displacement::Displacement;
 pub use crate::store::form::Line as FormLine;
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    version: 18,
-    name: "wijk_jobs",
-    sql: include_str!("../../../migrations/0018_wijk_jobs.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration { version: 18, name: "wijk_jobs", sql: include_str!("../../../migrations/0018_wijk_jobs.sql") },
+    ::store::Migration {
+        version: 41,
+        name: "work_decision",
+        sql: include_str!("../../../migrations/0041_work_decision.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[
@@ -97,6 +100,22 @@ pub async fn move_month(
     to: FormStatus,
 ) -> Result<u64, Failure> {
     crate::store::form::move_month(tx, ctx, month, from, to).await
+}
+
+/// These checked forms are paid, and no others: what a month close does. Somebody who moved one of them meanwhile makes it
+/// a conflict.
+pub async fn pay_forms(tx: &mut Tx, ctx: &Ctx, _desk: &Desk, forms: &[FormId]) -> Result<(), Failure> {
+    let moved = crate::store::form::pay(tx, ctx, forms).await?;
+    if usize::try_from(moved) == Ok(forms.len()) {
+        Ok(())
+    } else {
+        Err(kernel::Refusal::Conflict("work-form-moved").into())
+    }
+}
+
+/// Months before one with hours that are not paid: (month, forms of it that are at the office).
+pub async fn unpaid_months(tx: &mut Tx, ctx: &Ctx, _desk: &Desk, before: &str) -> Result<Vec<(String, i64)>, Failure> {
+    crate::store::form::unpaid_months(tx, ctx, before).await
 }
 
 /// What a worker has left around a day.

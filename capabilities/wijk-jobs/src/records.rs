@@ -16,6 +16,8 @@ pub struct Request {
     pub id: RequestId,
     /// Who asks.
     pub user_id: UserId,
+    /// In which scheme: that of the user.
+    pub scheme: String,
     /// Activity of the list.
     pub activity_code: String,
     /// Where.

@@ -3,4 +3,5 @@
 pub mod candidates;
 pub mod place;
 pub mod proposal;
+pub mod standing;
 pub mod week;

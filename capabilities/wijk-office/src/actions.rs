@@ -1,6 +1,7 @@
 //! Deeds of the organiser's side, one file each.
 
 pub mod activity;
+pub mod allot;
 pub mod area;
 pub mod calendar;
 pub mod decide_price;

@@ -5,7 +5,6 @@
 //! `calendar`, `area_on`.
 
 mod actions;
-mod dated;
 pub mod document;
 pub mod door;
 pub mod link;
@@ -25,6 +24,7 @@ use schemes::Table;
 use schemes::wijk::activity::Activity;
 
 pub use crate::actions::activity::{AddActivity, EndActivity, ScrapActivity};
+pub use crate::actions::allot::Allot;
 pub use crate::actions::area::{AddArea, EndArea};
 pub use crate::actions::calendar::SaveMonth;
 pub use crate::actions::decide_price::DecidePrice;
@@ -33,7 +33,7 @@ pub use crate::actions::name_organiser::NameOrganiser;
 pub use crate::actions::payment::SavePayment;
 pub use crate::door::{Desk, Own};
 pub use crate::pages::document::attachment;
-pub use crate::records::{ActivityRow, CalendarMonth, Organiser};
+pub use crate::records::{ActivityRow, Allotted, CalendarMonth, Organiser};
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] = &[
@@ -47,6 +47,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         version: 27,
         name: "wijk_rules",
         sql: include_str!("../../../migrations/0027_wijk_rules.sql"),
+    },
+    ::store::Migration {
+        version: 37,
+        name: "scheme_office",
+        sql: include_str!("../../../migrations/0037_scheme_office.sql"),
     },
 ];
 
@@ -76,31 +81,51 @@ pub async fn area_on(tx: &mut Tx, ctx: &Ctx, day: Day) -> Result<Vec<String>, Fa
     crate::store::area::on(tx, ctx, day).await
 }
 
-/// All lines of the activity list, old ones too.
+/// All lines of the activity lists of all schemes, old ones too.
 pub async fn activity_rows(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<ActivityRow>, Failure> {
     crate::store::activity::all(tx, ctx).await
 }
 
-/// The activity list as the rules want it: Flemish lines and what municipalities added or took away, with their days.
-pub async fn activities(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Activity>, Failure> {
-    Ok(activity_rows(tx, ctx).await?.iter().map(ActivityRow::rule).collect())
+/// All lines of the activity list of a scheme, old ones too.
+pub async fn activity_rows_of(tx: &mut Tx, ctx: &Ctx, scheme: &str) -> Result<Vec<ActivityRow>, Failure> {
+    Ok(activity_rows(tx, ctx).await?.into_iter().filter(|row| row.scheme == scheme).collect())
 }
 
-/// The dated rules of wijk-werken in this partnership. Ask `.on(day)`.
-pub async fn table(tx: &mut Tx, ctx: &Ctx) -> Result<Table, Failure> {
-    crate::dated::table(tx, ctx).await
+/// The activity list of a scheme as the rules want it: Flemish lines and what municipalities added or took away, with
+/// their days.
+pub async fn activities_of(tx: &mut Tx, ctx: &Ctx, scheme: &str) -> Result<Vec<Activity>, Failure> {
+    Ok(activity_rows_of(tx, ctx, scheme).await?.iter().map(ActivityRow::rule).collect())
 }
 
-/// What a cheque costs on a day, in cents; `None`: no decision is recorded.
-pub async fn price_on(tx: &mut Tx, ctx: &Ctx, day: Day) -> Result<Option<i64>, Failure> {
-    let decisions: Vec<(Day, i64)> =
-        crate::store::price::all(tx, ctx).await?.iter().rev().map(|row| (row.from_on, row.price_cents)).collect();
+/// The dated rules of a scheme in this partnership. Ask `.on(day)`.
+pub async fn table_of(tx: &mut Tx, ctx: &Ctx, scheme: &str) -> Result<Table, Failure> {
+    parameters::table_of(tx, ctx, scheme).await
+}
+
+/// What a cheque of a scheme costs on a day, in cents; `None`: no decision is recorded.
+pub async fn price_on(tx: &mut Tx, ctx: &Ctx, scheme: &str, day: Day) -> Result<Option<i64>, Failure> {
+    let decisions: Vec<(Day, i64)> = crate::store::price::all(tx, ctx, scheme)
+        .await?
+        .iter()
+        .rev()
+        .map(|row| (row.from_on, row.price_cents))
+        .collect();
     Ok(schemes::wijk::price::on(&decisions, day))
 }
 
 /// The payment calendar of a month, `YYYY-MM`.
 pub async fn calendar(tx: &mut Tx, ctx: &Ctx, month: &str) -> Result<Option<CalendarMonth>, Failure> {
     crate::store::calendar::month(tx, ctx, month).await
+}
+
+/// What was decided about the contingent of a year, oldest first: `Allotted::holds` says which counts.
+pub async fn allotted(tx: &mut Tx, ctx: &Ctx, year: i64) -> Result<Vec<Allotted>, Failure> {
+    crate::store::contingent::of_year(tx, ctx, year).await
+}
+
+/// The first year with a decision about the contingent.
+pub async fn first_allotted(tx: &mut Tx, ctx: &Ctx) -> Result<Option<i64>, Failure> {
+    crate::store::contingent::first_year(tx, ctx).await
 }
 
 /// Routes of this capability.

@@ -2,6 +2,7 @@
 
 use kernel::{Day, Media, Moment, OrganisationId, StaffId};
 use schemes::wijk::activity::Activity;
+use schemes::wijk::contingent::Unit;
 use uuid::Uuid;
 
 use crate::model::{ActivityId, AreaId, DocumentId, OwnerKind, Payer, PriceId};
@@ -79,6 +80,8 @@ pub struct CalendarMonth {
 pub struct ActivityRow {
     /// Which line.
     pub id: ActivityId,
+    /// The list of which scheme.
+    pub scheme: String,
     /// Code, such as `A4`.
     pub code: String,
     /// Main activity.
@@ -130,6 +133,8 @@ impl ActivityRow {
 pub struct PriceRow {
     /// Which.
     pub id: PriceId,
+    /// The cheques of which scheme.
+    pub scheme: String,
     /// Day of the decision.
     pub decided_on: Day,
     /// In cents.
@@ -142,4 +147,33 @@ pub struct PriceRow {
     pub proposals: String,
     /// Who recorded it.
     pub staff_id: StaffId,
+}
+
+/// A decision about what was allotted for a year.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Allotted {
+    /// Which.
+    pub id: Uuid,
+    /// Municipality; empty: the whole area.
+    pub nis: String,
+    /// What is counted.
+    pub unit: Unit,
+    /// How much; none: taken back.
+    pub amount: Option<i64>,
+    /// The letter or decision.
+    pub source: String,
+    /// Its day.
+    pub decided_on: Day,
+}
+
+impl Allotted {
+    /// The decision that holds for a place (empty: the whole area), of those of a year in the order in which they were
+    /// recorded; none when there is none or the last was taken back. `today` gives the code that a municipality has now.
+    pub fn holds<'r>(rows: &'r [Self], unit: Unit, nis: &str, today: impl Fn(&str) -> String) -> Option<&'r Self> {
+        let same = |row: &&Self| match (row.nis.is_empty(), nis.is_empty()) {
+            (false, false) => today(&row.nis) == today(nis),
+            (one, other) => one == other,
+        };
+        rows.iter().filter(|row| row.unit == unit).rfind(same).filter(|row| row.amount.is_some())
+    }
 }

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod area;
 pub mod calendar;
+pub mod contingent;
 pub mod document;
 pub mod link;
 pub mod organiser;

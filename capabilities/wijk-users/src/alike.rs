@@ -40,10 +40,11 @@ fn shares_number(new: &Sketch, known: &Sketch) -> bool {
     (new.kbo.is_some() && new.kbo == known.kbo) || (new.insz_index.is_some() && new.insz_index == known.insz_index)
 }
 
-/// All users that may be this one, the surest first. `except` is the user itself, when it is changed.
+/// All users of a scheme that may be this one, the surest first. `except` is the user itself, when it is changed.
 pub async fn find(
     tx: &mut Tx,
     desk: &Desk,
+    scheme: &str,
     details: &Details,
     insz_index: Option<Vec<u8>>,
     address: &Address,
@@ -62,11 +63,11 @@ pub async fn find(
     let mut found: Vec<Found> = users::known(tx, desk)
         .await?
         .into_iter()
-        .filter(|known| Some(known.id) != except)
+        .filter(|known| Some(known.id) != except && known.scheme == scheme)
         .filter(|known| among == Among::All || shares_number(&new, &known.sketch))
         .filter_map(|known| {
             let Alike { same, settled, .. } = compare(known.id, &new, &known.sketch)?;
-            let users::Known { id, number, status, sketch } = known;
+            let users::Known { id, number, status, sketch, .. } = known;
             Some(Found { id, number, name: sketch.name, kind: sketch.kind, status, same, settled })
         })
         .collect();

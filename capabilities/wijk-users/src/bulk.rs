@@ -1,7 +1,7 @@
 //! Many users at once, for the import of an administration that was kept elsewhere and for generated data.
 
 use kernel::insz::Insz;
-use kernel::{Day, Verb};
+use kernel::{Day, Role, Verb};
 use store::{Ctx, Failure, Tx};
 use wijk_office::Desk;
 use wijk_office::model::DocumentId;
@@ -74,6 +74,9 @@ pub async fn insert(
     rows: &[Past],
 ) -> Result<Vec<UserId>, Failure> {
     desk.require(Verb::Write, Part::User)?;
+    if ctx.actor.role != Role::System {
+        crate::alike::check_insz(tx, ctx, rows.iter().any(|row| row.insz.is_some())).await?;
+    }
     let mut next = crate::store::users::next_number(tx, desk).await? - 1;
     next = rows.iter().filter_map(|row| row.number).max().unwrap_or(0).max(next);
     let mut made = Vec::with_capacity(rows.len());

@@ -17,7 +17,7 @@ impl Dated {
     }
 }
 
-/// The rules as they hold on a day.
-pub async fn on(tx: &mut Tx, ctx: &Ctx, day: Day) -> Result<Dated, Failure> {
-    Ok(Dated { table: parameters::table(tx, ctx).await?, day })
+/// The rules of a scheme as they hold on a day.
+pub async fn on(tx: &mut Tx, ctx: &Ctx, scheme: &str, day: Day) -> Result<Dated, Failure> {
+    Ok(Dated { table: parameters::table_of(tx, ctx, scheme).await?, day })
 }

@@ -40,11 +40,18 @@ pub use crate::store::agreements::Agreement;
 pub use crate::store::users::User;
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    version: 17,
-    name: "wijk_users",
-    sql: include_str!("../../../migrations/0017_wijk_users.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration {
+        version: 17,
+        name: "wijk_users",
+        sql: include_str!("../../../migrations/0017_wijk_users.sql"),
+    },
+    ::store::Migration {
+        version: 39,
+        name: "scheme_users",
+        sql: include_str!("../../../migrations/0039_scheme_users.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[
@@ -57,10 +64,14 @@ pub async fn load(tx: &mut Tx, desk: &Desk, id: UserId) -> Result<User, Failure>
     store::users::load(tx, desk, id).await
 }
 
+/// In which scheme a user is registered: its rules decide. 404 when there is no such user in this partnership.
+pub async fn scheme_of(tx: &mut Tx, ctx: &Ctx, id: UserId) -> Result<String, Failure> {
+    Ok(store::names::scheme_of(tx, ctx, id).await?.ok_or(Refusal::NotFound)?)
+}
+
 /// The users that answer a question, a page at a time, with how their fee stands today.
 pub async fn find(tx: &mut Tx, ctx: &Ctx, desk: &Desk, query: &Query) -> Result<Page<Row>, Failure> {
-    let rules = dated::on(tx, ctx, ctx.today()).await?;
-    Ok(rules::listing::pick(store::users::listed(tx, ctx, desk, rules.rules()).await?, query))
+    Ok(rules::listing::pick(store::users::listed(tx, ctx, desk).await?, query))
 }
 
 /// What the check of a performance asks of a user on a day: facts without a name, for the house itself.
@@ -115,16 +126,38 @@ pub async fn by_structured(tx: &mut Tx, ctx: &Ctx, text: &str) -> Result<Option<
     }
 }
 
+/// The door of a private user, as [`rules::address::key`] writes it, for the check of the own household; none for others.
+pub async fn home_address(tx: &mut Tx, ctx: &Ctx, id: UserId) -> Result<Option<String>, Failure> {
+    store::homes::home_address(tx, ctx, id).await
+}
+
+/// Fees that were open on a day: (year, cents), the oldest first. That of the year of the day, and that of the year
+/// before when it was asked and is not paid.
+pub async fn fees_due(tx: &mut Tx, ctx: &Ctx, user: &User, on: Day) -> Result<Vec<(i64, i64)>, Failure> {
+    let stored = store::fees::of_user(tx, ctx, user.id).await?;
+    let this = i64::from(on.0.year());
+    let paid = |year: i64| stored.iter().any(|fee| fee.year == year && fee.paid_on.is_some());
+    let before = stored.iter().find(|fee| fee.year == this - 1 && fee.paid_on.is_none());
+    let mut due: Vec<(i64, i64)> = before.and_then(|fee| Some((fee.year, fee.amount_cents?))).into_iter().collect();
+    let rules = dated::on(tx, ctx, &user.scheme, on).await?;
+    if let rules::due::State::Due(cents, _) = pages::file::state_on(user, &stored, rules.rules())
+        && !paid(this)
+    {
+        due.push((this, cents));
+    }
+    Ok(due)
+}
+
 /// How the fee of a user stands today.
 pub async fn fee_state(tx: &mut Tx, ctx: &Ctx, user: &User) -> Result<rules::due::State, Failure> {
     let stored = store::fees::of_user(tx, ctx, user.id).await?;
-    let rules = dated::on(tx, ctx, ctx.today()).await?;
+    let rules = dated::on(tx, ctx, &user.scheme, ctx.today()).await?;
     Ok(pages::file::state_on(user, &stored, rules.rules()))
 }
 
 /// What a user may ask in a municipality on a day, each activity of the list once, with why not.
 pub async fn allowed(tx: &mut Tx, ctx: &Ctx, user: &User, nis: &str, day: Day) -> Result<Vec<Allowed>, Failure> {
-    Ok(allowed::choices(&wijk_office::activities(tx, ctx).await?, user, nis, day))
+    Ok(allowed::choices(&wijk_office::activities_of(tx, ctx, &user.scheme).await?, user, nis, day))
 }
 
 /// Names of users, for lists of other capabilities. The caller has asked the door.

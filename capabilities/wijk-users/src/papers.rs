@@ -33,12 +33,12 @@ pub struct Facts {
 /// Reads the facts.
 pub async fn facts(tx: &mut Tx, ctx: &Ctx, desk: &Desk, l: &Words, user: &User) -> Result<Facts, Failure> {
     let today = ctx.today();
-    let rules = crate::dated::on(tx, ctx, today).await?;
+    let rules = crate::dated::on(tx, ctx, &user.scheme, today).await?;
     Ok(Facts {
         organiser: crate::own::organiser(tx, ctx).await?,
         iban: wijk_office::organiser_iban(tx, ctx, desk).await?,
         place: crate::pages::head::place_of(tx, ctx, l, user).await?,
-        price: wijk_office::price_on(tx, ctx, today).await?,
+        price: wijk_office::price_on(tx, ctx, &user.scheme, today).await?,
         fee: due::amount(rules.rules()),
         year_assumed: due::year_is_assumed(rules.rules()),
         today,

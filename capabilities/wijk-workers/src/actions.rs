@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod document;
 pub mod edit;
 pub mod end;
+pub mod go_over;
 pub mod pair;
 pub mod refer;
 pub mod sign_up;
@@ -13,9 +14,10 @@ pub mod talk;
 pub mod wishes;
 
 use kernel::{Day, Verb};
+use schemes::wijk::contingent::{Room, Unit};
 use store::{Ctx, Failure, Tx};
 use wijk_office::rules::access::Part;
-use wijk_office::{Desk, door};
+use wijk_office::{Allotted, Desk, door};
 
 use crate::model::WorkerId;
 use crate::records::Worker;
@@ -34,4 +36,37 @@ pub(crate) async fn in_area(tx: &mut Tx, ctx: &Ctx, nis: Option<&str>, day: Day)
     let codes = network::municipality::codes(tx, ctx).await?;
     let area = wijk_office::area_on(tx, ctx, day).await?;
     Ok(area.iter().any(|one| codes.today(one) == codes.today(nis)))
+}
+
+/// The places that were allotted to a scheme for the year of a day, and who is there, for somebody who lives in this municipality.
+pub(crate) async fn room(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    desk: &Desk,
+    scheme: &str,
+    nis: Option<&str>,
+    day: Day,
+) -> Result<Room, Failure> {
+    let codes = network::municipality::codes(tx, ctx).await?;
+    let today = |nis: &str| codes.today(nis).to_owned();
+    // Decisions of a year are those about wijk-werken; another scheme has its rule.
+    let rows = if scheme == schemes::wijk::CODE {
+        wijk_office::allotted(tx, ctx, i64::from(day.0.year())).await?
+    } else {
+        Vec::new()
+    };
+    let amount = |nis: &str| Allotted::holds(&rows, Unit::Places, nis, today).and_then(|row| row.amount);
+    let now = worker::count_now(tx, desk, scheme).await?;
+    let lives_here = |home: &Option<String>| home.as_deref().map(today) == nis.map(today);
+    Ok(Room {
+        decided: amount(""),
+        now: Some(now.iter().map(|(_, count)| count).sum()),
+        decided_here: nis.and_then(amount),
+        now_here: now.iter().filter(|(home, _)| lives_here(home)).map(|(_, count)| count).sum(),
+    })
+}
+
+/// What is left of the contingent, for the audit line: a decision can be checked afterwards.
+pub(crate) fn left_fact(left: Option<i64>) -> String {
+    left.map_or_else(|| "unknown".to_owned(), |left| left.to_string())
 }

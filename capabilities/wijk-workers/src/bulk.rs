@@ -1,4 +1,4 @@
-//! Many workers at once, for the import of an administration that was kept elsewhere and for generated data.
+//! Many workers of wijk-werken at once, for the import of an administration that was kept elsewhere and for generated data.
 
 use kernel::insz::Insz;
 use kernel::{Day, Verb};
@@ -104,7 +104,8 @@ pub async fn insert(
 ) -> Result<Vec<WorkerId>, Failure> {
     desk.require(Verb::Write, Part::Worker)?;
     desk.require(Verb::Write, Part::WorkerSensitive)?;
-    let table = wijk_office::table(tx, ctx).await?;
+    crate::insz::check(tx, ctx, rows.iter().any(|row| row.insz.is_some())).await?;
+    let table = wijk_office::table_of(tx, ctx, schemes::wijk::CODE).await?;
     let mut next = bulk::last_number(tx, desk.partnership()).await?;
     next = rows.iter().filter_map(|row| row.number).max().unwrap_or(0).max(next);
     let mut made = Vec::with_capacity(rows.len());

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use kernel::text_enum;
+use parameters::Schemes;
 use store::{Ctx, Failure, Tx};
 use wijk_office::Desk;
 
@@ -35,6 +36,8 @@ pub struct Query {
     pub nis: Option<String>,
     /// Only who comes near this limit.
     pub near: Option<Near>,
+    /// Only of this scheme.
+    pub scheme: Option<String>,
     /// Order.
     pub sort: Sort,
 }
@@ -42,7 +45,11 @@ pub struct Query {
 impl Query {
     /// Is anything asked but the order?
     pub fn is_filtered(&self) -> bool {
-        !self.text.is_empty() || self.status.is_some() || self.nis.is_some() || self.near.is_some()
+        !self.text.is_empty()
+            || self.status.is_some()
+            || self.nis.is_some()
+            || self.near.is_some()
+            || self.scheme.is_some()
     }
 }
 
@@ -60,7 +67,7 @@ pub async fn find(tx: &mut Tx, ctx: &Ctx, desk: &Desk, query: &Query) -> Result<
     let today = ctx.today();
     let ended = query.status == Some(Status::Ended) || !query.text.is_empty();
     let workers = list::all(tx, desk, ended).await?;
-    let table = wijk_office::table(tx, ctx).await?;
+    let schemes = Schemes::load(tx, ctx).await?;
     let mut suspended: HashMap<WorkerId, Vec<SuspensionRow>> = HashMap::new();
     for (id, row) in list::suspensions(tx, desk).await? {
         suspended.entry(id).or_default().push(row);
@@ -83,6 +90,7 @@ pub async fn find(tx: &mut Tx, ctx: &Ctx, desk: &Desk, query: &Query) -> Result<
     };
     let keeps = |w: &Worker| {
         query.status.is_none_or(|status| w.status == status)
+            && query.scheme.as_ref().is_none_or(|scheme| w.scheme == *scheme)
             && place.as_ref().is_none_or(|all| w.nis.as_ref().is_some_and(|nis| all.contains(nis)))
     };
     let mut found: Vec<Found> = workers
@@ -92,7 +100,7 @@ pub async fn find(tx: &mut Tx, ctx: &Ctx, desk: &Desk, query: &Query) -> Result<
             let months = worked.get(&worker.id).map(Vec::as_slice).unwrap_or_default();
             let hours = standing::by_month(months.iter().map(|(month, count)| (month.as_str(), *count)));
             let rows = suspended.get(&worker.id).map(Vec::as_slice).unwrap_or_default();
-            Found { standing: standing::of(&table, today, &worker, rows, &hours), worker }
+            Found { standing: standing::of(schemes.table(&worker.scheme), today, &worker, rows, &hours), worker }
         })
         .filter(|one| query.near.is_none_or(|near| one.worker.status != Status::Ended && one.standing.is_near(near)))
         .collect();

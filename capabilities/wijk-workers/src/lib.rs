@@ -5,6 +5,7 @@
 mod actions;
 pub mod bulk;
 mod find;
+mod insz;
 pub mod model;
 mod pages;
 pub mod records;
@@ -31,6 +32,7 @@ pub use crate::actions::agreement::{Invite, MakeAgreement, Sign, Signed};
 pub use crate::actions::document::{AddDocument, Paper};
 pub use crate::actions::edit::{EditWorker, SaveNumbers};
 pub use crate::actions::end::End;
+pub use crate::actions::go_over::{GoOver, PrepareOver};
 pub use crate::actions::pair::{CodeForCoach, CodeForMediator, PairByCoach, PairByMediator, Unpair};
 pub use crate::actions::refer::Refer;
 pub use crate::actions::sign_up::{PassedOn, SignUp};
@@ -47,11 +49,18 @@ pub use crate::rules::pairing;
 pub use crate::rules::standing::{Near, Standing};
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {
-    version: 16,
-    name: "wijk_workers",
-    sql: include_str!("../../../migrations/0016_wijk_workers.sql"),
-}];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration {
+        version: 16,
+        name: "wijk_workers",
+        sql: include_str!("../../../migrations/0016_wijk_workers.sql"),
+    },
+    ::store::Migration {
+        version: 38,
+        name: "scheme_workers",
+        sql: include_str!("../../../migrations/0038_scheme_workers.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] = &[
@@ -111,6 +120,32 @@ pub async fn facts_for_check(tx: &mut Tx, ctx: &Ctx, id: WorkerId, day: Day) -> 
     })
 }
 
+/// The files of one person in the scheme of this one, this one too: a second term is a second file, and the limits of
+/// hours are those of a person (BVR 29-9-2017).
+pub async fn files_of_person(tx: &mut Tx, ctx: &Ctx, id: WorkerId) -> Result<Vec<WorkerId>, Failure> {
+    crate::store::person::of_person(tx, ctx, id).await
+}
+
+/// Waits until nobody else is noting hours of this person, in whichever month: who looks at the limits after this sees
+/// them all.
+pub async fn hold_hours(tx: &mut Tx, ctx: &Ctx, id: WorkerId) -> Result<(), Failure> {
+    for file in crate::store::person::of_person(tx, ctx, id).await? {
+        crate::store::person::hold(tx, ctx, file).await?;
+    }
+    Ok(())
+}
+
+/// Street and postcode where a worker lives now, for the check of the own household; shown to nobody.
+pub async fn address(tx: &mut Tx, ctx: &Ctx, id: WorkerId) -> Result<Option<(String, String)>, Failure> {
+    let worker = crate::store::worker::find(tx, ctx.actor.partnership, id).await?.ok_or(Refusal::NotFound)?;
+    Ok(worker.street.filter(|street| !street.trim().is_empty()).map(|street| (street, worker.postcode)))
+}
+
+/// In which scheme a worker is: its rules decide about her. 404 when there is no such worker in this partnership.
+pub async fn scheme_of(tx: &mut Tx, ctx: &Ctx, id: WorkerId) -> Result<String, Failure> {
+    Ok(crate::store::worker::scheme_of(tx, ctx, id).await?.ok_or(Refusal::NotFound)?)
+}
+
 /// Who can work now, with what a proposal asks: when, what, how far, which languages.
 pub async fn active(tx: &mut Tx, desk: &Desk) -> Result<Vec<Candidate>, Failure> {
     let workers = crate::store::worker::with_status(tx, desk, model::Status::Active).await?;
@@ -154,10 +189,11 @@ pub async fn talks_due(tx: &mut Tx, desk: &Desk, until: Day) -> Result<Vec<recor
     crate::store::talk::due(tx, desk, until).await
 }
 
-/// Who stopped and still has an agreement that is kept: who, name, last day; longest ago first.
-pub async fn ended_with_agreement(tx: &mut Tx, desk: &Desk) -> Result<Vec<(WorkerId, String, Day)>, Failure> {
+/// Who stopped and still has an agreement that is kept: who, name, last day, scheme; longest ago first.
+pub async fn ended_with_agreement(tx: &mut Tx, desk: &Desk) -> Result<Vec<(WorkerId, String, Day, String)>, Failure> {
     let rows = crate::store::list::ended_with_agreement(tx, desk).await?;
-    Ok(rows.into_iter().map(|(id, given, family, day)| (id, format!("{given} {family}"), day)).collect())
+    let one = |(id, given, family, day, scheme)| (id, format!("{given} {family}"), day, scheme);
+    Ok(rows.into_iter().map(one).collect())
 }
 
 /// Destroys the agreements of a worker with their signatures, for good; gives how many papers. The caller's action has
@@ -172,12 +208,14 @@ pub async fn destroy_agreements(tx: &mut Tx, desk: &Desk, id: WorkerId) -> Resul
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
     use pages::{
-        agreement, deeds, edit, end, file, leefloon, link, list, new, own, paper, participant, signups, talk, wishes,
+        agreement, deeds, edit, end, file, leefloon, link, list, new, over, own, paper, participant, signups, talk,
+        wishes,
     };
     Router::new()
         .route("/wijk/workers", get(list::show))
         .route("/wijk/workers.csv", get(list::csv))
         .route("/wijk/workers/new", get(new::show).post(new::create))
+        .route("/wijk/workers/over", get(over::show).post(over::save))
         .route("/wijk/signups", get(signups::show))
         .route("/wijk/signups/{id}/passed", post(signups::passed))
         .route("/wijk/workers/{id}", get(file::show))

@@ -17,6 +17,10 @@ use crate::model::{
 pub struct Worker {
     /// Which.
     pub id: WorkerId,
+    /// In which scheme; a file never changes it.
+    pub scheme: String,
+    /// The file of another scheme from which she goes over.
+    pub came_from: Option<WorkerId>,
     /// Small number for people.
     pub number: i64,
     /// The guidance file of the same person, if linked.

@@ -6,6 +6,7 @@ pub mod list;
 pub mod names;
 pub mod pairing;
 pub mod parts;
+pub mod person;
 pub mod sealed;
 pub mod signup;
 pub mod talk;

@@ -2,6 +2,7 @@
 
 use kernel::Day;
 
+use super::contingent::Room;
 use super::keys;
 use super::model::{Referrer, Region};
 use crate::parameter::{Answer, Rules, Used, Version};
@@ -26,8 +27,8 @@ pub struct Candidate {
     pub target: bool,
     /// Available for work, or exempted (R6).
     pub available: bool,
-    /// Workers of the scheme now, for the contingent; none is not known.
-    pub workers_now: Option<i64>,
+    /// The places that were allotted, and who is there.
+    pub room: Room,
 }
 
 /// Why a case is not opened yet.
@@ -51,8 +52,10 @@ pub enum NotAdmitted {
     NotAvailable,
     /// R7, decreet art. 15: the organiser of the domicile.
     OtherOrganiser,
-    /// R8, decreet art. 45.
+    /// R8, decreet art. 45: the places of the whole area are taken.
     Contingent,
+    /// R8: those of the municipality where she lives are.
+    ContingentHere,
 }
 
 /// To whom an *aanmelding* goes.
@@ -80,6 +83,7 @@ impl NotAdmitted {
             Self::NotAvailable => "ww-admission-not-available",
             Self::OtherOrganiser => "ww-admission-other-organiser",
             Self::Contingent => "ww-admission-contingent",
+            Self::ContingentHere => "ww-admission-contingent-here",
         }
     }
 }
@@ -108,9 +112,8 @@ pub fn check(rules: Rules<'_>, who: &Candidate) -> Result<Vec<Version>, Vec<NotA
     refuse(!who.target, NotAdmitted::Target);
     refuse(!who.available, NotAdmitted::NotAvailable);
     refuse(!who.in_area, NotAdmitted::OtherOrganiser);
-    if let (Ok(most), Some(now)) = (rules.number(keys::CONTINGENT).take(&mut used), who.workers_now) {
-        refuse(now >= most, NotAdmitted::Contingent);
-    }
+    refuse(who.room.left(rules, &mut used).is_some_and(|left| left <= 0), NotAdmitted::Contingent);
+    refuse(who.room.left_here().is_some_and(|left| left <= 0), NotAdmitted::ContingentHere);
     if found.is_empty() { Ok(used.versions()) } else { Err(found) }
 }
 

@@ -1,7 +1,7 @@
 //! How much is left of what was allotted for a year (decree 7-7-2017 art. 45).
 
 use super::keys;
-use crate::parameter::{Answer, Rules};
+use crate::parameter::{Answer, Rules, Used};
 
 kernel::text_enum! {
     /// What is counted.
@@ -24,4 +24,31 @@ pub fn allotted(rules: Rules<'_>, unit: Unit) -> Answer<i64> {
 /// What is left; below zero is too much used. Not known as long as nothing says how much there is.
 pub fn left(allotted: Option<i64>, used: i64) -> Option<i64> {
     allotted.map(|most| most - used)
+}
+
+/// The places when somebody would begin: what was decided for the year, and who is there already. A decision for the
+/// year goes before the rule; what neither says is not known, and then nobody is refused for it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Room {
+    /// Decided for the whole area.
+    pub decided: Option<i64>,
+    /// Workers of the whole area now; none is not known.
+    pub now: Option<i64>,
+    /// Decided for the municipality where she lives.
+    pub decided_here: Option<i64>,
+    /// Workers who live there now.
+    pub now_here: i64,
+}
+
+impl Room {
+    /// Places of the whole area that are left, with the row of the rule when it was asked.
+    pub fn left(&self, rules: Rules<'_>, used: &mut Used) -> Option<i64> {
+        let most = self.decided.or_else(|| allotted(rules, Unit::Places).take(used).ok());
+        left(most, self.now?)
+    }
+
+    /// Places of the municipality that are left.
+    pub fn left_here(&self) -> Option<i64> {
+        left(self.decided_here, self.now_here)
+    }
 }

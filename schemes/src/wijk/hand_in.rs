@@ -2,7 +2,7 @@
 
 use kernel::Day;
 
-use super::performance::Code;
+use super::performance::{Cheque, Code};
 use super::{cheque_validity, hours};
 use crate::parameter::{Answer, Table};
 
@@ -19,29 +19,38 @@ pub struct HandIn {
     pub open: i64,
     /// Cheques above the begun hours: back to the user.
     pub surplus: i64,
-    /// Cheques that were too old (`CHEQUE_EXPIRED`), or whose validity is unknown.
+    /// Cheques that were too old (`CHEQUE_EXPIRED`).
     pub expired: i64,
+    /// Cheques of which no rule tells how long they are valid (`RULE_UNKNOWN`): neither paid nor too old.
+    pub unknown: i64,
 }
 
 impl HandIn {
     /// What to say about it: `CHEQUE_COUNT` when cheques and begun hours differ, `CHEQUE_EXPIRED` when a cheque
-    /// was too old. Empty when all is right.
+    /// was too old, `RULE_UNKNOWN` when nobody knows. Empty when all is right.
     pub fn warnings(&self) -> Vec<Code> {
         let count = (self.open > 0 || self.surplus > 0).then_some(Code::ChequeCount);
-        count.into_iter().chain((self.expired > 0).then_some(Code::ChequeExpired)).collect()
+        let expired = (self.expired > 0).then_some(Code::ChequeExpired);
+        let unknown = (self.unknown > 0).then_some(Code::RuleUnknown);
+        count.into_iter().chain(expired).chain(unknown).collect()
     }
 }
 
-/// Settles one form. `month` is a day of the month of the form (its pay holds), `issued` are the days of issue of
-/// the cheques, `on` is the day they were handed over. Cheques beyond the hours and expired ones are never paid
-/// (decreet 7-7-2017 arts. 4, 30).
-pub fn settle(table: &Table, month: Day, begun: i64, issued: &[Day], on: Day) -> HandIn {
-    let is_valid = |issued: &Day| {
-        let last = cheque_validity::last_day(table, *issued).known();
-        *issued <= on && last.is_some_and(|last| on <= last)
-    };
-    let all = i64::try_from(issued.len()).unwrap_or(i64::MAX);
-    let valid = i64::try_from(issued.iter().filter(|day| is_valid(day)).count()).unwrap_or(i64::MAX);
+/// Settles one form. `month` is a day of the month of the form (its pay holds), each cheque counts on the day
+/// on which it was handed over. Cheques beyond the hours and expired ones are never paid (decreet 7-7-2017 arts. 4, 30).
+pub fn settle(table: &Table, month: Day, begun: i64, cheques: &[Cheque]) -> HandIn {
+    let (mut valid, mut expired, mut unknown) = (0, 0, 0);
+    for cheque in cheques {
+        match cheque_validity::last_day(table, cheque.issued_on) {
+            Answer::Unknown { .. } => unknown += 1,
+            Answer::Known { value: last, .. }
+                if cheque.issued_on <= cheque.handed_over_on && cheque.handed_over_on <= last =>
+            {
+                valid += 1;
+            }
+            Answer::Known { .. } => expired += 1,
+        }
+    }
     let paid = begun.min(valid);
     HandIn {
         begun,
@@ -49,6 +58,7 @@ pub fn settle(table: &Table, month: Day, begun: i64, issued: &[Day], on: Day) ->
         pay: hours::pay_cents(table.on(month), paid),
         open: begun - paid,
         surplus: valid - paid,
-        expired: all - valid,
+        expired,
+        unknown,
     }
 }

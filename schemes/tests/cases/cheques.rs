@@ -50,8 +50,8 @@ fn the_validity_of_a_cheque_that_ended_in_2020_is_unknown() {
 #[test]
 fn ww31_nine_cheques_for_ten_begun_hours_pay_nine_and_leave_one_open() {
     let on = day("2026-11-20");
-    let nine = vec![day("2026-10-01"); 9];
-    let settled = settle(&table(), on, 10, &nine, on);
+    let nine = vec![Cheque { issued_on: day("2026-10-01"), handed_over_on: on }; 9];
+    let settled = settle(&table(), on, 10, &nine);
     assert_eq!((settled.paid, settled.pay.known(), settled.open), (9, Some(3690), 1));
     assert_eq!(settled.warnings(), [Code::ChequeCount]);
     let work = [span("2026-11-20", "08:00", "18:00")];
@@ -63,9 +63,27 @@ fn ww31_nine_cheques_for_ten_begun_hours_pay_nine_and_leave_one_open() {
 #[test]
 fn cheques_above_the_hours_go_back_and_expired_ones_are_not_paid() {
     let on = day("2026-11-20");
-    let issued = [vec![day("2026-10-01"); 4], vec![day("2025-10-01"); 2]].concat();
-    let settled = settle(&table(), on, 3, &issued, on);
+    let cheque = |issued: &str, over: &str| Cheque { issued_on: day(issued), handed_over_on: day(over) };
+    let issued = [vec![cheque("2026-10-01", "2026-11-20"); 4], vec![cheque("2025-10-01", "2026-11-20"); 2]].concat();
+    let settled = settle(&table(), on, 3, &issued);
     assert_eq!((settled.paid, settled.surplus, settled.expired, settled.open), (3, 1, 2, 0));
-    let not_yet_issued = settle(&table(), on, 1, &[day("2026-11-21")], on);
+    let not_yet_issued = settle(&table(), on, 1, &[cheque("2026-11-21", "2026-11-20")]);
     assert_eq!((not_yet_issued.paid, not_yet_issued.open), (0, 1));
+}
+
+/// Performance rule and WW23: the day on which it was handed over counts, not the one on which the form came in.
+#[test]
+fn a_cheque_that_was_handed_over_on_its_last_day_is_paid_however_late_the_form_comes() {
+    let cheque = Cheque { issued_on: day("2025-10-01"), handed_over_on: day("2026-10-01") };
+    let settled = settle(&table(), day("2026-10-31"), 1, &[cheque]);
+    assert_eq!((settled.paid, settled.expired), (1, 0));
+}
+
+/// Section 1.12: unknown is neither 0 nor the last known value.
+#[test]
+fn a_cheque_of_which_nobody_knows_how_long_it_is_valid_is_not_told_as_expired() {
+    let cheque = Cheque { issued_on: day("2019-05-01"), handed_over_on: day("2019-06-01") };
+    let settled = settle(&table(), day("2019-06-30"), 1, &[cheque]);
+    assert_eq!((settled.paid, settled.expired, settled.unknown), (0, 0, 1));
+    assert_eq!(settled.warnings(), [Code::ChequeCount, Code::RuleUnknown]);
 }

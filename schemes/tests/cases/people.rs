@@ -1,6 +1,7 @@
 //! Who may come in, and notice.
 
 use schemes::wijk::admission::{Candidate, NotAdmitted, PassTo, check};
+use schemes::wijk::contingent::Room;
 use schemes::wijk::notice::{By, Refused, last_day};
 use schemes::wijk::organiser::{Form, Scale, scale};
 use schemes::wijk::performance::Code;
@@ -18,7 +19,7 @@ fn candidate() -> Candidate {
         in_area: true,
         target: true,
         available: true,
-        workers_now: Some(250),
+        room: Room { now: Some(250), ..Room::default() },
     }
 }
 
@@ -60,6 +61,23 @@ fn vdab_does_not_refer_a_leefloner_nor_the_ocmw_a_job_seeker() {
     assert_eq!(why_not(&by_vdab), [NotAdmitted::WrongReferrer(PassTo::Ocmw)]);
     let by_ocmw = Candidate { referrer: Referrer::Ocmw, ..candidate() };
     assert_eq!(why_not(&by_ocmw), [NotAdmitted::WrongReferrer(PassTo::Vdab)]);
+}
+
+/// R8, decreet art. 45: the number was not found, so only a decision refuses.
+#[test]
+fn the_contingent_refuses_only_when_a_decision_says_how_much_there_is() {
+    let table = table();
+    let rules = table.on(day("2026-11-20"));
+    let with = |room: Room| Candidate { room, ..candidate() };
+    assert!(check(rules, &with(Room { now: Some(9_000), now_here: 9_000, ..Room::default() })).is_ok(), "not known");
+    let full = Room { decided: Some(250), now: Some(250), ..Room::default() };
+    assert_eq!(why_not(&with(full)), [NotAdmitted::Contingent]);
+    assert!(check(rules, &with(Room { decided: Some(251), ..full })).is_ok(), "the last place");
+    assert!(check(rules, &with(Room { now: None, ..full })).is_ok(), "who is there is not known");
+    let here = Room { decided_here: Some(4), now_here: 4, ..Room { decided: Some(900), ..full } };
+    assert_eq!(why_not(&with(here)), [NotAdmitted::ContingentHere]);
+    let none = Room { decided: Some(0), now: Some(0), decided_here: Some(0), now_here: 0 };
+    assert_eq!(why_not(&with(none)), [NotAdmitted::Contingent, NotAdmitted::ContingentHere]);
 }
 
 /// WW14, decreet art. 15.

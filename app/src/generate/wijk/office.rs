@@ -31,10 +31,15 @@ pub async fn found(app: &App, organisation: OrganisationId, coordinator: &Ctx) -
     }
     let first = towns.on(today).first().map(|town| town.nis.clone()).unwrap_or_default();
     let decided_on = fixed((2023, 10, 2), today);
-    let decision =
-        DecidePrice { decided_on, proposals: &[(first, PRICE)], decision: "besluit van 2 oktober 2023 (demo)" };
+    let decision = DecidePrice {
+        scheme: schemes::wijk::CODE,
+        decided_on,
+        proposals: &[(first, PRICE)],
+        decision: "besluit van 2 oktober 2023 (demo)",
+    };
     db.act(coordinator, &decision).await?;
     let extra = AddActivity {
+        scheme: schemes::wijk::CODE,
         mode: Mode::Extend,
         code: "D1",
         label: "Zwerfvuil rapen in de buurt",

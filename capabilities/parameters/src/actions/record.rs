@@ -5,19 +5,20 @@ use schemes::{Accepted, Definition, Draft, Version};
 use store::{Action, Ctx, Failure, Tx, audit};
 
 use crate::rules;
+use crate::scheme::Schemes;
 
 /// Adds a row. What was decided before keeps the rows that it used.
 #[derive(Debug, Clone)]
-pub struct RecordRule {
+pub struct RecordRule<'a> {
     /// Which scheme.
-    pub scheme: &'static Definition,
+    pub scheme: &'a str,
     /// The row.
     pub draft: Draft,
     /// How many rows of this key the form showed: when somebody recorded one meanwhile, she is shown it first.
     pub seen: i64,
 }
 
-impl Action for RecordRule {
+impl Action for RecordRule<'_> {
     type Output = Version;
     const NAME: &'static str = "rule.record";
 
@@ -25,17 +26,18 @@ impl Action for RecordRule {
         if !rules::may_record(ctx.actor.role) {
             return Err(Refusal::NotFound.into());
         }
-        let table = crate::store::table(tx, ctx, self.scheme.code).await?;
-        let there = rows_of(&table, &self.draft.key);
+        let all = Schemes::load(tx, ctx).await?;
+        let table = &all.find(self.scheme).ok_or(Refusal::NotFound)?.table;
+        let there = rows_of(table, &self.draft.key);
         if there != self.seen {
             return Err(Refusal::Conflict("rule-changed-meanwhile").into());
         }
-        let Accepted { reaches_back, .. } =
-            self.draft.check(self.scheme.keys, &table, ctx.today()).map_err(Refusal::Invalid)?;
-        let row = self.draft.clone().record(ctx.new_id(), self.scheme.code, ctx.now);
+        let keys = Definition::shape(self.scheme).keys;
+        let Accepted { reaches_back, .. } = self.draft.check(keys, table, ctx.today()).map_err(Refusal::Invalid)?;
+        let row = self.draft.clone().record(ctx.new_id(), self.scheme, ctx.now);
         crate::store::insert(tx, ctx, &row).await?;
         let line = audit::Line::new(Self::NAME, "rule", row.id).fact("key", &row.key).fact("from", row.from);
-        tx.note(ctx, line.fact("reaches-back", reaches_back));
+        tx.note(ctx, line.fact("scheme", self.scheme).fact("reaches-back", reaches_back));
         Ok(row.id)
     }
 }

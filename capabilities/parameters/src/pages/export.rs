@@ -1,24 +1,25 @@
 //! The whole table as CSV: every row, replaced ones too, for an auditor or for another installation.
 
-use axum::http::header;
-use axum::response::IntoResponse as _;
+use axum::extract::Query;
 use schemes::Value;
-use store::Failure;
 use web::{Answer, Visit};
 
+use super::list::Asked;
 use crate::rules::READERS;
+use crate::scheme::Schemes;
 
-/// `GET /parameters.csv`
-pub(crate) async fn show(visit: Visit) -> Answer {
+/// `GET /parameters.csv?scheme=`: of one scheme, or of all.
+pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     visit.only(READERS)?;
     let mut tx = visit.app.db.read().await?;
-    let table = crate::table(&mut tx, &visit.ctx).await?;
+    let all = Schemes::load(&mut tx, &visit.ctx).await?;
     drop(tx);
-    let mut file = csv::Writer::from_writer(Vec::new());
-    let head = ["version", "scheme", "key", "value", "from", "to", "source", "certainty", "recorded_at"];
-    file.write_record(head).map_err(|e| Failure::other(e.to_string()))?;
-    for row in table.all() {
-        let line = [
+    let head =
+        ["version", "scheme", "key", "value", "from", "to", "source", "certainty", "recorded_at"].map(str::to_owned);
+    let wanted = |code: &str| asked.scheme.is_empty() || all.asked(&asked.scheme) == code;
+    let rows = all.all().iter().filter(|scheme| wanted(&scheme.code)).flat_map(|scheme| scheme.table.all());
+    let rows = rows.map(|row| {
+        vec![
             row.id.to_string(),
             row.scheme.clone(),
             row.key.clone(),
@@ -28,13 +29,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
             row.source.clone(),
             row.certainty.to_string(),
             row.recorded_at.to_rfc3339(),
-        ];
-        file.write_record(line).map_err(|e| Failure::other(e.to_string()))?;
-    }
-    let bytes = file.into_inner().map_err(|e| Failure::other(e.to_string()))?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"parameters.csv\""),
-    ];
-    Ok((headers, bytes).into_response())
+        ]
+    });
+    Ok(web::csv_file("parameters.csv", &head, rows))
 }

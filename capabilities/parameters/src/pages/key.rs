@@ -1,7 +1,7 @@
 //! One rule through time, and the form for what it says from a day on.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{FieldError, Refusal};
@@ -9,11 +9,11 @@ use schemes::{Certainty, Definition, Draft, KeyInfo, Kind};
 use store::Failure;
 use web::{Answer, Choice, Fields, FormView, Frame, Visit, Words};
 
+use super::list::Asked;
 use super::words::{certainty, choice, time, value};
 use crate::actions::record::{RecordRule, rows_of};
 use crate::rules::{READERS, may_record, read, typed};
-
-const SCHEME: &Definition = &schemes::wijk::DEFINITION;
+use crate::scheme::Schemes;
 
 struct Row {
     value: String,
@@ -33,6 +33,8 @@ struct KeyPage {
     l: Words,
     name: String,
     key: &'static str,
+    code: String,
+    scheme: Option<String>,
     rows: Vec<Row>,
     form: FormView,
     choices: Vec<Choice>,
@@ -42,8 +44,8 @@ struct KeyPage {
     may_record: bool,
 }
 
-fn info(key: &str) -> Result<&'static KeyInfo, Refusal> {
-    SCHEME.key(key).ok_or(Refusal::NotFound)
+fn info(scheme: &str, key: &str) -> Result<&'static KeyInfo, Refusal> {
+    Definition::shape(scheme).key(key).ok_or(Refusal::NotFound)
 }
 
 /// Options of a rule with a closed list; empty for others.
@@ -70,12 +72,13 @@ const fn hint(kind: Kind) -> &'static str {
     }
 }
 
-async fn page(visit: &Visit, key: &str, typed_form: Option<FormView>) -> Result<KeyPage, Failure> {
+async fn page(visit: &Visit, key: &str, scheme: &str, typed_form: Option<FormView>) -> Result<KeyPage, Failure> {
     visit.only(READERS)?;
-    let info = info(key)?;
     let mut tx = visit.app.db.read().await?;
-    let table = crate::table(&mut tx, &visit.ctx).await?;
+    let all = Schemes::load(&mut tx, &visit.ctx).await?;
     drop(tx);
+    let here = all.find(all.asked(scheme)).ok_or(Refusal::NotFound)?;
+    let (info, table) = (info(&here.code, key)?, &here.table);
     let l = visit.l.clone();
     let now = table.on(visit.ctx.today()).row(info.key).map(|row| row.id);
     let mut rows: Vec<Row> = table
@@ -100,6 +103,8 @@ async fn page(visit: &Visit, key: &str, typed_form: Option<FormView>) -> Result<
         f: visit.frame("rule-title", "/parameters"),
         name: l.t(info.label),
         key: info.key,
+        code: here.code.clone(),
+        scheme: all.told(&l, &here.code),
         choices: options(&l, info.kind, &form),
         certainties: Certainty::ALL
             .iter()
@@ -109,7 +114,7 @@ async fn page(visit: &Visit, key: &str, typed_form: Option<FormView>) -> Result<
             })
             .collect(),
         hint: hint(info.kind),
-        seen: rows_of(&table, info.key),
+        seen: rows_of(table, info.key),
         may_record: may_record(visit.role()),
         rows,
         form,
@@ -117,9 +122,9 @@ async fn page(visit: &Visit, key: &str, typed_form: Option<FormView>) -> Result<
     })
 }
 
-/// `GET /parameters/{key}`
-pub(crate) async fn show(visit: Visit, Path(key): Path<String>) -> Answer {
-    web::render(&page(&visit, &key, None).await?)
+/// `GET /parameters/{key}?scheme=`
+pub(crate) async fn show(visit: Visit, Path(key): Path<String>, Query(asked): Query<Asked>) -> Answer {
+    web::render(&page(&visit, &key, &asked.scheme, None).await?)
 }
 
 fn draft(info: &KeyInfo, fields: &Fields) -> Result<Draft, Vec<FieldError>> {
@@ -141,19 +146,20 @@ fn draft(info: &KeyInfo, fields: &Fields) -> Result<Draft, Vec<FieldError>> {
     }
 }
 
-/// `POST /parameters/{key}`
+/// `POST /parameters/{key}`; the field `scheme` says of which.
 pub(crate) async fn save(visit: Visit, Path(key): Path<String>, web::Form(fields): web::Form) -> Answer {
     if !may_record(visit.role()) {
         return Err(Refusal::NotFound.into());
     }
-    let info = info(&key)?;
+    let scheme = fields.opt("scheme").unwrap_or(schemes::wijk::CODE);
+    let info = info(scheme, &key)?;
     let errors = match draft(info, &fields) {
         Ok(draft) => {
             let seen = fields.get("seen").parse().unwrap_or(-1);
-            let deed = RecordRule { scheme: SCHEME, draft, seen };
+            let deed = RecordRule { scheme, draft, seen };
             match visit.app.db.act_once(&visit.ctx, fields.key(), &deed).await {
                 Ok(_) => {
-                    let to = format!("/parameters/{}", info.key);
+                    let to = format!("/parameters/{}?scheme={scheme}", info.key);
                     return Ok(visit.redirect(to).said("rule-said-recorded").into_response());
                 }
                 Err(failure) => web::errors_of(failure)?,
@@ -161,5 +167,5 @@ pub(crate) async fn save(visit: Visit, Path(key): Path<String>, web::Form(fields
         }
         Err(errors) => errors,
     };
-    web::render_invalid(&page(&visit, &key, Some(fields.view(&visit.l, &errors))).await?)
+    web::render_invalid(&page(&visit, &key, scheme, Some(fields.view(&visit.l, &errors))).await?)
 }

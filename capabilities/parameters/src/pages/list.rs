@@ -9,6 +9,7 @@ use web::{Answer, Frame, Visit, Words};
 
 use super::words::{certainty, time, value};
 use crate::rules::{READERS, may_record};
+use crate::scheme::Schemes;
 
 /// What the address asks.
 #[derive(Debug, Default, Deserialize)]
@@ -17,6 +18,8 @@ pub(crate) struct Asked {
     on: String,
     #[serde(default)]
     show: String,
+    #[serde(default)]
+    pub(crate) scheme: String,
 }
 
 struct Row {
@@ -43,6 +46,8 @@ struct ListPage {
     l: Words,
     day: Day,
     scheme: String,
+    code: String,
+    schemes: Vec<Filter>,
     rows: Vec<Row>,
     filters: Vec<Filter>,
     may_record: bool,
@@ -53,26 +58,30 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     visit.only(READERS)?;
     let day: Day = asked.on.parse().unwrap_or_else(|_| visit.ctx.today());
     let mut tx = visit.app.db.read().await?;
-    let table = crate::table(&mut tx, &visit.ctx).await?;
+    let all = Schemes::load(&mut tx, &visit.ctx).await?;
     drop(tx);
     let l = visit.l.clone();
-    let definition = schemes::wijk::DEFINITION;
+    let here = all.find(all.asked(&asked.scheme)).ok_or(kernel::Refusal::NotFound)?;
+    let (table, code) = (&here.table, here.code.as_str());
     let wanted = |line: &Line<'_>| match asked.show.as_str() {
         "unknown" => line.value().is_none(),
         "assumed" => line.row.is_some_and(|row| row.certainty == Certainty::NotFound) && line.value().is_some(),
         _ => true,
     };
-    let rows = table.on(day).lines(definition.keys).into_iter().filter(wanted).map(|line| row(&l, &table, &line, day));
-    let rows: Vec<Row> = rows.collect();
+    let lines = table.on(day).lines(here.shape().keys).into_iter().filter(wanted);
+    let rows: Vec<Row> = lines.map(|line| row(&l, table, &line, day, code)).collect();
     let filter = |show: &str, key: &str| Filter {
-        url: format!("/parameters?on={day}&show={show}"),
+        url: format!("/parameters?on={day}&show={show}&scheme={code}"),
         label: l.t(key),
         here: asked.show == show,
     };
-    let scheme = match definition.in_time(&table) {
-        Some(scheme) => time(&l, scheme.from, scheme.to),
-        None => l.t("rule-unknown"),
-    };
+    let time = here.time().map_or_else(|| l.t("rule-unknown"), |(from, to)| time(&l, from, to));
+    let schemes = if all.are_many() { all.all() } else { &[] };
+    let schemes = schemes.iter().map(|scheme| Filter {
+        url: format!("/parameters?on={day}&scheme={}", scheme.code),
+        label: scheme.label(&l),
+        here: scheme.code == code,
+    });
     web::render(&ListPage {
         f: visit.frame("rule-list-title", "/parameters"),
         filters: vec![
@@ -82,19 +91,21 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         ],
         may_record: may_record(visit.role()),
         day,
-        scheme,
+        scheme: l.t2("rule-scheme-time", "name", here.label(&l), "time", time),
+        code: code.to_owned(),
+        schemes: schemes.collect(),
         rows,
         l,
     })
 }
 
-fn row(l: &Words, table: &schemes::Table, line: &Line<'_>, day: Day) -> Row {
+fn row(l: &Words, table: &schemes::Table, line: &Line<'_>, day: Day, code: &str) -> Row {
     let until = line.row.and_then(|row| {
         let (_, last) = table.history(&row.key).find(|(one, _)| one.id == row.id)?;
         last
     });
     Row {
-        url: format!("/parameters/{}?on={day}", line.key.key),
+        url: format!("/parameters/{}?on={day}&scheme={code}", line.key.key),
         name: l.t(line.key.label),
         value: value(l, line.key.kind, line.value()),
         known: line.value().is_some(),

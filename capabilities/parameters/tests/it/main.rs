@@ -2,6 +2,7 @@
 
 mod access;
 mod record;
+mod scheme;
 
 use testkit::Kit;
 

@@ -39,7 +39,7 @@ async fn record(world: &World, ann: &Person, value: &str, from: &str, more: &[(&
 
 async fn hours_on(world: &World, ann: &Person, on: &str) -> Option<i64> {
     let mut tx = world.app.db.read().await.unwrap();
-    let table = parameters::table(&mut tx, &world.ctx(ann)).await.unwrap();
+    let table = parameters::table_of(&mut tx, &world.ctx(ann), "wijk-werken").await.unwrap();
     table.on(day(on)).number(HOURS_MAX_MONTH).known()
 }
 
@@ -113,8 +113,8 @@ async fn the_file_has_every_row_with_its_source(world: World) {
     record(&world, &ann, "50", "2027-01-01", &[]).await;
     let file = world.get(&ann, "/parameters.csv").await;
     assert_eq!(file.status, StatusCode::OK);
-    assert!(file.body.lines().any(|l| l.contains("ww.hours.max_month,50,2027-01-01") && l.contains("artikel 1")), "{}", file.body);
-    assert!(file.body.lines().any(|l| l.contains("ww.hours.max_month,60,2018-01-01")));
+    assert!(file.body.lines().any(|l| l.contains("ww.hours.max_month;50;2027-01-01") && l.contains("artikel 1")), "{}", file.body);
+    assert!(file.body.lines().any(|l| l.contains("ww.hours.max_month;60;2018-01-01")));
 }
 
 }

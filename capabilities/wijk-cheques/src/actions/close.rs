@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use kernel::{Day, Refusal, Verb};
+use parameters::Schemes;
 use schemes::{Table, Version};
 use store::{Action, Ctx, Failure, Tx, audit};
 use uuid::Uuid;
@@ -15,12 +16,9 @@ use wijk_workers::WorkerId;
 use crate::accounts::{Account, Deed};
 use crate::book::{self, Entry, Lines};
 use crate::records::{ClosedMonth, MonthLine};
-use crate::rules::close::{self as rules, Totals};
+use crate::rules::close::{self as rules, Parts, Totals};
 use crate::store as tables;
 use crate::store::people::Known;
-
-/// Older months whose late forms are still looked for.
-const LATE_MONTHS: usize = 24;
 
 /// What a month would come to.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +27,8 @@ pub struct Outlook {
     pub lines: Vec<MonthLine>,
     /// Their sums.
     pub totals: Totals,
+    /// The forms that are paid with it.
+    pub forms: Vec<FormId>,
     /// Forms of this month that are not ready: (status, worker).
     pub open: Vec<(FormLine, WorkerId)>,
     /// Key of the rule that lacks; nothing can be closed before it is known.
@@ -42,7 +42,7 @@ pub async fn outlook(
     tx: &mut Tx,
     ctx: &Ctx,
     desk: &Desk,
-    table: &Table,
+    schemes: &Schemes,
     month: &str,
     workers: &BTreeMap<WorkerId, Known>,
 ) -> Result<Outlook, Failure> {
@@ -50,6 +50,7 @@ pub async fn outlook(
     for (form, worker, count, nominal) in tables::cheque::waiting(tx, ctx).await? {
         waiting.insert(form, (worker, count, nominal));
     }
+    let table_of = |worker: WorkerId| schemes.table(workers.get(&worker).map_or("", |known| known.scheme.as_str()));
     let mut out = Outlook::default();
     let mut ready: Vec<(String, FormLine)> = Vec::new();
     for line in wijk_jobs::forms_of_month(tx, ctx, desk, month, None).await? {
@@ -65,14 +66,18 @@ pub async fn outlook(
             _ => out.open.push((line.clone(), line.worker_id)),
         }
     }
-    let closed = tables::month::all(tx, ctx).await?;
-    for earlier in closed.iter().filter(|m| m.open_forms > 0 && m.month.as_str() < month).take(LATE_MONTHS) {
-        let late = wijk_jobs::forms_of_month(tx, ctx, desk, &earlier.month, Some(FormStatus::Checked)).await?;
-        ready.extend(late.into_iter().map(|line| (earlier.month.clone(), line)));
+    // What came in after its own month was closed is paid now, however old it is and whether or not somebody missed it
+    // then (decree art. 46: claims last five years).
+    for (earlier, waits) in wijk_jobs::unpaid_months(tx, ctx, desk, month).await? {
+        if waits > 0 {
+            let late = wijk_jobs::forms_of_month(tx, ctx, desk, &earlier, Some(FormStatus::Checked)).await?;
+            ready.extend(late.into_iter().map(|line| (earlier.clone(), line)));
+        }
     }
     let open: BTreeMap<FormId, i64> = open_hours(tx, ctx, &ready).await?;
     for (of, form) in ready {
         let (_, cheques, nominal) = waiting.remove(&form.id).unwrap_or((form.worker_id, 0, 0));
+        out.forms.push(form.id);
         let rows = wijk_jobs::rows_of(tx, ctx, desk, form.id).await?;
         let trips: Vec<(Day, i64)> = rows.iter().map(|row| (row.on_day, row.km)).collect();
         let line = MonthLine {
@@ -84,11 +89,11 @@ pub async fn outlook(
             open_hours: open.get(&form.id).copied().unwrap_or(0),
             nominal_cents: nominal,
             pay_cents: 0,
-            travel_cents: rules::travel(table, &trips, &mut out.used),
+            travel_cents: rules::travel(table_of(form.worker_id), &trips, &mut out.used),
             km: trips.iter().map(|(_, km)| km).sum(),
             form_month: of,
         };
-        add(&mut out, table, line);
+        add(&mut out, table_of(form.worker_id), line);
     }
     // Cheques that came later for hours of a form that was paid before.
     for (form, (worker, cheques, nominal)) in waiting {
@@ -109,7 +114,7 @@ pub async fn outlook(
             km: 0,
             form_month: known.month,
         };
-        add(&mut out, table, line);
+        add(&mut out, table_of(worker), line);
     }
     out.totals = Totals::of(&out.lines);
     Ok(out)
@@ -161,9 +166,12 @@ impl Action for CloseMonth {
         let (first, last) = days_of(&self.month).ok_or(Refusal::NotFound)?;
         let closed = tables::month::all(tx, ctx).await?;
         in_order(&closed, &self.month, first, ctx.today())?;
-        let table = parameters::table(tx, ctx).await?;
+        if earliest(tx, ctx, &desk, &closed, &self.month).await?.is_some() {
+            return Err(Refusal::Conflict("wijk-month-earlier").into());
+        }
+        let schemes = Schemes::load(tx, ctx).await?;
         let workers = tables::people::workers(tx, ctx).await?;
-        let out = outlook(tx, ctx, &desk, &table, &self.month, &workers).await?;
+        let out = outlook(tx, ctx, &desk, &schemes, &self.month, &workers).await?;
         if out.unknown.is_some() {
             return Err(Refusal::Conflict("wijk-month-unknown").into());
         }
@@ -179,7 +187,7 @@ impl Action for CloseMonth {
         }
         self.cheques_and_forms(tx, ctx, &desk, &out).await?;
         let mut used = out.used.clone();
-        let lines = lines_of(&table, &out.lines, last, &mut used)?;
+        let lines = lines_of(&schemes, &workers, &out.lines, last, &mut used)?;
         let t = &out.totals;
         let entry =
             Entry { deed: Deed::Close, reason: self.month.clone(), day: last.min(ctx.today()), subject: None, lines };
@@ -222,13 +230,8 @@ impl CloseMonth {
         for line in out.lines.iter().filter(|line| line.cheques > 0) {
             tables::take::validate(tx, ctx, line.form_id, &self.month, line.cheques).await?;
         }
-        let mut months: Vec<&str> = out.lines.iter().map(|line| line.form_month.as_str()).collect();
-        months.sort_unstable();
-        months.dedup();
-        for month in months {
-            wijk_jobs::move_month(tx, ctx, desk, month, FormStatus::Checked, FormStatus::Paid).await?;
-        }
-        Ok(())
+        // Exactly the forms that were counted: one that is checked at this instant waits for the next month.
+        wijk_jobs::pay_forms(tx, ctx, desk, &out.forms).await
     }
 }
 
@@ -246,10 +249,37 @@ fn in_order(closed: &[ClosedMonth], month: &str, first: Day, today: Day) -> Resu
     }
 }
 
+/// The first month before this one that has to be closed first: a month may not be jumped over, or nobody who worked in
+/// it is paid. Before the first close only what is at the office counts: hours of an import were paid elsewhere.
+pub(crate) async fn earliest(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    desk: &Desk,
+    closed: &[ClosedMonth],
+    month: &str,
+) -> Result<Option<String>, Failure> {
+    let unpaid = wijk_jobs::unpaid_months(tx, ctx, desk, month).await?;
+    let latest = closed.first().map(|m| m.month.as_str());
+    Ok(unpaid.into_iter().find(|(of, waits)| latest.map_or(*waits > 0, |last| of.as_str() > last)).map(|(of, _)| of))
+}
+
 /// What users paid becomes pay, and what is left of it; travel is claimed from VDAB.
-fn lines_of(table: &Table, forms: &[MonthLine], last: Day, used: &mut Vec<Version>) -> Result<Lines, Failure> {
+fn lines_of(
+    schemes: &Schemes,
+    workers: &BTreeMap<WorkerId, Known>,
+    forms: &[MonthLine],
+    last: Day,
+    used: &mut Vec<Version>,
+) -> Result<Lines, Failure> {
     let totals = Totals::of(forms);
-    let parts = rules::split(table, last, totals.cheques, totals.nominal - totals.pay, used);
+    // What is left of the price is split by the rules of each scheme.
+    let mut parts = Parts::default();
+    for (scheme, sums) in
+        rules::by_scheme(forms, |line| workers.get(&line.worker_id).map(|known| known.scheme.as_str()))
+    {
+        let split = rules::split(schemes.table(scheme), last, sums.cheques, sums.nominal - sums.pay, used);
+        parts = parts.and(split);
+    }
     let mut lines = Lines::default();
     lines.debit(Account::HandedIn, None, totals.nominal)?;
     lines.debit(Account::TravelClaim, None, totals.travel)?;
@@ -257,7 +287,12 @@ fn lines_of(table: &Table, forms: &[MonthLine], last: Day, used: &mut Vec<Versio
         lines.credit(Account::PayDue, book::worker(worker)?, pay)?;
         lines.credit(Account::TravelDue, book::worker(worker)?, travel)?;
     }
-    lines.credit(Account::SplitOpen, None, parts.open)?;
+    // A pay above the price of the cheques: the difference stands on the other side.
+    if parts.open < 0 {
+        lines.debit(Account::SplitOpen, None, -parts.open)?;
+    } else {
+        lines.credit(Account::SplitOpen, None, parts.open)?;
+    }
     lines.credit(Account::ProviderFee, None, parts.provider)?;
     lines.credit(Account::VdabPart, None, parts.vdab)?;
     // Parts that are more than what is left: the organiser pays the difference.

@@ -45,9 +45,13 @@ impl Action for GiveCheques {
         let worker = wijk_workers::load(tx, &desk, self.worker).await?;
         tables::lock(tx, ctx).await?;
         let cheques = numbered(tx, ctx, &self.numbers).await?;
+        if worker.scheme != user.scheme {
+            return Err(Refusal::field("worker", "cheque-other-scheme").into());
+        }
         wrong(&cheques, "cheque-of-other-user", |cheque| cheque.user_id != user.id)?;
         wrong(&cheques, "cheque-not-in-stock", |cheque| cheque.status != State::Issued)?;
         wrong(&cheques, "cheque-expired", |cheque| cheque.is_expired(ctx.today()))?;
+        wrong(&cheques, "cheque-validity-unknown", Cheque::is_unknown)?;
         let mut cents = 0;
         for cheque in &cheques {
             tables::take::give(tx, ctx, cheque, worker.id).await?;

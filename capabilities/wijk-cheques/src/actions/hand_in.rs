@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use kernel::{Refusal, Verb};
+use parameters::Schemes;
 use schemes::Table;
 use schemes::wijk::cheques::State;
 use store::{Action, Ctx, Failure, Tx, audit};
@@ -58,10 +59,11 @@ impl Action for HandInForm {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<HandedIn, Failure> {
         let desk = door::require(tx, ctx, Verb::Write, Part::Money).await?;
-        let table = parameters::table(tx, ctx).await?;
+        let schemes = Schemes::load(tx, ctx).await?;
         tables::lock(tx, ctx).await?;
         let form = wijk_jobs::form_by_id(tx, ctx, &desk, self.form).await?.ok_or(Refusal::NotFound)?;
-        let done = settle(tx, ctx, &desk, &table, &form, &self.brought, self.version).await?;
+        let scheme = wijk_workers::scheme_of(tx, ctx, form.worker_id).await?;
+        let done = settle(tx, ctx, &desk, schemes.table(&scheme), &form, &self.brought, self.version).await?;
         let line = audit::Line::new(Self::NAME, "work-form", self.form);
         tx.note(ctx, line.fact("hours", done.hours).fact("cheques", done.cheques));
         Ok(done)
@@ -81,7 +83,8 @@ impl Action for HandInRun {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<HandedIn, Failure> {
         let desk = door::require(tx, ctx, Verb::Write, Part::Money).await?;
-        let table = parameters::table(tx, ctx).await?;
+        let schemes = Schemes::load(tx, ctx).await?;
+        let workers = tables::people::workers(tx, ctx).await?;
         tables::lock(tx, ctx).await?;
         let mut sum = HandedIn::default();
         for line in wijk_jobs::forms_of_month(tx, ctx, &desk, &self.month, Some(FormStatus::Draft)).await? {
@@ -89,7 +92,8 @@ impl Action for HandInRun {
                 continue;
             }
             let form = wijk_jobs::form_by_id(tx, ctx, &desk, line.id).await?.ok_or(Refusal::NotFound)?;
-            let done = settle(tx, ctx, &desk, &table, &form, &Brought::FromStock, form.version).await?;
+            let scheme = workers.get(&form.worker_id).map_or("", |known| known.scheme.as_str());
+            let done = settle(tx, ctx, &desk, schemes.table(scheme), &form, &Brought::FromStock, form.version).await?;
             sum.forms += 1;
             sum.hours += done.hours;
             sum.cheques += done.cheques;
@@ -125,6 +129,9 @@ async fn settle(
         let settled = stock::settle(table, last, *count, &hers, ctx.today());
         if settled.expired > 0 {
             wrong(&hers, "cheque-expired", |_| true)?;
+        }
+        if settled.unknown > 0 {
+            wrong(&hers, "cheque-validity-unknown", |_| true)?;
         }
         if settled.surplus > 0 {
             let numbers: Vec<i64> = hers.iter().filter_map(|cheque| cheque.number).collect();
@@ -217,6 +224,8 @@ pub(crate) fn check(ctx: &Ctx, form: &PerformanceForm, cheques: &[Cheque]) -> Re
             || (matches!(cheque.status, State::Issued | State::Given) && cheque.is_expired(ctx.today()))
     };
     wrong(cheques, "cheque-expired", old)?;
+    let stock = |cheque: &Cheque| matches!(cheque.status, State::Issued | State::Given);
+    wrong(cheques, "cheque-validity-unknown", |cheque| stock(cheque) && cheque.is_unknown())?;
     wrong(cheques, "cheque-ended", |cheque| !matches!(cheque.status, State::Issued | State::Given))?;
     let elsewhere = |cheque: &Cheque| cheque.status == State::Given && cheque.worker_id != Some(form.worker_id);
     wrong(cheques, "cheque-of-other-worker", elsewhere)

@@ -1,12 +1,11 @@
 //! What a line of the bank is for: found by the communication and the amount, or said by a person.
 
 use bank::StatementLine;
-use kernel::{Refusal, Verb};
+use kernel::{Day, Refusal, Verb};
 use store::{Action, Ctx, Failure, Tx, audit};
 use uuid::Uuid;
 use wijk_office::rules::access::Part;
 use wijk_office::{Desk, door};
-use wijk_users::rules::due::State;
 use wijk_users::{Paid, User, UserId};
 
 use super::{order, pay};
@@ -59,20 +58,17 @@ impl Target {
     }
 }
 
-/// What a user still has to pay.
-pub(crate) async fn owes(tx: &mut Tx, ctx: &Ctx, user: &User) -> Result<Owes, Failure> {
-    let fee = match wijk_users::fee_state(tx, ctx, user).await? {
-        State::Due(cents, _) => Some((i64::from(ctx.today().0.year()), cents)),
-        State::Paid(_) | State::Unknown(_) | State::NotAsked => None,
-    };
-    let mut orders: Vec<(OrderId, i64)> = tables::order::of_user(tx, ctx, user.id)
+/// What a user still had to pay on the day on which money came: a fee that was paid on 30 December is that of the old
+/// year, whenever the file of the bank is read (decree 7-7-2017, art. 31).
+pub(crate) async fn owes(tx: &mut Tx, ctx: &Ctx, user: &User, on: Day) -> Result<Owes, Failure> {
+    let fees = wijk_users::fees_due(tx, ctx, user, on).await?;
+    let orders: Vec<(OrderId, i64)> = tables::order::all_of_user(tx, ctx, user.id)
         .await?
         .iter()
         .filter(|order| order.status == OrderStatus::Open)
         .map(|order| (order.id, order.total()))
         .collect();
-    orders.reverse();
-    Ok(Owes { fee, orders })
+    Ok(Owes { fees, orders })
 }
 
 /// What a line is for, or the key of why nobody can tell.
@@ -101,12 +97,16 @@ pub(crate) async fn find(
         return Ok(Err("wijk-bank-hint-nobody"));
     };
     let user = wijk_users::load(tx, desk, user).await?;
-    let owes = owes(tx, ctx, &user).await?;
+    let owes = owes(tx, ctx, &user, line.booked_on).await?;
+    let issues = |meant: &Meant| matches!(meant, Meant::Order(_) | Meant::Both(..));
     Ok(match meant(&owes, cents) {
+        // The cheques cannot be issued: the money waits.
+        what if issues(&what) && !order::may_issue(tx, ctx, user.id).await? => Err("wijk-bank-hint-validity"),
+        Meant::Years => Err("wijk-bank-hint-years"),
         Meant::Fee(year) => Ok(Target::Fee(user.id, year)),
         Meant::Order(order) => Ok(Target::Order(order)),
         Meant::Both(year, order) => Ok(Target::FeeOrder(user.id, year, order)),
-        Meant::Nothing if owes.fee.is_none() && owes.orders.is_empty() => Err("wijk-bank-hint-owes-nothing"),
+        Meant::Nothing if owes.fees.is_empty() && owes.orders.is_empty() => Err("wijk-bank-hint-owes-nothing"),
         Meant::Nothing => Err("wijk-bank-hint-amount"),
     })
 }

@@ -58,14 +58,15 @@ impl Action for PlaceOrder<'_> {
             Status::New => return Err(Refusal::field("count", "wijk-order-not-signed").into()),
             Status::Ended => return Err(Refusal::field("count", "wijk-order-ended").into()),
         }
-        let table = parameters::table(tx, ctx).await?;
+        let scheme = wijk_users::scheme_of(tx, ctx, user).await?;
+        let table = parameters::table_of(tx, ctx, &scheme).await?;
         let rules = table.on(ctx.today());
         let least = rules.number(keys::CHEQUE_MIN_ORDER).known().unwrap_or(1).max(1);
         if !(least..=MOST).contains(&self.count) {
             let facts = vec![("min", least.to_string()), ("max", MOST.to_string())];
             return Err(Refusal::Invalid(vec![FieldError { field: "count", key: "form-number-range", facts }]).into());
         }
-        let price = wijk_office::price_on(tx, ctx, ctx.today()).await?;
+        let price = wijk_office::price_on(tx, ctx, &scheme, ctx.today()).await?;
         let Some(price) = price else { return Err(Refusal::field("count", "wijk-order-price-unknown").into()) };
         let order = Order {
             id: ctx.new_id(),
@@ -103,11 +104,22 @@ pub(crate) async fn issue(
     if !tables::order::pay(tx, ctx, order, on, how, reference).await? {
         return Err(Refusal::Conflict("wijk-order-not-open").into());
     }
-    let table = parameters::table(tx, ctx).await?;
-    let until = cheque_validity::last_day(&table, ctx.today()).known();
+    let scheme = wijk_users::scheme_of(tx, ctx, order.user_id).await?;
+    let table = parameters::table_of(tx, ctx, &scheme).await?;
+    // A cheque of which nobody knows how long it is valid cannot be used: the money waits (design sheet 1.12).
+    let Some(until) = cheque_validity::last_day(&table, ctx.today()).known() else {
+        return Err(Refusal::Conflict("wijk-order-validity").into());
+    };
     tables::take::order(tx, ctx, order.id, State::Ordered, State::Paid, order.count).await?;
     let first = tables::next(tx, ctx, Counter::Cheque, order.count).await?;
-    tables::take::issue(tx, ctx, order.id, first, ctx.today(), until, order.count).await
+    tables::take::issue(tx, ctx, order.id, first, ctx.today(), Some(until), order.count).await
+}
+
+/// Does a rule tell how long cheques of today are valid, for this user? Else none are issued.
+pub(crate) async fn may_issue(tx: &mut Tx, ctx: &Ctx, user: UserId) -> Result<bool, Failure> {
+    let scheme = wijk_users::scheme_of(tx, ctx, user).await?;
+    let table = parameters::table_of(tx, ctx, &scheme).await?;
+    Ok(cheque_validity::last_day(&table, ctx.today()).known().is_some())
 }
 
 /// On the right of a purchase: the stock of the user, and the fee of the order.

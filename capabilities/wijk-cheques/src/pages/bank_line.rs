@@ -136,15 +136,15 @@ async fn choices(
             ));
             continue;
         }
-        let owes = owes(tx, ctx, &user).await?;
-        if let Some((year, cents)) = owes.fee {
-            let facts = [("user", who()), ("year", year.to_string()), ("amount", euro(l, cents))];
+        let owes = owes(tx, ctx, &user, line.booked_on).await?;
+        for (year, cents) in &owes.fees {
+            let facts = [("user", who()), ("year", year.to_string()), ("amount", euro(l, *cents))];
             choices.push(form.choice("target", format!("fee:{}:{year}", user.id), l.with("wijk-bank-to-fee", &facts)));
         }
         for (order, cents) in &owes.orders {
             let facts = [("user", who()), ("amount", euro(l, *cents))];
             choices.push(form.choice("target", format!("order:{order}"), l.with("wijk-bank-to-order", &facts)));
-            if let Some((year, fee)) = owes.fee {
+            for (year, fee) in &owes.fees {
                 let facts = [("user", who()), ("amount", euro(l, cents + fee))];
                 let value = format!("both:{}:{year}:{order}", user.id);
                 choices.push(form.choice("target", value, l.with("wijk-bank-to-both", &facts)));

@@ -58,7 +58,8 @@ async fn page(visit: &Visit, id: FormId, form: FormView) -> Result<HandInPage, w
     let came = tables::cheque::of_form(&mut tx, ctx, id).await?;
     let today = ctx.today();
     let count = |cheques: &[Cheque]| {
-        i64::try_from(cheques.iter().filter(|cheque| !cheque.is_expired(today)).count()).unwrap_or(0)
+        i64::try_from(cheques.iter().filter(|cheque| !cheque.is_expired(today) && !cheque.is_unknown()).count())
+            .unwrap_or(0)
     };
     let mut lines = Vec::new();
     for (user, begun) in &hours {

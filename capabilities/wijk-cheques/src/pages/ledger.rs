@@ -11,7 +11,7 @@ use web::{Answer, Choice, Form, FormView, Frame, Visit, Words};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 
-use super::view::{csv_file, errors, euro};
+use super::view::{errors, euro};
 use crate::accounts::Account;
 use crate::actions::correct::Correct;
 use crate::store as tables;
@@ -181,5 +181,5 @@ pub(crate) async fn csv(visit: Visit) -> Answer {
             ])
         })
         .collect();
-    Ok(csv_file("boek.csv", &head, &out)?)
+    Ok(web::csv_file("boek.csv", &head, out))
 }

@@ -47,7 +47,7 @@ async fn page(mine: &Mine, form: FormView) -> Result<MinePage, web::Problem> {
     let stock = tables::cheque::stock(&mut tx, ctx, Some(id)).await?;
     let orders = tables::order::of_user(&mut tx, ctx, id).await?;
     let open = tables::cheque::open_of_user(&mut tx, ctx, id).await?;
-    let price = wijk_office::price_on(&mut tx, ctx, ctx.today()).await?;
+    let price = wijk_office::price_on(&mut tx, ctx, &mine.user.scheme, ctx.today()).await?;
     let iban = wijk_office::iban_to_pay(&mut tx, ctx, &mine.entered.own).await?;
     drop(tx);
     mine.entered.log_read("cheques").await?;

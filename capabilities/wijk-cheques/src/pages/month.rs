@@ -12,11 +12,11 @@ use wijk_office::door;
 use wijk_office::rules::access::Part;
 use wijk_workers::WorkerId;
 
-use super::view::{csv_file, errors, euro, month};
+use super::view::{errors, euro, month};
 use crate::actions::close::{CloseMonth, Outlook, outlook};
 use crate::actions::hand_in::HandInRun;
 use crate::records::{ClosedMonth, MonthLine};
-use crate::rules::close::Totals;
+use crate::rules::close::{Totals, by_scheme};
 use crate::store as tables;
 use crate::store::people::Known;
 
@@ -30,6 +30,13 @@ struct Line {
     open: i64,
     pay: String,
     travel: String,
+}
+
+/// What one scheme has of a month.
+struct SchemeLine {
+    name: String,
+    totals: Totals,
+    pay: String,
 }
 
 struct Open {
@@ -63,6 +70,7 @@ struct MonthPage {
     ready_to_hand_in: usize,
     lines: Vec<Line>,
     open: Vec<Open>,
+    schemes: Vec<SchemeLine>,
     unknown: bool,
     may_close: bool,
     may_hand_in: bool,
@@ -100,12 +108,12 @@ async fn page(visit: &Visit, of: &str, form: FormView) -> Result<MonthPage, web:
     let closed = tables::month::load(&mut tx, ctx, of).await?;
     let forms = wijk_jobs::forms_of_month(&mut tx, ctx, &desk, of, None).await?;
     let calendar = wijk_office::calendar(&mut tx, ctx, of).await?;
+    let schemes = parameters::Schemes::load(&mut tx, ctx).await?;
     let out = if closed.is_some() {
         let lines = tables::month::lines(&mut tx, ctx, of).await?;
         Outlook { totals: Totals::of(&lines), lines, ..Outlook::default() }
     } else {
-        let table = parameters::table(&mut tx, ctx).await?;
-        outlook(&mut tx, ctx, &desk, &table, of, &workers).await?
+        outlook(&mut tx, ctx, &desk, &schemes, of, &workers).await?
     };
     drop(tx);
     let count = |status: FormStatus| forms.iter().filter(|form| form.status == status && form.count > 0).count();
@@ -119,8 +127,15 @@ async fn page(visit: &Visit, of: &str, form: FormView) -> Result<MonthPage, web:
         hours: form.hours,
         unconfirmed: form.unconfirmed,
     };
+    let by_scheme = by_scheme(&out.lines, |line| workers.get(&line.worker_id).map(|known| known.scheme.as_str()));
+    let scheme_line = |(code, totals): (&str, Totals)| SchemeLine {
+        name: schemes.label(&l, code),
+        pay: euro(&l, totals.pay),
+        totals,
+    };
     let t = &out.totals;
     Ok(MonthPage {
+        schemes: if schemes.are_many() { by_scheme.into_iter().map(scheme_line).collect() } else { Vec::new() },
         f: visit.frame("wijk-month-title", "/wijk/months"),
         url: format!("/wijk/months/{of}"),
         month: month(&l, of),
@@ -195,8 +210,10 @@ pub(crate) async fn csv(visit: Visit, Path(of): Path<String>) -> Answer {
     door::require(&mut tx, ctx, Verb::Export, Part::Money).await?;
     tables::month::load(&mut tx, ctx, &of).await?.ok_or(Refusal::NotFound)?;
     let lines = tables::month::lines(&mut tx, ctx, &of).await?;
+    let workers = tables::people::workers(&mut tx, ctx).await?;
+    let schemes = parameters::Schemes::load(&mut tx, ctx).await?;
     drop(tx);
-    let head = ["number", "form", "hours", "cheques", "open", "pay", "travel", "km"];
+    let head = ["number", "form", "hours", "cheques", "open", "pay", "travel", "km", "scheme"];
     let head: Vec<String> = head.iter().map(|part| l.of("wijk-month-column", part)).collect();
     let money = |cents: i64| ledger::Cents::new(cents).to_string();
     let rows: Vec<Vec<String>> = lines
@@ -211,8 +228,9 @@ pub(crate) async fn csv(visit: Visit, Path(of): Path<String>) -> Answer {
                 money(line.pay_cents),
                 line.travel_cents.map_or_else(|| l.t("wijk-money-unknown"), money),
                 line.km.to_string(),
+                workers.get(&line.worker_id).map(|known| schemes.label(l, &known.scheme)).unwrap_or_default(),
             ]
         })
         .collect();
-    Ok(csv_file(&format!("maand-{of}.csv"), &head, &rows)?)
+    Ok(web::csv_file(&format!("maand-{of}.csv"), &head, rows))
 }

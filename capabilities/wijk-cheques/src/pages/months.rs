@@ -8,6 +8,7 @@ use wijk_office::door;
 use wijk_office::rules::access::Part;
 
 use super::view::{euro, month};
+use crate::actions::close::earliest;
 use crate::store as tables;
 
 struct Line {
@@ -34,13 +35,17 @@ struct MonthsPage {
 pub(crate) async fn show(visit: Visit) -> Answer {
     let (ctx, l) = (&visit.ctx, visit.l.clone());
     let mut tx = visit.app.db.read().await?;
-    door::require(&mut tx, ctx, Verb::Read, Part::Money).await?;
+    let desk = door::require(&mut tx, ctx, Verb::Read, Part::Money).await?;
     let closed = tables::month::all(&mut tx, ctx).await?;
-    drop(tx);
     let this = month_of(ctx.today());
+    let first = earliest(&mut tx, ctx, &desk, &closed, &this).await?;
+    drop(tx);
     let before = days_of(&this).map_or_else(String::new, |(first, _)| month_of(first.plus_days(-1)));
     let is_open = |of: &String| !closed.iter().any(|m| m.month == *of) && closed.first().is_none_or(|m| m.month < *of);
-    let next = [before, this].into_iter().filter(is_open).map(|of| (format!("/wijk/months/{of}"), month(&l, &of)));
+    // The month that has to be closed first comes first.
+    let mut open: Vec<String> = first.into_iter().chain([before, this]).filter(is_open).collect();
+    open.dedup();
+    let next = open.into_iter().map(|of| (format!("/wijk/months/{of}"), month(&l, &of)));
     let line = |m: &crate::records::ClosedMonth| Line {
         url: format!("/wijk/months/{}", m.month),
         month: month(&l, &m.month),

@@ -64,7 +64,7 @@ async fn page(visit: &Visit, id: OrderId, form: FormView) -> Result<OrderPage, w
     let order = find(&mut tx, ctx, &desk, id).await?;
     let user = wijk_users::load(&mut tx, &desk, order.user_id).await?;
     let cheques = tables::cheque::of_order(&mut tx, ctx, id).await?;
-    let rules = parameters::table(&mut tx, ctx).await?;
+    let rules = parameters::table_of(&mut tx, ctx, &user.scheme).await?;
     Ok(OrderPage {
         f: visit.frame("wijk-order-title", "/wijk/cheques"),
         url: order.url(),

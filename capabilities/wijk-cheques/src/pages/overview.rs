@@ -5,6 +5,7 @@ use axum::extract::Query;
 use axum::response::IntoResponse as _;
 use kernel::Verb;
 use kernel::refusal::Faults;
+use parameters::{Scheme, Schemes};
 use serde::Deserialize;
 use web::{Answer, Choice, FormView, Frame, Visit, Words};
 use wijk_office::door;
@@ -41,13 +42,22 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let users: Vec<_> = orders.iter().map(|order| order.user_id).collect();
     let names = wijk_users::names(&mut tx, ctx, &users).await?;
     let handed_in = tables::cheque::waiting(&mut tx, ctx).await?.iter().map(|(_, _, count, _)| count).sum();
-    let price = wijk_office::price_on(&mut tx, ctx, ctx.today()).await?;
-    let rules = parameters::table(&mut tx, ctx).await?;
-    let unknown = super::order::unknown(&l, rules.on(ctx.today()));
+    let schemes = Schemes::load(&mut tx, ctx).await?;
+    let open_now: Vec<&Scheme> = schemes.open_on(ctx.today()).collect();
+    let (mut prices, mut unknown) = (Vec::new(), Vec::new());
+    for scheme in &open_now {
+        let price = wijk_office::price_on(&mut tx, ctx, &scheme.code, ctx.today()).await?;
+        let words = price.map_or_else(|| l.t("wijk-money-price-none"), |cents| euro(&l, cents));
+        prices.push(if open_now.len() > 1 { format!("{}: {words}", scheme.label(&l)) } else { words });
+        for line in super::order::unknown(&l, scheme.table.on(ctx.today())) {
+            let line = if open_now.len() > 1 { format!("{}: {line}", scheme.label(&l)) } else { line };
+            unknown.push(line);
+        }
+    }
     let page = OverviewPage {
         f: visit.frame("wijk-cheques-title", "/wijk/cheques"),
         worth: euro(&l, stock.cents),
-        price: price.map_or_else(|| l.t("wijk-money-price-none"), |cents| euro(&l, cents)),
+        price: if prices.is_empty() { l.t("wijk-money-price-none") } else { prices.join(" · ") },
         open: tables::order::count(&mut tx, ctx, OrderStatus::Open).await?,
         ending: tables::cheque::ending_before(&mut tx, ctx, ctx.today().plus_days(60)).await?,
         lines: orders

@@ -57,8 +57,8 @@ async fn page(visit: &Visit, id: UserId, form: FormView) -> Result<UserPage, web
     let cheques = tables::cheque::in_stock(&mut tx, ctx, id).await?;
     let workers = tables::people::workers(&mut tx, ctx).await?;
     let open = tables::cheque::open_of_user(&mut tx, ctx, id).await?;
-    let price = wijk_office::price_on(&mut tx, ctx, ctx.today()).await?;
-    let rules = parameters::table(&mut tx, ctx).await?;
+    let price = wijk_office::price_on(&mut tx, ctx, &head.user.scheme, ctx.today()).await?;
+    let rules = parameters::table_of(&mut tx, ctx, &head.user.scheme).await?;
     drop(tx);
     door::log_read(visit, "wijk-user", id, "cheques").await?;
     let mut years: Vec<i16> = orders.iter().filter_map(|order| order.paid_on).map(|day| day.0.year()).collect();

@@ -1,6 +1,5 @@
 //! Words and tones that several pages share.
 
-use axum::response::Response;
 use kernel::FieldError;
 use ledger::Cents;
 use schemes::wijk::cheques::State;
@@ -129,12 +128,6 @@ pub fn state(l: &Words, state: State) -> String {
 /// The fields of a failure, to show beside a form; a message about what changed meanwhile is one too.
 pub fn errors(failure: Failure) -> Result<Vec<FieldError>, Problem> {
     web::errors_of(failure)
-}
-
-/// Rows as CSV, to save.
-pub fn csv_file(name: &str, head: &[String], rows: &[Vec<String>]) -> Result<Response, Failure> {
-    let bytes = sheet::csv(head, rows).map_err(|e| Failure::other(e.to_string()))?;
-    Ok(web::attachment("text/csv; charset=utf-8", name, bytes))
 }
 
 /// What is wrong with a file of the bank or the provider, a line each.

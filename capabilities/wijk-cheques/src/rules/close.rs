@@ -75,6 +75,28 @@ pub struct Parts {
     pub margin: i64,
 }
 
+impl Parts {
+    /// Both together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            open: self.open + other.open,
+            provider: self.provider + other.provider,
+            vdab: self.vdab + other.vdab,
+            margin: self.margin + other.margin,
+        }
+    }
+}
+
+/// The sums of each scheme, by its code.
+pub fn by_scheme<'a>(lines: &[MonthLine], scheme: impl Fn(&MonthLine) -> Option<&'a str>) -> BTreeMap<&'a str, Totals> {
+    let mut groups: BTreeMap<&str, Vec<MonthLine>> = BTreeMap::new();
+    for line in lines {
+        groups.entry(scheme(line).unwrap_or_default()).or_default().push(line.clone());
+    }
+    groups.into_iter().map(|(code, lines)| (code, Totals::of(&lines))).collect()
+}
+
 /// Splits what is left after the pay: exactly, when provider and VDAB are known; otherwise all of it stays open.
 pub fn split(table: &Table, last: Day, cheques: i64, rest: i64, used: &mut Vec<Version>) -> Parts {
     let parts = margin::split(table.on(last), 0);

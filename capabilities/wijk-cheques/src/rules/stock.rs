@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kernel::Day;
 use schemes::Table;
-use schemes::wijk::hand_in;
+use schemes::wijk::{hand_in, performance};
 use wijk_users::UserId;
 
 use crate::records::Cheque;
@@ -21,9 +21,10 @@ pub fn hours_by_user(rows: impl IntoIterator<Item = (UserId, i64)>) -> BTreeMap<
     hours
 }
 
-/// Of the cheques of a user, the first so many that are valid: those that end first, then by number.
+/// Of the cheques of a user, the first so many that are valid today: those that end first, then by number.
 pub fn oldest(cheques: &[Cheque], on: Day, count: i64) -> Vec<&Cheque> {
-    let mut valid: Vec<&Cheque> = cheques.iter().filter(|cheque| !cheque.is_expired(on)).collect();
+    let mut valid: Vec<&Cheque> =
+        cheques.iter().filter(|cheque| !cheque.is_expired(on) && !cheque.is_unknown()).collect();
     valid.sort_by_key(|cheque| (cheque.valid_until, cheque.number));
     valid.truncate(usize::try_from(count).unwrap_or(0));
     valid
@@ -32,6 +33,10 @@ pub fn oldest(cheques: &[Cheque], on: Day, count: i64) -> Vec<&Cheque> {
 /// What the cheques that came in settle for one user of a form, by the rule of hand-in. `month` is the last day of the
 /// month of the form.
 pub fn settle(table: &Table, month: Day, hours: i64, cheques: &[Cheque], on: Day) -> hand_in::HandIn {
-    let issued: Vec<Day> = cheques.iter().filter_map(|cheque| cheque.issued_on).collect();
-    hand_in::settle(table, month, hours, &issued, on)
+    let handed_over: Vec<performance::Cheque> = cheques
+        .iter()
+        .filter_map(|cheque| Some((cheque.issued_on?, cheque.counts_on(on))))
+        .map(|(issued_on, handed_over_on)| performance::Cheque { issued_on, handed_over_on })
+        .collect();
+    hand_in::settle(table, month, hours, &handed_over)
 }

@@ -87,15 +87,17 @@ pub(crate) async fn waiting(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(FormId, Worke
     )
 }
 
-/// Too old and still in a stock.
+/// Too old and still in a stock. What a worker has was handed over in time, and is hers to bring.
 pub(crate) async fn past(tx: &mut Tx, ctx: &Ctx, today: Day) -> Result<Vec<Cheque>, Failure> {
     let sql = format!(
-        "select {COLUMNS} from cheque where partnership_id = $1 and status in ($2, $3) and valid_until < $4 order by number"
+        "select {COLUMNS} from cheque where partnership_id = $1 and (status = $2 and valid_until < $4
+           or status = $3 and valid_until < coalesce(given_on, $4)) order by number"
     );
     fetch_all!(tx, Cheque, store::sql(sql), ctx.actor.partnership, State::Issued, State::Given, today)
 }
 
-/// How many in each state, in all or of one user: (state, too old?, how many, cents, first last day).
+/// How many in each state, in all or of one user: (state, valid 0, too old 1, nobody knows 2, how many, cents, first last
+/// day).
 async fn states(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -103,10 +105,10 @@ async fn states(
 ) -> Result<Vec<(State, i64, i64, i64, Option<Day>)>, Failure> {
     let of = if user.is_some() { "and user_id = $3" } else { "and $3 = $3" };
     let sql = format!(
-        "select status, cast(case when valid_until is null or valid_until < $2 then 1 else 0 end as bigint) as old, count(*),
+        "select status, cast(case when valid_until is null then 2 when valid_until < $2 then 1 else 0 end as bigint) as old, count(*),
            cast(coalesce(sum(price_cents), 0) as bigint), min(valid_until)
          from cheque where partnership_id = $1 {of}
-         group by status, case when valid_until is null or valid_until < $2 then 1 else 0 end"
+         group by status, case when valid_until is null then 2 when valid_until < $2 then 1 else 0 end"
     );
     let id = user.map_or(uuid::Uuid::nil(), |user| user.0);
     fetch_all!(tx, (State, i64, i64, i64, Option<Day>), store::sql(sql), ctx.actor.partnership, ctx.today(), id)
@@ -123,6 +125,7 @@ pub(crate) async fn stock(tx: &mut Tx, ctx: &Ctx, user: Option<UserId>) -> Resul
                 stock.cents += cents;
                 stock.first_end = first;
             }
+            State::Issued if old == 2 => stock.unknown += count,
             State::Issued | State::Expired => stock.expired += count,
             State::Given => stock.given += count,
             State::HandedIn | State::Validated | State::PaidOut => stock.used += count,
@@ -138,10 +141,9 @@ pub(crate) async fn ending_before(tx: &mut Tx, ctx: &Ctx, day: Day) -> Result<i6
     fetch_value!(
         tx,
         i64,
-        "select count(*) from cheque where partnership_id = $1 and status in ($2, $3) and valid_until < $4",
+        "select count(*) from cheque where partnership_id = $1 and status = $2 and valid_until < $3",
         ctx.actor.partnership,
         State::Issued,
-        State::Given,
         day
     )
 }

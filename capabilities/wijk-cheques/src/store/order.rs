@@ -35,11 +35,17 @@ pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<Option<O
     fetch_optional!(tx, Order, store::sql(sql), ctx.actor.partnership, id)
 }
 
-/// Of a user, the last first.
+/// Of a user, the last first, for a list: not more than 200.
 pub(crate) async fn of_user(tx: &mut Tx, ctx: &Ctx, user: UserId) -> Result<Vec<Order>, Failure> {
     let sql = format!(
         "select {COLUMNS} from cheque_order where partnership_id = $1 and user_id = $2 order by number desc limit 200"
     );
+    fetch_all!(tx, Order, store::sql(sql), ctx.actor.partnership, user)
+}
+
+/// All of a user, the first first: for what counts them, such as a certificate.
+pub(crate) async fn all_of_user(tx: &mut Tx, ctx: &Ctx, user: UserId) -> Result<Vec<Order>, Failure> {
+    let sql = format!("select {COLUMNS} from cheque_order where partnership_id = $1 and user_id = $2 order by number");
     fetch_all!(tx, Order, store::sql(sql), ctx.actor.partnership, user)
 }
 

@@ -10,6 +10,8 @@ use wijk_workers::WorkerId;
 pub struct Known {
     /// Small number.
     pub number: i64,
+    /// In which scheme.
+    pub scheme: String,
     /// Name.
     pub name: String,
 }
@@ -18,12 +20,13 @@ pub struct Known {
 pub(crate) async fn workers(tx: &mut Tx, ctx: &Ctx) -> Result<BTreeMap<WorkerId, Known>, Failure> {
     let rows = fetch_all!(
         tx,
-        (WorkerId, i64, String, String),
-        "select id, number, given_name, family_name from wijk_worker_name where partnership_id = $1",
+        (WorkerId, i64, String, String, String),
+        "select n.id, n.number, s.scheme, n.given_name, n.family_name from wijk_worker_name n
+         join wijk_worker_scheme s on s.partnership_id = n.partnership_id and s.id = n.id where n.partnership_id = $1",
         ctx.actor.partnership
     )?;
-    let known = |(id, number, given, family): (WorkerId, i64, String, String)| {
-        (id, Known { number, name: format!("{given} {family}") })
+    let known = |(id, number, scheme, given, family): (WorkerId, i64, String, String, String)| {
+        (id, Known { number, scheme, name: format!("{given} {family}") })
     };
     Ok(rows.into_iter().map(known).collect())
 }

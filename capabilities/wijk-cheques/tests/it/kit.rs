@@ -15,6 +15,8 @@ use wijk_office::{AddArea, DecidePrice, Desk, LoadActivities, NameOrganiser, Sav
 use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
+pub use crate::input::{past, rule, statement};
+
 /// The account of the organiser.
 pub const OWN: &str = "BE68539007547034";
 /// An account of a worker.
@@ -131,21 +133,6 @@ impl Action for Work {
     }
 }
 
-/// Some hours of a worker for a user on a day, with kilometres.
-pub fn past(worker: WorkerId, user: UserId, on: &str, hours: i64, km: i64) -> wijk_jobs::bulk::Past {
-    wijk_jobs::bulk::Past {
-        worker,
-        user,
-        activity: "A2".to_owned(),
-        nis: "44083".to_owned(),
-        day: day(on),
-        from: 8 * 60,
-        to: 8 * 60 + hours * 60,
-        hours,
-        km,
-    }
-}
-
 /// All forms that are in become checked, as the office does one by one.
 struct CheckAll<'a>(&'a str);
 
@@ -163,8 +150,12 @@ impl Action for CheckAll<'_> {
 impl<'w> House<'w> {
     pub async fn new(world: &'w World) -> Self {
         let house = Self::without_price(world).await;
-        let price =
-            DecidePrice { decided_on: day("2025-10-15"), proposals: &[("44083".to_owned(), 745)], decision: "GR 1" };
+        let price = DecidePrice {
+            scheme: schemes::wijk::CODE,
+            decided_on: day("2025-10-15"),
+            proposals: &[("44083".to_owned(), 745)],
+            decision: "GR 1",
+        };
         world.app.db.act(&world.ctx(&house.carl), &price).await.unwrap();
         house
     }
@@ -250,6 +241,26 @@ impl<'w> House<'w> {
 
     pub async fn check_all(&self, month: &str) {
         self.mieke(&CheckAll(month)).await.unwrap();
+    }
+
+    /// Every form of a month that is ready comes in, from the stocks.
+    pub async fn hand_in_all(&self, month: &str) {
+        self.mieke(&wijk_cheques::HandInRun { month: month.to_owned() }).await.unwrap();
+    }
+
+    /// Cheques of a time in which no rule told how long they are valid.
+    pub async fn forget_validity(&self) {
+        struct Forget;
+        impl Action for Forget {
+            type Output = ();
+            const NAME: &'static str = "test.forget";
+            async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+                store::execute!(tx, "update cheque set valid_until = $1", None::<Day>)?;
+                tx.note(ctx, audit::Line::new(Self::NAME, "test", Uuid::from_u128(7)));
+                Ok(())
+            }
+        }
+        self.mieke(&Forget).await.unwrap();
     }
 
     /// Ten hours of work in May are handed in and the month is closed, on 10 June.
@@ -348,21 +359,6 @@ impl<'w> House<'w> {
         let cookie = format!("my-wijk={}", cookie.split(';').next().unwrap());
         Phone { world: self.world, token, cookie }
     }
-}
-
-/// A statement of the organiser's account: day, cents, communication.
-pub fn statement(account: &str, lines: &[(&str, i64, &str)]) -> Vec<u8> {
-    use std::fmt::Write as _;
-    let mut text = "Rekeningnummer;Naam van de rekening;Rekening tegenpartij;Omzetnummer;Boekingsdatum;Valutadatum;Bedrag;Munteenheid;Omschrijving;Detail van de omzet;Bericht\n".to_owned();
-    for (n, (on, cents, words)) in lines.iter().enumerate() {
-        let amount = format!("{}{},{:02}", if *cents < 0 { "-" } else { "" }, cents.abs() / 100, cents.abs() % 100);
-        let _ = writeln!(
-            text,
-            "{account};WERKEN LEIE EN SCHELDE;BE41979000010210;{};{on};{on};{amount};EUR;Overschrijving;JANSSENS AN;{words}",
-            200 + n
-        );
-    }
-    text.into_bytes()
 }
 
 /// What stands between two texts.

@@ -60,7 +60,7 @@ async fn the_page_shows_accounts_postings_and_a_file_and_the_sum_of_both_sides_i
     assert!(posting.body.contains("Basisschool De Linde") && posting.body.contains("B-1"), "{}", posting.body);
     let csv = house.get("/wijk/ledger/lines.csv").await;
     assert_eq!(csv.body.lines().count(), 3, "{}", csv.body);
-    assert!(csv.body.contains(";74,50;"), "{}", csv.body);
+    assert!(csv.body.contains(";\"74,50\";"), "{}", csv.body);
     assert_eq!(house.get("/wijk/ledger?account=stock-user").await.status, StatusCode::OK);
 }
 

@@ -4,7 +4,9 @@ mod banks;
 mod certificate;
 mod fees;
 mod hand_in;
+mod input;
 mod kit;
+mod late;
 mod ledger_book;
 mod month;
 mod orders;
@@ -14,7 +16,9 @@ mod property;
 mod race;
 mod rights;
 mod scale;
+mod second_scheme;
 mod status;
+mod two_nodes;
 mod undo;
 
 use testkit::Kit;
@@ -42,7 +46,8 @@ fn kit() -> Kit {
             bank::LOCALES,
         ]
         .concat(),
-        routes: wijk_office::routes()
+        routes: parameters::routes()
+            .merge(wijk_office::routes())
             .merge(wijk_workers::routes())
             .merge(wijk_users::routes())
             .merge(wijk_jobs::routes())

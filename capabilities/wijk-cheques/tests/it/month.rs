@@ -1,30 +1,11 @@
 //! A month is closed, once and for good.
 
 use axum::http::StatusCode;
-use kernel::Role;
 use schemes::wijk::keys::{PAY_PER_CHEQUE, TRAVEL_PER_KM};
-use schemes::{Certainty, Definition, Draft, Value};
 use wijk_cheques::{Account, Brought, CloseMonth, HandInForm, HandInRun, SettleOpen};
 use wijk_jobs::FormStatus;
 
-use crate::kit::{House, between, day, past};
-
-/// Records a rule with a value, or as unknown.
-async fn rule(house: &House<'_>, key: &str, value: Option<i64>, from: &str) {
-    let admin = house.world.person("Ann A.", Role::FunctionalAdministrator, house.organiser).await;
-    let draft = Draft {
-        key: key.to_owned(),
-        value: value.map(Value::Number),
-        from: day(from),
-        to: None,
-        source: "test".to_owned(),
-        certainty: if value.is_some() { Certainty::Law } else { Certainty::NotFound },
-    };
-    let seen = house.read(async |tx, ctx, _| parameters::table(tx, ctx).await).await;
-    let seen = i64::try_from(seen.all().filter(|row| row.key == key).count()).unwrap();
-    let record = parameters::RecordRule { scheme: Definition::of("wijk-werken").unwrap(), draft, seen };
-    house.world.app.db.act(&house.world.ctx(&admin), &record).await.unwrap();
-}
+use crate::kit::{House, between, day, past, rule};
 
 fn close(month: &str, seen_pay: i64) -> CloseMonth {
     CloseMonth { month: month.to_owned(), without: None, seen_pay }
@@ -72,7 +53,7 @@ async fn a_closed_month_pays_what_was_checked_and_freezes_it_whatever_the_rules_
     let again = house.carl(&close("2026-05", 4_100)).await;
     assert!(format!("{again:?}").contains("wijk-month-closed"), "{again:?}");
     let csv = house.get("/wijk/months/2026-05/lines.csv").await;
-    assert!(csv.body.contains("10;10;0;41,00;1,80;22"), "{}", csv.body);
+    assert!(csv.body.contains("10;10;0;\"41,00\";\"1,80\";22"), "{}", csv.body);
     house.balanced().await;
 }
 

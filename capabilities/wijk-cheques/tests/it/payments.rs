@@ -76,7 +76,8 @@ async fn who_has_no_account_number_or_was_refused_comes_on_a_next_list(world: Wo
     assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.body);
     assert_eq!((house.balance(Account::PayDue).await, house.balance(Account::TravelDue).await), (4_920, 180));
     let digits = ledger::Iban::parse(crate::kit::HERS).unwrap();
-    let numbers = wijk_workers::SaveNumbers { id: bea, insz: None, iban: Some(digits.as_str()) };
+    let version = house.read(async |tx, _, desk| wijk_workers::load(tx, desk, bea).await).await.version;
+    let numbers = wijk_workers::SaveNumbers { id: bea, version, insz: None, iban: Some(digits.as_str()) };
     house.mieke(&numbers).await.unwrap();
     let second = make(&house, "bank", "k2").await;
     assert_eq!(second.status, StatusCode::SEE_OTHER, "{}", second.body);
@@ -127,7 +128,8 @@ async fn the_file_of_a_list_stays_as_it_was_made_whatever_changes_later(world: W
     let version = house.read(async |tx, ctx, _| wijk_office::organiser(tx, ctx).await).await.unwrap().version;
     let other = wijk_office::SavePayment { payer: Payer::Organiser, iban: Some("BE41979000010210"), version };
     house.carl(&other).await.unwrap();
-    let numbers = wijk_workers::SaveNumbers { id: amina, insz: None, iban: Some("BE94979000020314") };
+    let version = house.read(async |tx, _, desk| wijk_workers::load(tx, desk, amina).await).await.version;
+    let numbers = wijk_workers::SaveNumbers { id: amina, version, insz: None, iban: Some("BE94979000020314") };
     house.mieke(&numbers).await.unwrap();
     assert_eq!(house.get(&file).await.body, first);
     house.post(&format!("{url}/sent"), &[("sent_on", "2026-05-26")]).await;

@@ -77,7 +77,11 @@ impl Action for NoteClaim<'_> {
             faults.push("amount", "wijk-claim-amount-missing");
         }
         faults.done()?;
-        let table = wijk_office::table(tx, ctx).await?;
+        let scheme = match self.owner_kind {
+            OwnerKind::Worker => wijk_workers::scheme_of(tx, ctx, WorkerId(self.owner)).await?,
+            _ => wijk_users::scheme_of(tx, ctx, UserId(self.owner)).await?,
+        };
+        let table = wijk_office::table_of(tx, ctx, &scheme).await?;
         let until = rule::until(table.on(self.fact_on), self.kind, ended_on);
         let version = until.version().map(|version| version.to_string()).unwrap_or_default();
         let new = claim::New {

@@ -1,8 +1,7 @@
-//! The coordinator destroys what no longer has to be kept, and records what was allotted for a year.
+//! The coordinator destroys what no longer has to be kept.
 
 use kernel::refusal::Faults;
 use kernel::{Day, Refusal, Verb};
-use schemes::wijk::contingent::Unit;
 use schemes::wijk::retention::{Record, keep_until};
 use store::{Action, Ctx, Failure, Tx, audit};
 use uuid::Uuid;
@@ -37,11 +36,11 @@ impl Action for DestroyAgreements<'_> {
             faults.push("reason", "wijk-keep-reason-missing");
         }
         faults.done()?;
-        let table = wijk_office::table(tx, ctx).await?;
+        let schemes = parameters::Schemes::load(tx, ctx).await?;
         let there = wijk_workers::ended_with_agreement(tx, &desk).await?;
         for id in self.workers {
-            let (_, _, last_day) = there.iter().find(|(worker, ..)| worker == id).ok_or(Refusal::NotFound)?;
-            let until = keep_until(table.on(*last_day), Record::Agreements).known();
+            let (_, _, last_day, scheme) = there.iter().find(|(worker, ..)| worker == id).ok_or(Refusal::NotFound)?;
+            let until = keep_until(schemes.table(scheme).on(*last_day), Record::Agreements).known();
             let Some(until) = until.filter(|until| *until < ctx.today()) else {
                 return Err(Refusal::field("worker", "wijk-keep-too-early").into());
             };
@@ -66,7 +65,8 @@ pub struct DestroyAsks<'a> {
 
 /// Questions that came before this day are old enough; none when no rule says how long they are kept.
 pub async fn asks_before(tx: &mut Tx, ctx: &Ctx) -> Result<Option<Day>, Failure> {
-    let table = wijk_office::table(tx, ctx).await?;
+    // Who asks in public is in no scheme yet: how long that is kept is a rule of wijk-werken.
+    let table = wijk_office::table_of(tx, ctx, schemes::wijk::CODE).await?;
     let months = table.on(ctx.today()).number(Record::Asks.key()).known();
     Ok(months.map(|months| ctx.today().plus_months(-i32::try_from(months).unwrap_or(i32::MAX))))
 }
@@ -90,54 +90,5 @@ impl Action for DestroyAsks<'_> {
         let id = keep::note(tx, ctx, Uuid::nil(), count, Record::Asks, before, self.reason).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "wijk-destruction", id).fact("questions", count));
         Ok(())
-    }
-}
-
-/// Records what was allotted for a year, to the whole area or to a municipality; none takes it back.
-#[derive(Debug)]
-pub struct Allot<'a> {
-    /// For which year.
-    pub year: i64,
-    /// Municipality; empty: the whole area.
-    pub nis: &'a str,
-    /// What is counted.
-    pub unit: Unit,
-    /// How much; none: not known any more.
-    pub amount: Option<i64>,
-    /// The letter or decision.
-    pub source: &'a str,
-    /// Its day.
-    pub decided_on: Day,
-}
-
-impl Action for Allot<'_> {
-    type Output = Uuid;
-    const NAME: &'static str = "wijk-contingent.allot";
-
-    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Uuid, Failure> {
-        door::require(tx, ctx, Verb::Write, Part::Decisions).await?;
-        let mut faults = Faults::default();
-        if self.source.trim().is_empty() {
-            faults.push("source", "wijk-contingent-source-missing");
-        }
-        if self.decided_on > ctx.today() {
-            faults.push("decided_on", "wijk-contingent-later");
-        }
-        let area = wijk_office::area_on(tx, ctx, ctx.today()).await?;
-        if !self.nis.is_empty() && !area.iter().any(|nis| nis == self.nis) {
-            faults.push("nis", "form-choose-from-list");
-        }
-        faults.done()?;
-        let row = keep::Allotted {
-            id: ctx.new_id(),
-            nis: self.nis.to_owned(),
-            unit: self.unit,
-            amount: self.amount,
-            source: self.source.trim().to_owned(),
-            decided_on: self.decided_on,
-        };
-        keep::allot(tx, ctx, self.year, &row).await?;
-        tx.note(ctx, audit::Line::new(Self::NAME, "wijk-contingent", row.id).fact("year", self.year));
-        Ok(row.id)
     }
 }

@@ -11,10 +11,9 @@ use schemes::wijk::contingent::{Unit, allotted, left};
 use serde::Deserialize;
 use store::Failure;
 use web::{Answer, Choice, FormView, Frame, Visit, Words};
-use wijk_office::door;
 use wijk_office::rules::access::Part;
+use wijk_office::{Allot, Allotted, door};
 
-use crate::actions::keep::Allot;
 use crate::store::keep;
 
 /// What the address asks.
@@ -65,15 +64,15 @@ async fn page(visit: &Visit, asked: &str, form: FormView) -> Result<ContingentPa
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, ctx, Verb::Read, Part::Decisions).await?;
     let now = i64::from(today.0.year());
-    let first = keep::first_year(&mut tx, ctx).await?.unwrap_or(now).clamp(now - 10, now);
+    let first = wijk_office::first_allotted(&mut tx, ctx).await?.unwrap_or(now).clamp(now - 10, now);
     let year = asked.parse().ok().filter(|year| (first..=now + 1).contains(year)).unwrap_or(now);
     let number = i16::try_from(year).unwrap_or_default();
     let (from, to) = (Day::new(number, 1, 1).unwrap_or(today), Day::new(number, 12, 31).unwrap_or(today));
     let on = to.min(today).max(from);
-    let rules = wijk_office::table(&mut tx, ctx).await?;
+    let rules = wijk_office::table_of(&mut tx, ctx, schemes::wijk::CODE).await?;
     let towns = network::municipality::load(&mut tx, ctx).await?;
     let area = wijk_office::area_on(&mut tx, ctx, on).await?;
-    let decided = keep::allotted(&mut tx, ctx, year).await?;
+    let decided = wijk_office::allotted(&mut tx, ctx, year).await?;
     let code = |nis: &str| towns.successor(nis, on).map_or_else(|| nis.to_owned(), |town| town.nis.clone());
     let mut hours: BTreeMap<String, i64> = BTreeMap::new();
     for (nis, count) in keep::hours(&mut tx, ctx, from, to).await? {
@@ -90,9 +89,7 @@ async fn page(visit: &Visit, asked: &str, form: FormView) -> Result<ContingentPa
     let mut known: Vec<(String, String)> = area.iter().map(|nis| (nis.clone(), name(nis))).collect();
     known.sort_by_key(|(_, name)| kernel::name::fold(name));
     let table = |unit: Unit, used: &BTreeMap<String, i64>| {
-        let same =
-            |row: &keep::Allotted, nis: &str| if row.nis.is_empty() { nis.is_empty() } else { code(&row.nis) == nis };
-        let decision = |nis: &str| decided.iter().rfind(|row| row.unit == unit && same(row, nis));
+        let decision = |nis: &str| Allotted::holds(&decided, unit, nis, code);
         let line = |place: String, most: Option<i64>, used: i64, source: String| {
             let rest = left(most, used);
             Line {
@@ -104,10 +101,10 @@ async fn page(visit: &Visit, asked: &str, form: FormView) -> Result<ContingentPa
                 source,
             }
         };
-        let told = |row: &keep::Allotted| format!("{} ({})", row.source, l.day_plain(row.decided_on));
+        let told = |row: &Allotted| format!("{} ({})", row.source, l.day_plain(row.decided_on));
         // A decision for the year goes before the rule; taken back, the rule holds again.
         let by_rule = allotted(rules.on(on), unit).known();
-        let own = decision("").filter(|row| row.amount.is_some());
+        let own = decision("");
         let most = own.and_then(|row| row.amount).or(by_rule);
         let key = match unit {
             Unit::Places => schemes::wijk::keys::CONTINGENT,
@@ -117,7 +114,7 @@ async fn page(visit: &Visit, asked: &str, form: FormView) -> Result<ContingentPa
         let total: i64 = used.values().sum();
         let whole = line(l.t("wijk-contingent-whole"), most, total, own.map_or(rule_source, told));
         let here = |(nis, name): &(String, String)| {
-            let own = decision(nis).filter(|row| row.amount.is_some());
+            let own = decision(nis);
             let count = used.get(nis).copied().unwrap_or(0);
             line(name.clone(), own.and_then(|row| row.amount), count, own.map(told).unwrap_or_default())
         };
@@ -143,7 +140,7 @@ async fn page(visit: &Visit, asked: &str, form: FormView) -> Result<ContingentPa
     let tables = vec![table(Unit::Places, &places), table(Unit::Hours, &hours)];
     let choose = FormView::filled([("year", year.to_string())]);
     Ok(ContingentPage {
-        f: visit.frame("wijk-contingent-title", "/wijk/reports"),
+        f: visit.frame("wijk-contingent-title", "/wijk"),
         year,
         tables,
         years: (first..=now + 1).rev().map(|y| choose.choice("year", y.to_string(), y.to_string())).collect(),

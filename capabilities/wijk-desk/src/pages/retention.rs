@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::IntoResponse as _;
 use kernel::{Day, Verb};
+use parameters::{Scheme, Schemes};
 use schemes::wijk::retention::{Record, keep_until};
 use store::Failure;
 use web::{Answer, Choice, FormView, Frame, Visit, Words};
@@ -47,18 +48,36 @@ struct RetentionPage {
     may: bool,
 }
 
+/// An agreement whose term is over.
+pub(super) struct Over {
+    pub(super) worker: WorkerId,
+    pub(super) name: String,
+    last_day: Day,
+    pub(super) until: Day,
+}
+
+/// Of who stopped, those whose agreement no longer has to be kept.
+pub(super) fn over(schemes: &Schemes, today: Day, ended: &[(WorkerId, String, Day, String)]) -> Vec<Over> {
+    let one = |(worker, name, last_day, scheme): &(WorkerId, String, Day, String)| {
+        let until = keep_until(schemes.table(scheme).on(*last_day), Record::Agreements).known()?;
+        (until < today).then(|| Over { worker: *worker, name: name.clone(), last_day: *last_day, until })
+    };
+    ended.iter().filter_map(one).collect()
+}
+
 async fn page(visit: &Visit, form: FormView) -> Result<RetentionPage, Failure> {
     let (l, ctx, today) = (visit.l.clone(), &visit.ctx, visit.ctx.today());
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, ctx, Verb::Read, Part::Decisions).await?;
-    let table = wijk_office::table(&mut tx, ctx).await?;
-    let rules = table.on(today);
-    let line = |record: &Record| {
+    let schemes = Schemes::load(&mut tx, ctx).await?;
+    let line = |scheme: &Scheme, record: &Record| {
+        let rules = scheme.table.on(today);
+        let what = l.of("wijk-keep-what", record);
         let row = rules.row(record.key());
         let number = rules.number(record.key()).known();
         let unit = if *record == Record::Asks { "wijk-keep-months" } else { "wijk-keep-years" };
         Line {
-            what: l.of("wijk-keep-what", record),
+            what: if schemes.are_many() { format!("{}: {what}", scheme.label(&l)) } else { what },
             term: number.map_or_else(|| l.t("wijk-keep-unknown"), |number| l.n(unit, number)),
             known: number.is_some(),
             source: row.map(|row| row.source.clone()).unwrap_or_default(),
@@ -68,14 +87,11 @@ async fn page(visit: &Visit, form: FormView) -> Result<RetentionPage, Failure> {
         }
     };
     let ended = wijk_workers::ended_with_agreement(&mut tx, &desk).await?;
-    let mut over = Vec::new();
-    for (id, name, last_day) in &ended {
-        let until = keep_until(table.on(*last_day), Record::Agreements).known();
-        if let Some(until) = until.filter(|until| *until < today) {
-            let hint = l.t2("wijk-keep-over", "last", l.day_year(*last_day), "until", l.day_year(until));
-            over.push(form.choice("worker", id.to_string(), name).hint(hint));
-        }
-    }
+    let choice = |one: &Over| {
+        let hint = l.t2("wijk-keep-over", "last", l.day_year(one.last_day), "until", l.day_year(one.until));
+        form.choice("worker", one.worker.to_string(), &one.name).hint(hint)
+    };
+    let over: Vec<Choice> = over(&schemes, today, &ended).iter().map(choice).collect();
     let before = asks_before(&mut tx, ctx).await?;
     let asks = match before {
         Some(before) => wijk_jobs::old_asks(&mut tx, ctx, &desk, before).await?,
@@ -86,7 +102,7 @@ async fn page(visit: &Visit, form: FormView) -> Result<RetentionPage, Failure> {
     Ok(RetentionPage {
         f: visit.frame("wijk-keep-title", "/wijk"),
         day: today,
-        lines: Record::ALL.iter().map(line).collect(),
+        lines: schemes.all().iter().flat_map(|one| Record::ALL.iter().map(|record| line(one, record))).collect(),
         waiting: ended.len() - over.len(),
         over,
         asks,

@@ -12,6 +12,7 @@ use wijk_office::{Desk, door};
 use wijk_users::UserId;
 use wijk_workers::{Query, Sort, WorkerId};
 
+use super::retention::{Over, over};
 use crate::import::check::month_of;
 use crate::model::ClaimStatus;
 use crate::store::{claim, today as rows};
@@ -45,7 +46,22 @@ struct TodayPage {
     day: String,
     lists: Vec<List>,
     coordinator: bool,
+    /// Pages that are not in the menu: address, icon, key.
+    more: Vec<(&'static str, &'static str, &'static str)>,
 }
+
+/// What is written down once and counts for everybody; each is one click from the day.
+const MORE: [(&str, &str, &str); 7] = [
+    ("/wijk/claims", "gavel", "wijk-claims-title"),
+    ("/wijk/contingent", "gauge", "wijk-contingent-title"),
+    ("/wijk/retention", "archive", "wijk-keep-title"),
+    ("/wijk/activities", "list-checks", "wijk-activity-title"),
+    ("/wijk/prices", "tag", "wijk-price-title"),
+    ("/wijk/calendar", "calendar-days", "wijk-calendar-title"),
+    ("/wijk/organiser", "building-2", "wijk-organiser-title"),
+];
+/// For staff whose menu has no room for it.
+const REPORTS: (&str, &str, &str) = ("/wijk/reports", "chart-column", "wijk-report-title");
 
 /// `GET /wijk`
 pub async fn show(visit: Visit) -> Answer {
@@ -56,12 +72,17 @@ pub async fn show(visit: Visit) -> Answer {
     day.load(&mut tx).await?;
     let lists = day.lists;
     drop(tx);
+    let mut more: Vec<_> = if desk.may(Verb::Read, Part::Decisions) { MORE.to_vec() } else { Vec::new() };
+    if desk.may(Verb::Read, Part::Reports) {
+        more.push(REPORTS);
+    }
     web::render(&TodayPage {
         f: visit.frame("wijk-today-title", "/wijk"),
         day: visit.l.day(visit.ctx.today()),
         coordinator: desk.may(Verb::Write, Part::Decisions),
         l: visit.l.clone(),
         lists,
+        more,
     })
 }
 
@@ -92,6 +113,9 @@ impl Today<'_> {
         self.claims(tx).await?;
         if self.desk.may(Verb::Find, Part::Money) {
             self.bank(tx).await?;
+        }
+        if self.desk.may(Verb::Decide, Part::Decisions) {
+            self.kept(tx).await?;
         }
         Ok(())
     }
@@ -169,6 +193,7 @@ impl Today<'_> {
             status: Some(wijk_workers::model::Status::Active),
             nis: None,
             near: None,
+            scheme: None,
             sort: Sort::Left,
         };
         let found = wijk_workers::find(tx, self.ctx, self.desk, &query).await?;
@@ -280,6 +305,21 @@ impl Today<'_> {
         };
         let lines = found.iter().map(line).collect();
         self.list("claims", "gavel", usize::try_from(count).unwrap_or(0), lines, "/wijk/claims?status=open");
+        Ok(())
+    }
+
+    /// Agreements that no longer have to be kept, for who may destroy them.
+    async fn kept(&mut self, tx: &mut Tx) -> Result<(), Failure> {
+        let ended = wijk_workers::ended_with_agreement(tx, self.desk).await?;
+        let schemes = parameters::Schemes::load(tx, self.ctx).await?;
+        let over = over(&schemes, self.ctx.today(), &ended);
+        let line = |one: &Over| Line {
+            url: "/wijk/retention".to_owned(),
+            what: one.name.clone(),
+            detail: self.l.t1("wijk-today-kept-until", "day", self.l.day_year(one.until)),
+        };
+        let lines = over.iter().take(SHOWN).map(line).collect();
+        self.list("kept", "archive", over.len(), lines, "/wijk/retention");
         Ok(())
     }
 

@@ -50,6 +50,8 @@ pub struct Work {
     pub worker: Uuid,
     /// For whom.
     pub user: Uuid,
+    /// In which scheme.
+    pub scheme: String,
     /// Begun hours.
     pub hours: i64,
 }
@@ -59,6 +61,8 @@ pub struct Work {
 pub struct Cheques {
     /// Whose.
     pub user: Uuid,
+    /// In which scheme.
+    pub scheme: String,
     /// `sold`, `used` or `expired`.
     pub what: &'static str,
     /// The day.

@@ -4,8 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::Day;
+use parameters::Schemes;
 use schemes::Table;
-use schemes::wijk::{keys, margin};
+use schemes::wijk::contingent::{Room, Unit, allotted};
+use schemes::wijk::{self, margin};
 
 pub use super::facts::{Cheques, Choice, Facts, Fee, Request, User, Work, Worker, Year};
 
@@ -73,7 +75,10 @@ const REASONS: [&str; 8] =
     ["work", "training", "other-instrument", "term", "conditions", "notice", "death", "force-majeure"];
 
 /// Counts.
-pub fn build(facts: &Facts, year: Year, table: &Table, workers_now: Option<i64>) -> Report {
+///
+/// `schemes`: their rules; `inside`: also what each scheme has by itself. Outside the organiser that would tell what is
+/// hidden among the activities, because an activity is that of one scheme.
+pub fn build(facts: &Facts, year: Year, schemes: &Schemes, room: Option<Room>, inside: bool) -> Report {
     let during: Vec<&Worker> = facts.workers.iter().filter(|w| is_during(w.started_on, w.last_day, year)).collect();
     let inflow: Vec<&Worker> =
         during.iter().copied().filter(|w| w.started_on.is_some_and(|on| on >= year.first)).collect();
@@ -112,8 +117,11 @@ pub fn build(facts: &Facts, year: Year, table: &Table, workers_now: Option<i64>)
         |w| w.status.clone(),
     ));
     sections.push(hours(facts));
+    if inside && schemes.are_many() {
+        sections.push(by_scheme(facts, schemes));
+    }
     sections.push(cheques(facts));
-    sections.push(money(facts, table));
+    sections.push(money(facts, schemes));
     sections.push(waiting(facts));
     sections.push(displaced(facts));
     sections.push(choices(facts));
@@ -126,8 +134,8 @@ pub fn build(facts: &Facts, year: Year, table: &Table, workers_now: Option<i64>)
         |w| w.end_reason.clone().unwrap_or_default(),
     ));
     sections.push(rungs(&over));
-    if let Some(now) = workers_now {
-        sections.push(contingent(table, year.on, now));
+    if let Some(room) = room {
+        sections.push(contingent(schemes.table(wijk::CODE), year.on, room));
     }
     Report { sections }
 }
@@ -240,7 +248,35 @@ fn cheques(facts: &Facts) -> Section {
     Section { key: "cheques", columns: &["cheques", "value", "users"], rows: rows.to_vec(), total: None }
 }
 
-fn money(facts: &Facts, table: &Table) -> Section {
+/// Hours and workers of each scheme.
+fn by_scheme(facts: &Facts, schemes: &Schemes) -> Section {
+    let line = |label: Label, all: &[&Work]| {
+        let workers = whole(all.iter().map(|w| w.worker).collect::<BTreeSet<_>>().len());
+        let users = whole(all.iter().map(|w| w.user).collect::<BTreeSet<_>>().len());
+        let hours: i64 = all.iter().map(|w| w.hours).sum();
+        Row {
+            label,
+            values: [hours, workers, users].map(Value::Count).to_vec(),
+            people: vec![workers.min(users), workers, users],
+        }
+    };
+    let rows = schemes.all().iter().map(|scheme| {
+        let of: Vec<&Work> = facts.work.iter().filter(|w| w.scheme == scheme.code).collect();
+        let label = match &scheme.name {
+            Some(name) => Label::Text(name.clone()),
+            None => Label::Key(scheme.shape().label.to_owned()),
+        };
+        line(label, &of)
+    });
+    Section {
+        key: "schemes",
+        columns: &["hours", "workers", "users"],
+        rows: rows.collect(),
+        total: Some(line(Label::Key("wijk-report-total".to_owned()), &facts.work.iter().collect::<Vec<_>>())),
+    }
+}
+
+fn money(facts: &Facts, schemes: &Schemes) -> Section {
     let payers = whole(facts.fees.iter().map(|fee| fee.user).collect::<BTreeSet<_>>().len());
     let known: Option<i64> = facts.fees.iter().map(|fee| fee.cents).sum();
     let cents = |value: Option<i64>| value.map_or(Value::Unknown, Value::Cents);
@@ -252,10 +288,12 @@ fn money(facts: &Facts, table: &Table) -> Section {
     let used: Vec<&Cheques> = facts.cheques.iter().filter(|c| c.what == "used").collect();
     let behind = whole(used.iter().map(|c| c.user).collect::<BTreeSet<_>>().len());
     let sum = |part: &dyn Fn(&margin::Split) -> Option<i64>| -> Option<i64> {
-        used.iter().map(|c| part(&margin::split(table.on(c.day), c.price)).map(|cents| cents * c.count)).sum()
+        used.iter()
+            .map(|c| part(&margin::split(schemes.table(&c.scheme).on(c.day), c.price)).map(|cents| cents * c.count))
+            .sum()
     };
     let earmarked = |c: &&Cheques| {
-        let rules = table.on(c.day);
+        let rules = schemes.table(&c.scheme).on(c.day);
         let kept = margin::split(rules, c.price).organiser.known()? * c.count;
         margin::earmarked(rules, kept).known()
     };
@@ -329,19 +367,16 @@ fn rungs(over: &[&Worker]) -> Section {
     Section { key: "outflow-rung", columns: &["workers"], rows, total: Some(total(&[whole(over.len())])) }
 }
 
-fn contingent(table: &Table, on: Day, now: i64) -> Section {
-    let most = table.on(on).number(keys::CONTINGENT).known();
+fn contingent(table: &Table, on: Day, room: Room) -> Section {
+    let known = |count: Option<i64>| count.map_or(Value::Unknown, Value::Count);
+    let most = room.decided.or_else(|| allotted(table.on(on), Unit::Places).known());
     let rows = vec![
         Row {
             label: Label::Key("wijk-report-contingent-now".to_owned()),
-            values: vec![Value::Count(now)],
+            values: vec![known(room.now)],
             people: vec![0],
         },
-        Row {
-            label: Label::Key("wijk-report-contingent-most".to_owned()),
-            values: vec![most.map_or(Value::Unknown, Value::Count)],
-            people: vec![0],
-        },
+        Row { label: Label::Key("wijk-report-contingent-most".to_owned()), values: vec![known(most)], people: vec![0] },
     ];
     Section { key: "contingent", columns: &["workers"], rows, total: None }
 }

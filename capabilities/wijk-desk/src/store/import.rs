@@ -68,6 +68,19 @@ pub async fn users(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(UserId, i64, String)>,
     )
 }
 
+/// Workers and users who are in another scheme than this one.
+pub async fn elsewhere(tx: &mut Tx, ctx: &Ctx, scheme: &str) -> Result<Vec<Uuid>, Failure> {
+    let rows = fetch_all!(
+        tx,
+        (Uuid,),
+        "select id from wijk_worker_scheme where partnership_id = $1 and scheme <> $2
+         union all select id from wijk_user_scheme where partnership_id = $1 and scheme <> $2",
+        ctx.actor.partnership,
+        scheme
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// A performance that stands.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Standing {

@@ -216,7 +216,21 @@ pub async fn workers_now(tx: &mut Tx, ctx: &Ctx) -> Result<i64, Failure> {
     fetch_value!(
         tx,
         i64,
-        "select count(*) from wijk_desk_worker where partnership_id = $1 and status in ('active', 'suspended')",
+        "select count(*) from wijk_desk_worker w
+         join wijk_worker_scheme s on s.partnership_id = w.partnership_id and s.id = w.id
+         where w.partnership_id = $1 and w.status in ('active', 'suspended') and s.scheme = $2",
+        ctx.actor.partnership,
+        schemes::wijk::CODE
+    )
+}
+
+/// In which scheme every worker and every user is.
+pub async fn schemes(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(Uuid, String)>, Failure> {
+    fetch_all!(
+        tx,
+        (Uuid, String),
+        "select id, scheme from wijk_worker_scheme where partnership_id = $1
+         union all select id, scheme from wijk_user_scheme where partnership_id = $1",
         ctx.actor.partnership
     )
 }

@@ -1,10 +1,12 @@
 //! A worker says yes or no; an assignment ends.
 
 use kernel::{Day, Refusal, Verb, text_enum};
+use schemes::wijk::trap::Trap;
 use store::{Action, Ctx, Failure, Tx, audit};
 use wijk_office::model::OwnerKind;
 
 use super::By;
+use super::trap::NoteTrap;
 use crate::model::{AssignmentId, AssignmentStatus, RequestStatus};
 use crate::records::Assignment;
 use crate::store::{assignment, request, visit};
@@ -108,6 +110,10 @@ impl Action for EndAssignment {
         let next = if goes_on { RequestStatus::Checked } else { RequestStatus::Done };
         if wanted.status == RequestStatus::Planned {
             request::set_status(tx, ctx, wanted.id, next, wanted.version).await?;
+        }
+        if self.ending == Ending::OtherActivities {
+            let line = audit::Line::new(NoteTrap::NAME, "work-assignment", self.id).fact("day", self.last);
+            tx.note(ctx, line.fact("trap", Trap::OtherActivity.key()));
         }
         tx.note(ctx, audit::Line::new(Self::NAME, "work-assignment", self.id).fact("ending", self.ending));
         Ok(())

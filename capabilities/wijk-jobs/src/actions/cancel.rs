@@ -31,6 +31,11 @@ impl Action for CancelPerformance<'_> {
         if now.cancelled_at.is_some() {
             return Err(Refusal::Conflict("work-cancelled-already").into());
         }
+        // What the user agreed to, and what the office corrected, only the office takes away.
+        let settled = now.confirmed_at.is_some() || now.corrects_id.is_some();
+        if settled && matches!(self.by, By::Own(_)) {
+            return Err(Refusal::Conflict("work-confirmed-already").into());
+        }
         if !form::touch_open(tx, ctx, now.form_id).await? {
             return Err(Refusal::Conflict("work-form-closed").into());
         }

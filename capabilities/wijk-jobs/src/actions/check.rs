@@ -14,6 +14,7 @@ use super::By;
 use crate::checks;
 use crate::model::{RequestId, RequestStatus};
 use crate::records::Request;
+use crate::rules::standing::Decision;
 use crate::store::{displacement, request};
 
 /// Checks it. The answer stands with the question, with the versions of the rules that gave it.
@@ -46,6 +47,9 @@ impl Action for CheckRequest<'_> {
             judged.code = displaced;
         }
         request::judged(tx, ctx, &now, judged.code.as_deref(), &judged.versions, self.version).await?;
+        // What held before stays: somebody may work already, and those hours were allowed (art. 32).
+        let what = if judged.code.is_some() { Decision::Refused } else { Decision::Allowed };
+        request::decide(tx, ctx, &now, what).await?;
         let answer = judged.code.as_deref().unwrap_or("allowed");
         tx.note(ctx, audit::Line::new(Self::NAME, "work-request", self.id).fact("answer", answer));
         Ok(judged.code)
@@ -55,7 +59,7 @@ impl Action for CheckRequest<'_> {
 impl CheckRequest<'_> {
     /// Keeps the answers, and gives the code when they say no.
     async fn displaced(&self, tx: &mut Tx, ctx: &Ctx, now: &Request) -> Result<Option<String>, Failure> {
-        let table = parameters::table(tx, ctx).await?;
+        let table = parameters::table_of(tx, ctx, &now.scheme).await?;
         let rules = table.on(checks::day_of(ctx, now));
         let all = &schemes::reference().displacement;
         let Answer::Known { value: asked, .. } = rule::asked(rules, all) else {

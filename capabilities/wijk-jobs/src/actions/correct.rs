@@ -30,6 +30,12 @@ impl Action for CorrectPerformance {
         if sheet.status != FormStatus::Paid || wrong.corrects_id.is_some() {
             return Err(Refusal::Conflict("work-not-paid-yet").into());
         }
+        // Two who correct at once meet here: what was corrected before is counted after.
+        wijk_workers::hold_hours(tx, ctx, wrong.worker_id).await?;
+        let open = form::of_month(tx, ctx, wrong.worker_id, &month_of(ctx.today())).await?;
+        if !form::touch_open(tx, ctx, open.id).await? {
+            return Err(Refusal::Conflict("work-form-closed").into());
+        }
         let left = wrong.hours + performance::corrected(tx, ctx, self.id).await? + self.hours;
         if self.hours == 0 || !(0..=24).contains(&left) {
             return Err(Refusal::field("hours", "work-correction-odd").into());
@@ -42,10 +48,6 @@ impl Action for CorrectPerformance {
             }
         }
         let assignment = assignment::load(tx, ctx, wrong.assignment_id).await?.ok_or(Refusal::NotFound)?;
-        let open = form::of_month(tx, ctx, wrong.worker_id, &month_of(ctx.today())).await?;
-        if !form::touch_open(tx, ctx, open.id).await? {
-            return Err(Refusal::Conflict("work-form-closed").into());
-        }
         let id: PerformanceId = ctx.new_id();
         let row = performance::Row {
             id,

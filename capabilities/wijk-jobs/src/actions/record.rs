@@ -41,8 +41,10 @@ impl Action for RecordPerformance<'_> {
         if self.day < assignment.from_on || assignment.to_on.is_some_and(|to| self.day > to) {
             return Err(Refusal::field("day", "work-outside-assignment").into());
         }
+        // Two who add hours of one person at once, in one month or in two of one year, meet here: the limits are asked one
+        // after the other.
+        wijk_workers::hold_hours(tx, ctx, assignment.worker_id).await?;
         let sheet = form::of_month(tx, ctx, assignment.worker_id, &month_of(self.day)).await?;
-        // Two who add hours at once meet on the form, so that the limits are asked one after the other.
         if !form::touch_open(tx, ctx, sheet.id).await? {
             return Err(Refusal::Conflict("work-form-closed").into());
         }

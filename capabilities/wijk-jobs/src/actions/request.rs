@@ -7,8 +7,10 @@ use wijk_office::model::OwnerKind;
 use wijk_users::UserId;
 
 use super::By;
-use crate::model::{RequestId, RequestStatus, Source, Wish};
-use crate::store::request;
+use super::assignment::Ending;
+use crate::model::{AssignmentStatus, RequestId, RequestStatus, Source, Wish};
+use crate::rules::standing::Decision;
+use crate::store::{assignment, request, visit};
 
 /// A user asks for work, or the office for her.
 #[derive(Debug)]
@@ -74,6 +76,13 @@ impl Action for ChangeRequest {
         if matches!(now.status, RequestStatus::Planned | RequestStatus::Done | RequestStatus::Withdrawn) {
             return Err(Refusal::Conflict("work-request-begun").into());
         }
+        // Who is asked, or works already, agreed to what stands there now.
+        if assignment::people_of(tx, ctx, self.id).await? > 0 {
+            return Err(Refusal::Conflict("work-request-begun").into());
+        }
+        if now.status == RequestStatus::Checked {
+            request::decide(tx, ctx, &now, Decision::Changed).await?;
+        }
         request::change(tx, ctx, &now, &self.wish, self.version).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "work-request", self.id));
         Ok(())
@@ -109,7 +118,29 @@ impl Action for EndRequest<'_> {
             return Err(Refusal::Conflict("work-request-begun").into());
         }
         request::set_status(tx, ctx, self.id, self.status, self.version).await?;
+        if self.status == RequestStatus::Withdrawn && now.status == RequestStatus::Checked {
+            request::decide(tx, ctx, &now, Decision::Withdrawn).await?;
+        }
+        stop_all(tx, ctx, self.id, self.status).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "work-request", self.id).fact("status", self.status));
         Ok(())
     }
+}
+
+/// Nobody goes on with work that is no longer asked: who does so falls outside the scheme (wet 7-4-1999, art. 15). Whoever
+/// was only asked never begins.
+async fn stop_all(tx: &mut Tx, ctx: &Ctx, id: RequestId, status: RequestStatus) -> Result<(), Failure> {
+    let ending = if status == RequestStatus::Done { Ending::Done } else { Ending::UserStops };
+    for one in assignment::of_request(tx, ctx, id).await? {
+        let last = match one.status {
+            AssignmentStatus::Accepted => ctx.today().max(one.from_on.plus_days(-1)),
+            AssignmentStatus::Proposed => one.from_on.plus_days(-1),
+            AssignmentStatus::Declined | AssignmentStatus::Ended => continue,
+        };
+        let last = one.to_on.map_or(last, |to| to.min(last));
+        let reason = Some(ending.as_str());
+        assignment::set_status(tx, ctx, &one, AssignmentStatus::Ended, reason, Some(last), one.version).await?;
+        visit::cancel_after(tx, ctx, one.id, last).await?;
+    }
+    Ok(())
 }

@@ -2,6 +2,7 @@
 //! worker (wet 7-4-1999, art. 15). Refusing the hours is not enough: that it was seen is kept.
 
 use kernel::Day;
+use schemes::wijk::trap::Trap;
 use store::{Action, Ctx, Failure, Tx, audit};
 
 use super::By;
@@ -17,6 +18,8 @@ pub struct NoteTrap<'a> {
     pub assignment: AssignmentId,
     /// The day of the work.
     pub day: Day,
+    /// Which trap.
+    pub trap: Trap,
 }
 
 impl Action for NoteTrap<'_> {
@@ -25,7 +28,8 @@ impl Action for NoteTrap<'_> {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         load(tx, ctx, self.by, self.assignment).await?;
-        tx.note(ctx, audit::Line::new(Self::NAME, "work-assignment", self.assignment).fact("day", self.day));
+        let line = audit::Line::new(Self::NAME, "work-assignment", self.assignment).fact("day", self.day);
+        tx.note(ctx, line.fact("trap", self.trap.key()));
         Ok(())
     }
 }

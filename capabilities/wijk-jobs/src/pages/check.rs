@@ -56,7 +56,7 @@ async fn page(visit: &Visit, id: RequestId, typed: Option<FormView>) -> Result<C
     }
     let names = Names::load(&mut tx, ctx, &desk, &[], &[now.user_id]).await?;
     let before = displacement::last(&mut tx, ctx, &now).await?;
-    let table = parameters::table(&mut tx, ctx).await?;
+    let table = parameters::table_of(&mut tx, ctx, &now.scheme).await?;
     drop(tx);
     door::log_read(visit, "wijk-user", now.user_id.0, "request").await?;
     let l = visit.l.clone();

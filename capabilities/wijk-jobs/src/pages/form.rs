@@ -5,6 +5,7 @@ use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{FieldError, Refusal, Verb};
+use schemes::wijk::trap::Trap;
 use serde::Deserialize;
 use store::Failure;
 use web::{Answer, Choice, Fields, FormView, Frame, Visit, Words};
@@ -75,6 +76,9 @@ struct FormPage {
     left_year_note: String,
     hours: i64,
     rows: Vec<Row>,
+    /// At whom more was taken off than there is on this form: nothing of it is settled by itself.
+    below: Vec<String>,
+    claim_url: String,
     assignments: Vec<Choice>,
     back_reasons: Vec<Choice>,
     form: FormView,
@@ -120,6 +124,12 @@ async fn page(visit: &Visit, at: &At, typed: Option<FormView>) -> Result<FormPag
     let l = visit.l.clone();
     let status = known.as_ref().map_or(FormStatus::Draft, |sheet| sheet.status);
     let hours: i64 = rows.iter().filter(|row| row.counts()).map(|row| row.hours).sum();
+    let mut by_user = std::collections::BTreeMap::new();
+    for row in rows.iter().filter(|row| row.counts()) {
+        *by_user.entry(row.user_id).or_insert(0) += row.hours;
+    }
+    let below = by_user.into_iter().filter(|(_, hours)| *hours < 0);
+    let below = below.map(|(user, hours)| l.t2("work-below", "user", names.user(user), "hours", -hours)).collect();
     let form = typed.unwrap_or_else(|| {
         let day = if month_of(ctx.today()) == at.month { ctx.today() } else { last };
         FormView::filled([("day", day.to_string())])
@@ -147,6 +157,8 @@ async fn page(visit: &Visit, at: &At, typed: Option<FormView>) -> Result<FormPag
             .filter(|_| status == FormStatus::Rejected)
             .map(|reason| l.of("work-back", reason))
             .unwrap_or_default(),
+        below,
+        claim_url: format!("/wijk/claims/new?of=worker&id={}", at.worker),
         rows: rows.iter().map(|row| line(&l, &names, row, status)).collect(),
         assignments: running
             .iter()
@@ -236,17 +248,26 @@ pub(crate) fn read<'a>(fields: &Fields, by: By<'a>) -> Result<RecordPerformance<
     }
 }
 
-/// Keeps a refusal that points to work without a request that stood (art. 15).
+/// Keeps a refusal that points to work without a request that stood (art. 15), and gives it as a warning beside the day.
 pub(crate) async fn note_trap(
     db: &store::Db,
     ctx: &store::Ctx,
     deed: &RecordPerformance<'_>,
     errors: &[FieldError],
-) -> Result<(), Failure> {
-    if errors.iter().any(|error| error.key == checks::message("REQUEST_MISSING")) {
-        db.act(ctx, &NoteTrap { by: deed.by, assignment: deed.assignment, day: deed.day }).await?;
+) -> Result<Option<FieldError>, Failure> {
+    let has = |key: &str| errors.iter().any(|error| error.key == key);
+    let (missing, outside) = (has(checks::message("REQUEST_MISSING")), has("work-outside-assignment"));
+    if !missing && !outside {
+        return Ok(None);
     }
-    Ok(())
+    let mut tx = db.read().await?;
+    let running = assignment::load(&mut tx, ctx, deed.assignment).await?.ok_or(Refusal::NotFound)?;
+    let trap = checks::trap_of(&mut tx, ctx, &running, deed.day, deed.from).await?;
+    drop(tx);
+    // Outside the agreed days is a slip of the pen, unless the user had taken the question back.
+    let Some(trap) = trap.filter(|trap| missing || *trap == Trap::AfterWithdrawal) else { return Ok(None) };
+    db.act(ctx, &NoteTrap { by: deed.by, assignment: deed.assignment, day: deed.day, trap }).await?;
+    Ok(Some(FieldError { field: "day", key: trap.key(), facts: Vec::new() }))
 }
 
 /// `POST /wijk/forms/{worker}/{month}`
@@ -258,8 +279,10 @@ pub(crate) async fn add(visit: Visit, Path(at): Path<At>, web::Form(fields): web
                 return Ok(visit.redirect(to.url()).said("work-said-added").into_response());
             }
             Err(failure) => {
-                let errors = web::errors_of(failure)?;
-                note_trap(&visit.app.db, &visit.ctx, &deed, &errors).await?;
+                let mut errors = web::errors_of(failure)?;
+                let trap = note_trap(&visit.app.db, &visit.ctx, &deed, &errors).await?;
+                errors.retain(|error| trap.is_none() || error.field != "day");
+                errors.extend(trap);
                 errors
             }
         },

@@ -94,7 +94,8 @@ async fn ask_page(mine: &MyWijk, form: FormView) -> Result<AskPage, Failure> {
     let wanted = Wanted { user: Some(mine.id()), newest: true, limit: 50, ..Wanted::default() };
     let found = request::list(&mut tx, ctx, &wanted).await?;
     let names = Names::plain(&mut tx, ctx).await?;
-    let lists = Lists::load(&mut tx, ctx).await?;
+    let scheme = wijk_users::scheme_of(&mut tx, ctx, mine.id()).await?;
+    let lists = Lists::load(&mut tx, ctx, &scheme).await?;
     drop(tx);
     let l = mine.0.l.clone();
     Ok(AskPage {

@@ -38,7 +38,7 @@ async fn page(public: &Public, form: FormView, done: bool) -> Result<AskPage, Fa
     let mut tx = public.app.db.read().await?;
     // Without an organiser there is nothing to ask here.
     wijk_office::organiser(&mut tx, &public.ctx).await?.ok_or(Refusal::NotFound)?;
-    let lists = Lists::load(&mut tx, &public.ctx).await?;
+    let lists = Lists::open(&mut tx, &public.ctx).await?;
     drop(tx);
     Ok(AskPage {
         f: public.frame("work-public-title"),

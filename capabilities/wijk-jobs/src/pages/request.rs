@@ -64,6 +64,8 @@ struct RequestPage {
     activity: String,
     user: String,
     user_url: String,
+    scheme: Option<String>,
+    scheme_code: String,
     place: String,
     status: String,
     tone: &'static str,
@@ -122,6 +124,7 @@ async fn page(visit: Visit, id: RequestId, errors: Vec<FieldError>) -> Answer {
     }
     let rules = request::versions(&mut tx, ctx, id).await?;
     let displaced = displacement::last(&mut tx, ctx, &now).await?;
+    let schemes = parameters::Schemes::load(&mut tx, ctx).await?;
     drop(tx);
     door::log_read(&visit, "wijk-user", now.user_id.0, "request").await?;
     let l = visit.l.clone();
@@ -132,6 +135,8 @@ async fn page(visit: Visit, id: RequestId, errors: Vec<FieldError>) -> Answer {
         activity: names.activity(&now.activity_code),
         user: names.user(now.user_id),
         user_url: format!("/wijk/users/{}", now.user_id),
+        scheme: schemes.told(&l, &now.scheme),
+        scheme_code: now.scheme.clone(),
         place: names.place(&now.nis),
         status: l.of("work-request", now.status),
         tone: request_tone(now.status),

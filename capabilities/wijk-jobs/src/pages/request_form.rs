@@ -5,11 +5,11 @@ use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{Day, FieldError, Refusal, Verb};
-use schemes::wijk::activity::Activity;
+use parameters::Schemes;
 use store::{Ctx, Failure, Tx};
 use web::{Answer, Choice, Fields, FormView, Frame, Visit, Words};
-use wijk_office::door;
 use wijk_office::rules::access::Part;
+use wijk_office::{ActivityRow, door};
 use wijk_users::UserId;
 
 use super::words::{Known, minutes};
@@ -25,16 +25,26 @@ pub(crate) struct Lists {
 }
 
 impl Lists {
-    /// Loads them.
-    pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx) -> Result<Self, Failure> {
-        let known = Known::load(tx, ctx).await?;
+    /// Loads those of a scheme.
+    pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, scheme: &str) -> Result<Self, Failure> {
+        let mut known = Known::load(tx, ctx).await?;
+        known.activities.retain(|row| row.scheme == scheme);
         Self::of(tx, ctx, &known).await
     }
 
-    /// The same for a page that has the lists already.
+    /// For who is in no scheme yet: what every scheme that is open today has.
+    pub(crate) async fn open(tx: &mut Tx, ctx: &Ctx) -> Result<Self, Failure> {
+        let mut known = Known::load(tx, ctx).await?;
+        let schemes = Schemes::load(tx, ctx).await?;
+        let open: Vec<&str> = schemes.open_on(ctx.today()).map(|scheme| scheme.code.as_str()).collect();
+        known.activities.retain(|row| open.contains(&row.scheme.as_str()));
+        Self::of(tx, ctx, &known).await
+    }
+
+    /// Of all schemes, for a page that has the lists already.
     pub(crate) async fn of(tx: &mut Tx, ctx: &Ctx, known: &Known) -> Result<Self, Failure> {
         let today = ctx.today();
-        let holds = |a: &&Activity| a.from <= today && a.to.is_none_or(|to| to >= today);
+        let holds = |a: &&ActivityRow| a.from_on <= today && a.to_on.is_none_or(|to| to >= today);
         let mut activities: Vec<(String, String)> =
             known.activities.iter().filter(holds).map(|a| (a.code.clone(), a.label_nl.clone())).collect();
         activities.sort();
@@ -107,6 +117,7 @@ struct RequestFormPage {
     action: String,
     back: String,
     back_words: String,
+    scheme: Option<String>,
     form: FormView,
     version: Option<i64>,
     activities: Vec<Choice>,
@@ -123,7 +134,6 @@ enum Of {
 async fn page(visit: &Visit, of: &Of, form: FormView) -> Result<RequestFormPage, Failure> {
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, &visit.ctx, Verb::Write, Part::Work).await?;
-    let lists = Lists::load(&mut tx, &visit.ctx).await?;
     let (heading, action, back, version, user) = match of {
         Of::User(id) => {
             ("work-new-title", format!("/wijk/users/{id}/requests/new"), format!("/wijk/users/{id}"), None, *id)
@@ -139,14 +149,17 @@ async fn page(visit: &Visit, of: &Of, form: FormView) -> Result<RequestFormPage,
             )
         }
     };
-    let name = wijk_users::load(&mut tx, &desk, user).await?.name;
+    let user = wijk_users::load(&mut tx, &desk, user).await?;
+    let lists = Lists::load(&mut tx, &visit.ctx, &user.scheme).await?;
+    let scheme = Schemes::load(&mut tx, &visit.ctx).await?.told(&visit.l, &user.scheme);
     drop(tx);
     Ok(RequestFormPage {
         f: visit.frame(heading, "/wijk/requests"),
         activities: lists.activities(&form),
         places: lists.places(&form),
         weekdays: weekdays(&visit.l, &form),
-        back_words: name,
+        back_words: user.name,
+        scheme,
         l: visit.l.clone(),
         heading,
         action,

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use kernel::Day;
 use network::municipality::Municipality;
-use schemes::wijk::activity::Activity;
 use store::{Ctx, Failure, Tx};
 use web::Words;
-use wijk_office::{Desk, Own};
+use wijk_office::{ActivityRow, Desk, Own};
 use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
@@ -16,7 +15,8 @@ use crate::rules::week::clock;
 
 /// The lists behind names and choices, read once for a page.
 pub(crate) struct Known {
-    pub activities: Vec<Activity>,
+    /// Of all schemes; a code is that of one scheme only.
+    pub activities: Vec<ActivityRow>,
     pub places: Vec<Municipality>,
 }
 
@@ -24,7 +24,7 @@ impl Known {
     /// Reads them.
     pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx) -> Result<Self, Failure> {
         Ok(Self {
-            activities: wijk_office::activities(tx, ctx).await?,
+            activities: wijk_office::activity_rows(tx, ctx).await?,
             places: network::municipality::all(tx, ctx, ctx.today()).await?,
         })
     }

@@ -9,6 +9,8 @@ use wijk_workers::WorkerId;
 pub struct Person {
     /// Who.
     pub id: WorkerId,
+    /// In which scheme.
+    pub scheme: String,
     /// Activities that she wants and can do; empty: not noted yet.
     pub activities: Vec<String>,
     /// How far she goes, in kilometres one way; none: not noted.
@@ -30,6 +32,8 @@ pub struct Person {
 pub struct Job {
     /// For whom.
     pub user: UserId,
+    /// In which scheme.
+    pub scheme: String,
     /// Activity of the list.
     pub activity: String,
     /// Wished days; empty: any.
@@ -45,6 +49,8 @@ pub struct Job {
 text_enum! {
     /// Why a worker can't be proposed.
     pub enum NoFit {
+        /// She is in another scheme than who asks.
+        Scheme = "scheme",
         /// The limits of this month, this year or the term leave no hour.
         NoHours = "no-hours",
         /// It is not work that she wants.
@@ -109,6 +115,9 @@ const LONG_IDLE: i64 = 14;
 
 /// How well a worker fits a question; `km` one way between the two municipalities, none when it is not known.
 pub fn fit(job: &Job, person: &Person, km: Option<i64>) -> Result<Fit, NoFit> {
+    if person.scheme != job.scheme {
+        return Err(NoFit::Scheme);
+    }
     if person.hours_left < 1 {
         return Err(NoFit::NoHours);
     }
@@ -175,6 +184,7 @@ mod tests {
 
     fn job() -> Job {
         Job {
+            scheme: "wijk-werken".to_owned(),
             user: UserId(Uuid::from_u128(9)),
             activity: "A4".to_owned(),
             days: vec![2],
@@ -186,6 +196,7 @@ mod tests {
 
     fn person() -> Person {
         Person {
+            scheme: "wijk-werken".to_owned(),
             id: WorkerId(Uuid::from_u128(1)),
             activities: vec!["A4".to_owned()],
             reach_km: Some(10),
@@ -206,6 +217,8 @@ mod tests {
 
     #[test]
     fn each_no_is_said_by_its_own_word() {
+        let elsewhere = Person { scheme: "buurtjobs".to_owned(), ..person() };
+        assert_eq!(fit(&job(), &elsewhere, Some(0)), Err(NoFit::Scheme));
         assert_eq!(fit(&job(), &Person { hours_left: 0, ..person() }, Some(0)), Err(NoFit::NoHours));
         assert_eq!(
             fit(&job(), &Person { activities: vec!["A2".to_owned()], ..person() }, Some(0)),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::Day;
-use store::{Ctx, Failure, Tx, fetch_all, fetch_value, insert_rows};
+use store::{Ctx, Failure, Tx, fetch_all, insert_rows};
 use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
@@ -28,12 +28,8 @@ pub(crate) async fn assignments(tx: &mut Tx, ctx: &Ctx, rows: &[Past]) -> Result
         let day = first.entry(key).or_insert(row.day);
         *day = (*day).min(row.day);
     }
-    let number = fetch_value!(
-        tx,
-        i64,
-        "select coalesce(max(number), 0) from work_request where partnership_id = $1",
-        ctx.actor.partnership
-    )?;
+    let count = i64::try_from(first.len()).unwrap_or(0);
+    let number = super::request::take_numbers(tx, ctx, count).await? - count;
     let mut requests = Vec::new();
     let mut made = Vec::new();
     for ((worker, user, activity, nis), day) in first {

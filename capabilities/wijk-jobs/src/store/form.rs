@@ -140,6 +140,43 @@ pub(crate) async fn move_month(
     )
 }
 
+/// These checked forms are paid: those that a month close counted, and no other that was checked meanwhile. Gives how
+/// many were moved.
+pub(crate) async fn pay(tx: &mut Tx, ctx: &Ctx, forms: &[FormId]) -> Result<u64, Failure> {
+    let mut moved = 0;
+    for form in forms {
+        moved += execute!(
+            tx,
+            "update work_form set status = $1, version = version + 1, changed_at = $2
+             where partnership_id = $3 and id = $4 and status = $5",
+            FormStatus::Paid,
+            ctx.now,
+            ctx.actor.partnership,
+            form,
+            FormStatus::Checked
+        )?;
+    }
+    Ok(moved)
+}
+
+/// Months before one with forms on which hours stand that are not paid: (month, how many are at the office).
+pub(crate) async fn unpaid_months(tx: &mut Tx, ctx: &Ctx, before: &str) -> Result<Vec<(String, i64)>, Failure> {
+    fetch_all!(
+        tx,
+        (String, i64),
+        "select f.month, cast(sum(case when f.status in ($3, $4) then 1 else 0 end) as bigint) from work_form f
+         where f.partnership_id = $1 and f.month < $2 and f.status <> $5
+           and exists (select 1 from work_performance p where p.partnership_id = f.partnership_id and p.form_id = f.id
+             and p.cancelled_at is null)
+         group by f.month order by f.month",
+        ctx.actor.partnership,
+        before,
+        FormStatus::HandedIn,
+        FormStatus::Checked,
+        FormStatus::Paid
+    )
+}
+
 /// A form of the month's list, with what stands on it.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Line {

@@ -1,14 +1,17 @@
 //! Questions for work.
 
-use kernel::Day;
+use kernel::{Day, Moment};
 use store::vault::{Place, existing_key, key_for};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value};
 use wijk_users::UserId;
 
 use crate::model::{RequestId, RequestStatus, Source, Wish};
 use crate::records::Request;
+use crate::rules::standing::{Decided, Decision};
 
-const COLUMNS: &str = "id, user_id, activity_code, nis, from_on, to_on, weekdays, from_minute, to_minute, hours, workers, \
+const COLUMNS: &str = "id, user_id, \
+                       (select s.scheme from wijk_user_scheme s where s.partnership_id = work_request.partnership_id \
+                         and s.id = work_request.user_id) as scheme, activity_code, nis, from_on, to_on, weekdays, from_minute, to_minute, hours, workers, \
                        language, source, status, refusal_code, submitted_at, checked_at, number, version";
 
 /// Writes a new question.
@@ -20,12 +23,13 @@ pub(crate) async fn insert(
     wish: &Wish,
     source: Source,
 ) -> Result<(), Failure> {
+    // First the number: who asks at the same time waits here, also for the first key of a user.
+    let number = take_numbers(tx, ctx, 1).await?;
     let key = key_for(tx, ctx, user.0).await?;
     let seal = |column, text: &Option<String>| {
         text.as_deref().map(|t| key.seal(&ctx.entropy, Place::new("work_request", column, id), t)).transpose()
     };
     let (description, street) = (seal("description_sealed", &wish.description)?, seal("street_sealed", &wish.street)?);
-    let number = next_number(tx, ctx).await?;
     execute!(
         tx,
         "insert into work_request (partnership_id, id, user_id, activity_code, description_sealed, nis, street_sealed, from_on,
@@ -58,13 +62,16 @@ pub(crate) async fn insert(
     Ok(())
 }
 
-/// Running number in the partnership.
-async fn next_number(tx: &mut Tx, ctx: &Ctx) -> Result<i64, Failure> {
+/// The last of so many running numbers of the partnership, taken now: who asks at the same time waits, and gets others.
+pub(crate) async fn take_numbers(tx: &mut Tx, ctx: &Ctx, count: i64) -> Result<i64, Failure> {
     fetch_value!(
         tx,
         i64,
-        "select coalesce(max(number), 0) + 1 from work_request where partnership_id = $1",
-        ctx.actor.partnership
+        "insert into work_request_counter (partnership_id, last)
+         values ($1, (select coalesce(max(number), 0) from work_request where partnership_id = $1) + $2)
+         on conflict (partnership_id) do update set last = work_request_counter.last + $2 returning last",
+        ctx.actor.partnership,
+        count
     )
 }
 
@@ -138,6 +145,57 @@ pub(crate) async fn judged(
         version
     )?;
     super::touched(rows, Some(request.version))
+}
+
+/// Keeps what was decided about a question now; what held before stays beside it.
+pub(crate) async fn decide(tx: &mut Tx, ctx: &Ctx, request: &Request, what: Decision) -> Result<(), Failure> {
+    let before = decisions(tx, ctx, request).await?;
+    let kept = fetch_value!(
+        tx,
+        i64,
+        "select count(*) from work_request_decision where partnership_id = $1 and request_id = $2",
+        ctx.actor.partnership,
+        request.id
+    )?;
+    if kept == 0 {
+        for (at, before, _) in &before {
+            keep(tx, ctx, request, *at, *before).await?;
+        }
+    }
+    // Two within one thousandth of a second keep their order.
+    let last = before.last().map(|(at, _, _)| Moment(at.0 + 1));
+    keep(tx, ctx, request, last.map_or(ctx.now, |last| last.max(ctx.now)), what).await
+}
+
+async fn keep(tx: &mut Tx, ctx: &Ctx, request: &Request, at: Moment, what: Decision) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "insert into work_request_decision (partnership_id, id, request_id, at, kind, activity_code)
+         values ($1, $2, $3, $4, $5, $6)",
+        ctx.actor.partnership,
+        ctx.new_id::<uuid::Uuid>(),
+        request.id,
+        at,
+        what,
+        request.activity_code.as_str()
+    )?;
+    Ok(())
+}
+
+/// Everything that was decided, the first first. Of a question of before these were kept, and of an import: that it was
+/// allowed.
+pub(crate) async fn decisions(tx: &mut Tx, ctx: &Ctx, request: &Request) -> Result<Vec<Decided>, Failure> {
+    let kept = fetch_all!(
+        tx,
+        (Moment, Decision, String),
+        "select at, kind, activity_code from work_request_decision where partnership_id = $1 and request_id = $2
+         order by at, id",
+        ctx.actor.partnership,
+        request.id
+    )?;
+    let allowed = !matches!(request.status, RequestStatus::New | RequestStatus::Refused);
+    let before = request.checked_at.filter(|_| kept.is_empty() && allowed);
+    Ok(before.map(|at| (at, Decision::Allowed, request.activity_code.clone())).into_iter().chain(kept).collect())
 }
 
 /// Moves it on: planned, done, withdrawn.

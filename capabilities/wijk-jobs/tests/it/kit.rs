@@ -1,7 +1,5 @@
 //! An organiser with a mediator, workers and users that may start at once, and pages as people use them.
 
-use axum::body::Body;
-use axum::http::{Request, header};
 use kernel::{Actor, Day, Role};
 use store::{Action, Ctx, Failure, Tx, audit, fetch_all};
 use testkit::{Person, Reply, World};
@@ -11,6 +9,8 @@ use wijk_office::model::OwnerKind;
 use wijk_office::{AddArea, LoadActivities, NameOrganiser, document, door};
 use wijk_users::UserId;
 use wijk_workers::WorkerId;
+
+use crate::phone::Phone;
 
 /// The first Tuesday of the test world is the clock's day; work is done in the weeks before it.
 pub fn day(text: &str) -> Day {
@@ -101,7 +101,13 @@ fn worker(name: &str) -> wijk_workers::bulk::Past {
 fn user(name: &str, paid: bool) -> wijk_users::bulk::Past {
     use wijk_users::bulk::PaidFee;
     use wijk_users::model::{Address, Details};
-    let kind = if name.contains("school") { wijk_users::Kind::School } else { wijk_users::Kind::Nonprofit };
+    let kind = match name {
+        _ if name.contains("school") => wijk_users::Kind::School,
+        _ if name.starts_with("Thuis") => wijk_users::Kind::Private,
+        _ => wijk_users::Kind::Nonprofit,
+    };
+    // At the door of every worker, in other words.
+    let street = if kind == wijk_users::Kind::Private { "Kerkstr. 1" } else { "Dorp 2" };
     wijk_users::bulk::Past {
         number: None,
         details: Details {
@@ -115,7 +121,7 @@ fn user(name: &str, paid: bool) -> wijk_users::bulk::Past {
             transition: false,
             transition_proof: None,
         },
-        address: Address { street: "Dorp 2".to_owned(), postcode: "9800".to_owned(), nis: Some("44083".to_owned()) },
+        address: Address { street: street.to_owned(), postcode: "9800".to_owned(), nis: Some("44083".to_owned()) },
         insz: None,
         signed_on: day("2026-01-02"),
         fees: if paid { vec![PaidFee { year: 2026, cents: Some(750), on: day("2026-01-03") }] } else { Vec::new() },
@@ -200,6 +206,36 @@ impl<'w> House<'w> {
 
     pub async fn check(&self, request: RequestId) -> Reply {
         self.check_with(request, &[]).await
+    }
+
+    /// The check at the moment of the clock.
+    pub async fn check_now(&self, request: RequestId) -> Reply {
+        let page = self.get(&format!("/wijk/requests/{request}/check")).await;
+        self.post(&format!("/wijk/requests/{request}/check"), &answered(page.input("_version"), &[])).await
+    }
+
+    /// The version of a question.
+    pub async fn version(&self, request: RequestId) -> String {
+        let mut tx = self.world.app.db.read().await.unwrap();
+        let found: Vec<(i64,)> =
+            fetch_all!(tx, (i64,), "select version from work_request where id = $1", request).unwrap();
+        found[0].0.to_string()
+    }
+
+    /// A worker stopped.
+    pub async fn ends(&self, worker: WorkerId, last: &str) {
+        struct End<'a>(WorkerId, &'a str);
+        impl Action for End<'_> {
+            type Output = ();
+            const NAME: &'static str = "test.end";
+            async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+                let sql = "update wijk_worker set status = $1, last_day = $2 where id = $3";
+                store::execute!(tx, sql, wijk_workers::model::Status::Ended, day(self.1), self.0)?;
+                tx.note(ctx, audit::Line::new(Self::NAME, "test", self.0));
+                Ok(())
+            }
+        }
+        self.world.app.db.act(&self.world.ctx(&self.mieke), &End(worker, last)).await.unwrap();
     }
 
     /// The check with some answers changed: `q-VACANCY`, `reason`.
@@ -355,42 +391,4 @@ impl<'w> House<'w> {
         let cookie = format!("{pages}={}", cookie.split(';').next().unwrap());
         Phone { world: self.world, pages, token, cookie }
     }
-}
-
-/// Somebody's phone on the own pages.
-pub struct Phone<'w> {
-    world: &'w World,
-    pages: &'static str,
-    token: String,
-    cookie: String,
-}
-
-impl Phone<'_> {
-    pub fn base(&self) -> String {
-        format!("/{}/{}", self.pages, self.token)
-    }
-
-    pub async fn get(&self, end: &str) -> Reply {
-        let request = Request::get(format!("{}{end}", self.base())).header(header::COOKIE, &self.cookie);
-        let reply = self.world.send(request, Body::empty()).await;
-        assert_eq!(reply.status, 200, "{end}: {}", reply.body);
-        reply
-    }
-
-    /// Sends a form of a page that was read.
-    pub async fn post(&self, end: &str, page: &Reply, fields: &[(&str, &str)]) -> Reply {
-        let request = Request::post(format!("{}{end}", self.base()))
-            .header(header::COOKIE, &self.cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        let csrf = ("_csrf", page.input("_csrf"));
-        let body: Vec<String> =
-            fields.iter().chain([&csrf]).map(|(name, value)| format!("{name}={}", encode(value))).collect();
-        self.world.send(request, Body::from(body.join("&"))).await
-    }
-}
-
-fn encode(text: &str) -> String {
-    text.bytes()
-        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
-        .collect()
 }

@@ -6,9 +6,11 @@ mod flow;
 mod kit;
 mod limits;
 mod own;
+mod phone;
 mod public;
 mod race;
 mod rights;
+mod standing;
 
 use testkit::Kit;
 

@@ -14,6 +14,8 @@ use crate::store::activity;
 /// A municipality adds an activity for its territory, or takes one away (decree 7-7-2017, art. 25-28).
 #[derive(Debug, Clone)]
 pub struct AddActivity<'a> {
+    /// The list of which scheme.
+    pub scheme: &'a str,
     /// `Extend` or `Limit`; the organiser may also complete the Flemish list with its source: `Base`.
     pub mode: Mode,
     /// Code; for a limit that of the activity that is taken away.
@@ -42,7 +44,12 @@ impl Action for AddActivity<'_> {
             return Err(Refusal::field("nis", "wijk-activity-nis-missing").into());
         }
         let all = activity::all(tx, ctx).await?;
-        let base = all.iter().find(|row| row.code.eq_ignore_ascii_case(self.code));
+        // One code means one thing everywhere: in questions, hours and reports.
+        if all.iter().any(|row| row.scheme != self.scheme && row.code.eq_ignore_ascii_case(self.code)) {
+            return Err(Refusal::field("code", "wijk-activity-code-elsewhere").into());
+        }
+        let base =
+            all.iter().filter(|row| row.scheme == self.scheme).find(|row| row.code.eq_ignore_ascii_case(self.code));
         match (self.mode, base) {
             (Mode::Limit, None) => return Err(Refusal::field("code", "wijk-activity-code-unknown").into()),
             (Mode::Limit, Some(_)) => {}
@@ -57,6 +64,7 @@ impl Action for AddActivity<'_> {
         let kinds: Vec<&str> = self.kinds.iter().map(|kind| kind.as_str()).collect();
         let row = ActivityRow {
             id: ctx.new_id(),
+            scheme: self.scheme.to_owned(),
             code: base.map_or_else(|| self.code.to_owned(), |row| row.code.clone()),
             main_code: base.map_or_else(|| self.code.to_owned(), |row| row.main_code.clone()),
             label_nl: match base {
@@ -76,7 +84,10 @@ impl Action for AddActivity<'_> {
         activity::insert(tx, ctx, &row).await?;
         tx.note(
             ctx,
-            audit::Line::new(Self::NAME, "wijk-activity", row.id).fact("code", &row.code).fact("as", self.mode),
+            audit::Line::new(Self::NAME, "wijk-activity", row.id)
+                .fact("code", &row.code)
+                .fact("as", self.mode)
+                .fact("scheme", self.scheme),
         );
         Ok(row.id)
     }

@@ -13,6 +13,8 @@ use crate::store::price as rows;
 /// Records a price decision. The rules of that day say which prices there are and from when the decision holds.
 #[derive(Debug, Clone)]
 pub struct DecidePrice<'a> {
+    /// The cheques of which scheme.
+    pub scheme: &'a str,
     /// Day of the decision.
     pub decided_on: Day,
     /// What each municipality proposed (code, cents); one line when all agreed.
@@ -30,7 +32,7 @@ impl Action for DecidePrice<'_> {
         if self.decided_on > ctx.today() {
             return Err(Refusal::field("decided_on", "wijk-price-future").into());
         }
-        let table = crate::dated::table(tx, ctx).await?;
+        let table = parameters::table_of(tx, ctx, self.scheme).await?;
         let proposal = |(nis, cents): &(String, i64)| Proposal {
             municipality: nis.clone(),
             cents: *cents,
@@ -43,6 +45,7 @@ impl Action for DecidePrice<'_> {
         let told: Vec<String> = self.proposals.iter().map(|(nis, cents)| format!("{nis}={cents}")).collect();
         let row = PriceRow {
             id: ctx.new_id(),
+            scheme: self.scheme.to_owned(),
             decided_on: self.decided_on,
             price_cents: decided.cents,
             from_on: decided.from,
@@ -52,7 +55,10 @@ impl Action for DecidePrice<'_> {
         };
         rows::insert(tx, ctx, &desk, &row).await?;
         let line = audit::Line::new(Self::NAME, "wijk-price", row.id).fact("cents", decided.cents);
-        tx.note(ctx, line.fact("from", decided.from).fact("lowest", decided.lowest_of_many));
+        tx.note(
+            ctx,
+            line.fact("scheme", self.scheme).fact("from", decided.from).fact("lowest", decided.lowest_of_many),
+        );
         Ok(row.id)
     }
 }

@@ -1,4 +1,4 @@
-//! Brings in the Flemish activity list as far as it was found (`schemes::reference`); once.
+//! Brings in the Flemish activity list of wijk-werken as far as it was found (`schemes::reference`); once.
 
 use kernel::{Role, Verb};
 use store::{Action, Ctx, Failure, Tx, audit};
@@ -24,11 +24,12 @@ impl Action for LoadActivities {
             door::require(tx, ctx, Verb::Write, Part::Decisions).await?;
         }
         let mut added = 0;
-        if activity::count(tx, ctx).await? == 0 {
+        if activity::count(tx, ctx, schemes::wijk::CODE).await? == 0 {
             for line in &schemes::reference().activities {
                 let kinds: Vec<&str> = line.user_kinds.iter().map(|kind| kind.as_str()).collect();
                 let row = ActivityRow {
                     id: ctx.new_id::<ActivityId>(),
+                    scheme: schemes::wijk::CODE.to_owned(),
                     code: line.code.clone(),
                     main_code: line.main.clone(),
                     label_nl: line.label_nl.clone(),

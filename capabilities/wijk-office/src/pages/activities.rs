@@ -1,13 +1,13 @@
 //! The activity list with what municipalities add or take away.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{Day, Verb};
 use schemes::wijk::UserKind;
 use web::{Choice, Fields, Form, FormView, Frame, Visit, Words};
 
-use super::view;
+use super::view::{self, Asked, Filter};
 use crate::actions::activity::{AddActivity, EndActivity, ScrapActivity};
 use crate::door;
 use crate::model::ActivityId;
@@ -29,6 +29,8 @@ struct ActivitiesPage {
     f: Frame,
     l: Words,
     form: FormView,
+    code: String,
+    schemes: Vec<Filter>,
     today: Day,
     may: bool,
     flemish: Vec<Line>,
@@ -44,16 +46,18 @@ fn kind_word(kind: UserKind) -> String {
     kind.as_str().to_ascii_lowercase().replace('_', "-")
 }
 
-async fn page(visit: &Visit, form: FormView) -> Result<ActivitiesPage, web::Problem> {
+async fn page(visit: &Visit, scheme: &str, form: FormView) -> Result<ActivitiesPage, web::Problem> {
     let l = visit.l.clone();
     let today = visit.ctx.today();
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, &visit.ctx, Verb::Read, Part::Decisions).await?;
+    let schemes = parameters::Schemes::load(&mut tx, &visit.ctx).await?;
+    let code = schemes.asked(scheme);
     let rows = activity::all(&mut tx, &visit.ctx).await?;
     let all = network::municipality::load(&mut tx, &visit.ctx).await?;
     let places = view::municipalities(&mut tx, &visit.ctx, form.value("nis")).await?;
     let (mut flemish, mut local, mut over) = (Vec::new(), Vec::new(), Vec::new());
-    for row in rows {
+    for row in rows.into_iter().filter(|row| row.scheme == code) {
         let stands = standing(row.from_on, row.to_on, row.scrapped_on, today);
         let line = Line {
             place: row.nis.as_deref().map(|nis| view::name_of(&all, nis)),
@@ -73,6 +77,8 @@ async fn page(visit: &Visit, form: FormView) -> Result<ActivitiesPage, web::Prob
         f: visit.frame("wijk-activity-title", "/wijk"),
         modes: form.choices(&l, "mode", "wijk-activity-mode", &[Mode::Extend, Mode::Limit, Mode::Base]),
         may: desk.may(Verb::Write, Part::Decisions),
+        schemes: view::schemes(&schemes, &l, "/wijk/activities", code),
+        code: code.to_owned(),
         l,
         form,
         today,
@@ -84,14 +90,18 @@ async fn page(visit: &Visit, form: FormView) -> Result<ActivitiesPage, web::Prob
     })
 }
 
-/// `GET /wijk/activities`
-pub async fn show(visit: Visit) -> web::Answer {
-    web::render(&page(&visit, FormView::filled([("mode", "extend")])).await?)
+/// `GET /wijk/activities?scheme=`
+pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> web::Answer {
+    web::render(&page(&visit, &asked.scheme, FormView::filled([("mode", "extend")])).await?)
 }
 
 /// `POST /wijk/activities`
 pub async fn add(visit: Visit, Form(fields): Form) -> web::Answer {
     let mut faults = Faults::default();
+    let mut tx = visit.app.db.read().await?;
+    let schemes = parameters::Schemes::load(&mut tx, &visit.ctx).await?;
+    drop(tx);
+    let scheme = schemes.asked(fields.get("scheme"));
     let mode: Option<Mode> = fields.choose(&mut faults, "mode", "form-choose-from-list");
     let code = fields.need(&mut faults, "code", 12, "wijk-activity-code-missing");
     let label = fields.short(&mut faults, "label", 160).unwrap_or_default();
@@ -101,17 +111,21 @@ pub async fn add(visit: Visit, Form(fields): Form) -> web::Answer {
     let outcome = match (faults.done(), mode, from_on) {
         (Ok(()), Some(mode), Some(from_on)) => {
             let (code, label, decision) = (code.as_str(), label.as_str(), decision.as_str());
-            let add = AddActivity { mode, code, label, kinds: &kinds, nis: fields.opt("nis"), from_on, decision };
+            let nis = fields.opt("nis");
+            let add = AddActivity { scheme, mode, code, label, kinds: &kinds, nis, from_on, decision };
             visit.app.db.act_once(&visit.ctx, fields.key(), &add).await.map(|_| ())
         }
         (Err(refusal), _, _) => Err(refusal.into()),
         _ => Err(kernel::Refusal::NotFound.into()),
     };
     match outcome {
-        Ok(()) => Ok(visit.redirect("/wijk/activities").said("wijk-activity-said-added").into_response()),
+        Ok(()) => {
+            let to = format!("/wijk/activities?scheme={scheme}");
+            Ok(visit.redirect(to).said("wijk-activity-said-added").into_response())
+        }
         Err(failure) => {
             let errors = web::errors_of(failure)?;
-            web::render_invalid(&page(&visit, fields.view(&visit.l, &errors)).await?)
+            web::render_invalid(&page(&visit, scheme, fields.view(&visit.l, &errors)).await?)
         }
     }
 }

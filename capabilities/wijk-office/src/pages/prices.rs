@@ -1,12 +1,13 @@
 //! The price of a cheque: what holds, what was decided, and a new decision.
 
+use axum::extract::Query;
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{Day, Verb};
 use schemes::wijk::keys;
 use web::{Choice, Form, FormView, Frame, Visit, Words};
 
-use super::view::{self, cents, euro};
+use super::view::{self, Asked, Filter, cents, euro};
 use crate::actions::decide_price::DecidePrice;
 use crate::door;
 use crate::rules::access::Part;
@@ -33,6 +34,8 @@ struct PricesPage {
     f: Frame,
     l: Words,
     form: FormView,
+    code: String,
+    schemes: Vec<Filter>,
     may: bool,
     now: Option<String>,
     decisions: Vec<Decision>,
@@ -40,13 +43,15 @@ struct PricesPage {
     proposers: Vec<Proposer>,
 }
 
-async fn page(visit: &Visit, form: FormView) -> Result<PricesPage, web::Problem> {
+async fn page(visit: &Visit, scheme: &str, form: FormView) -> Result<PricesPage, web::Problem> {
     let today = visit.ctx.today();
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, &visit.ctx, Verb::Read, Part::Decisions).await?;
-    let rows = price::all(&mut tx, &visit.ctx).await?;
-    let now = crate::price_on(&mut tx, &visit.ctx, today).await?;
-    let table = crate::dated::table(&mut tx, &visit.ctx).await?;
+    let schemes = parameters::Schemes::load(&mut tx, &visit.ctx).await?;
+    let code = schemes.asked(scheme);
+    let rows = price::all(&mut tx, &visit.ctx, code).await?;
+    let now = crate::price_on(&mut tx, &visit.ctx, code, today).await?;
+    let table = schemes.table(code);
     let all = network::municipality::load(&mut tx, &visit.ctx).await?;
     let area = area::on(&mut tx, &visit.ctx, today).await?;
     let in_force = rows.iter().filter(|row| row.from_on <= today).map(|row| row.from_on).max();
@@ -73,6 +78,8 @@ async fn page(visit: &Visit, form: FormView) -> Result<PricesPage, web::Problem>
     Ok(PricesPage {
         f: visit.frame("wijk-price-title", "/wijk"),
         l: visit.l.clone(),
+        schemes: view::schemes(&schemes, &visit.l, "/wijk/prices", code),
+        code: code.to_owned(),
         may: desk.may(Verb::Decide, Part::Decisions),
         now: now.map(euro),
         form,
@@ -82,10 +89,10 @@ async fn page(visit: &Visit, form: FormView) -> Result<PricesPage, web::Problem>
     })
 }
 
-/// `GET /wijk/prices`
-pub async fn show(visit: Visit) -> web::Answer {
+/// `GET /wijk/prices?scheme=`
+pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> web::Answer {
     let today = visit.ctx.today().to_string();
-    web::render(&page(&visit, FormView::filled([("decided_on", today)])).await?)
+    web::render(&page(&visit, &asked.scheme, FormView::filled([("decided_on", today)])).await?)
 }
 
 /// `POST /wijk/prices`
@@ -94,6 +101,8 @@ pub async fn decide(visit: Visit, Form(fields): Form) -> web::Answer {
     let decided_on = fields.need_day(&mut faults, "decided_on");
     let decision = fields.need(&mut faults, "decision", 120, "wijk-decision-missing");
     let mut tx = visit.app.db.read().await?;
+    let schemes = parameters::Schemes::load(&mut tx, &visit.ctx).await?;
+    let scheme = schemes.asked(fields.get("scheme"));
     let area = area::on(&mut tx, &visit.ctx, visit.ctx.today()).await?;
     drop(tx);
     let mut proposals: Vec<(String, i64)> = Vec::new();
@@ -113,17 +122,19 @@ pub async fn decide(visit: Visit, Form(fields): Form) -> web::Answer {
     }
     let outcome = match (faults.done(), decided_on) {
         (Ok(()), Some(decided_on)) => {
-            let act = DecidePrice { decided_on, proposals: &proposals, decision: &decision };
+            let act = DecidePrice { scheme, decided_on, proposals: &proposals, decision: &decision };
             visit.app.db.act_once(&visit.ctx, fields.key(), &act).await.map(|_| ())
         }
         (Err(refusal), _) => Err(refusal.into()),
         _ => Err(kernel::Refusal::NotFound.into()),
     };
     match outcome {
-        Ok(()) => Ok(visit.redirect("/wijk/prices").said("wijk-price-said-decided").into_response()),
+        Ok(()) => {
+            Ok(visit.redirect(format!("/wijk/prices?scheme={scheme}")).said("wijk-price-said-decided").into_response())
+        }
         Err(failure) => {
             let errors = web::errors_of(failure)?;
-            web::render_invalid(&page(&visit, fields.view(&visit.l, &errors)).await?)
+            web::render_invalid(&page(&visit, scheme, fields.view(&visit.l, &errors)).await?)
         }
     }
 }

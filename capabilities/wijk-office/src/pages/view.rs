@@ -1,7 +1,37 @@
 //! How things of these pages read.
 
+use parameters::Schemes;
+use serde::Deserialize;
 use store::{Ctx, Failure, Tx};
-use web::Choice;
+use web::{Choice, Words};
+
+/// What an address asks.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    /// Of which scheme; empty: wijk-werken.
+    #[serde(default)]
+    pub scheme: String,
+}
+
+/// A link of a choice.
+pub struct Filter {
+    /// Where it leads.
+    pub url: String,
+    /// What it says.
+    pub label: String,
+    /// Is it this page?
+    pub here: bool,
+}
+
+/// The choice of a scheme above a page; empty where there is only one.
+pub fn schemes(all: &Schemes, l: &Words, path: &str, code: &str) -> Vec<Filter> {
+    let link = |choice: Choice| Filter {
+        url: format!("{path}?scheme={}", choice.value),
+        label: choice.label,
+        here: choice.chosen,
+    };
+    all.options(l, code).into_iter().map(link).collect()
+}
 
 /// Cents as `6,45`.
 pub fn euro(cents: i64) -> String {

@@ -6,20 +6,26 @@ use kernel::Day;
 use crate::model::ActivityId;
 use crate::records::ActivityRow;
 
-/// All lines, old ones too, in order of the list.
+/// All lines of all schemes, old ones too, in order of the list.
 pub async fn all(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<ActivityRow>, Failure> {
     fetch_all!(
         tx,
         ActivityRow,
-        "select id, code, main_code, label_nl, user_kinds, reserved, nis, mode, transition_only, from_on, to_on, decision_ref, scrapped_on
+        "select id, scheme, code, main_code, label_nl, user_kinds, reserved, nis, mode, transition_only, from_on, to_on, decision_ref, scrapped_on
          from wijk_activity where partnership_id = $1 order by main_code, code, from_on, id",
         ctx.actor.partnership
     )
 }
 
-/// How many lines there are.
-pub async fn count(tx: &mut Tx, ctx: &Ctx) -> Result<i64, Failure> {
-    fetch_value!(tx, i64, "select count(*) from wijk_activity where partnership_id = $1", ctx.actor.partnership)
+/// How many lines the list of a scheme has.
+pub async fn count(tx: &mut Tx, ctx: &Ctx, scheme: &str) -> Result<i64, Failure> {
+    fetch_value!(
+        tx,
+        i64,
+        "select count(*) from wijk_activity where partnership_id = $1 and scheme = $2",
+        ctx.actor.partnership,
+        scheme
+    )
 }
 
 /// Adds a line.
@@ -27,8 +33,8 @@ pub async fn insert(tx: &mut Tx, ctx: &Ctx, row: &ActivityRow) -> Result<(), Fai
     execute!(
         tx,
         "insert into wijk_activity (partnership_id, id, code, main_code, label_nl, user_kinds, reserved, nis, mode, transition_only,
-         from_on, to_on, decision_ref, scrapped_on, staff_id, recorded_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+         from_on, to_on, decision_ref, scrapped_on, staff_id, recorded_at, scheme)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
         ctx.actor.partnership,
         row.id,
         row.code.as_str(),
@@ -44,7 +50,8 @@ pub async fn insert(tx: &mut Tx, ctx: &Ctx, row: &ActivityRow) -> Result<(), Fai
         row.decision_ref.as_deref(),
         row.scrapped_on,
         ctx.actor.staff,
-        ctx.now
+        ctx.now,
+        row.scheme.as_str()
     )?;
     Ok(())
 }

@@ -5,14 +5,15 @@ use ::store::{Ctx, Failure, Tx, execute, fetch_all};
 use crate::door::Desk;
 use crate::records::PriceRow;
 
-/// All decisions, newest first.
-pub async fn all(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<PriceRow>, Failure> {
+/// All decisions of a scheme, newest first.
+pub async fn all(tx: &mut Tx, ctx: &Ctx, scheme: &str) -> Result<Vec<PriceRow>, Failure> {
     fetch_all!(
         tx,
         PriceRow,
-        "select id, decided_on, price_cents, from_on, decision_ref, proposals, staff_id from wijk_price
-         where partnership_id = $1 order by from_on desc, recorded_at desc, id desc",
-        ctx.actor.partnership
+        "select id, scheme, decided_on, price_cents, from_on, decision_ref, proposals, staff_id from wijk_price
+         where partnership_id = $1 and scheme = $2 order by from_on desc, recorded_at desc, id desc",
+        ctx.actor.partnership,
+        scheme
     )
 }
 
@@ -20,8 +21,8 @@ pub async fn all(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<PriceRow>, Failure> {
 pub async fn insert(tx: &mut Tx, ctx: &Ctx, desk: &Desk, row: &PriceRow) -> Result<(), Failure> {
     execute!(
         tx,
-        "insert into wijk_price (partnership_id, id, decided_on, price_cents, from_on, decision_ref, proposals, staff_id, recorded_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into wijk_price (partnership_id, id, decided_on, price_cents, from_on, decision_ref, proposals, staff_id, recorded_at, scheme)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         desk.partnership(),
         row.id,
         row.decided_on,
@@ -30,7 +31,8 @@ pub async fn insert(tx: &mut Tx, ctx: &Ctx, desk: &Desk, row: &PriceRow) -> Resu
         row.decision_ref.as_deref(),
         row.proposals.as_str(),
         row.staff_id,
-        ctx.now
+        ctx.now,
+        row.scheme.as_str()
     )?;
     Ok(())
 }

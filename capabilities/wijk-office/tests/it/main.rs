@@ -52,7 +52,7 @@ async fn cast(world: &World) -> Cast {
 
 async fn price_on(world: &World, person: &Person, day: &str) -> Option<i64> {
     let mut tx = world.app.db.read().await.unwrap();
-    wijk_office::price_on(&mut tx, &world.ctx(person), day.parse().unwrap()).await.unwrap()
+    wijk_office::price_on(&mut tx, &world.ctx(person), schemes::wijk::CODE, day.parse().unwrap()).await.unwrap()
 }
 
 async fn decide(world: &World, person: &Person, fields: &[(&str, &str)]) -> Reply {
@@ -134,7 +134,7 @@ on_both_engines! {
         assert_eq!(world.post(&cast.karin, &scrap, &[("day", "2026-09-01")]).await.status, 303);
         assert_eq!(world.post(&cast.karin, &scrap, &[("day", "2026-10-01")]).await.status, 409, "once");
         let mut tx = world.app.db.read().await.unwrap();
-        let list = wijk_office::activities(&mut tx, &world.ctx(&cast.karin)).await.unwrap();
+        let list = wijk_office::activities_of(&mut tx, &world.ctx(&cast.karin), schemes::wijk::CODE).await.unwrap();
         let asked = |day: &str, nis: &'static str| schemes::wijk::activity::Asked {
             code: "L1",
             kind: schemes::wijk::UserKind::LocalGov,

@@ -40,7 +40,8 @@ impl Action for EditUser {
         }
         let index = self.insz.map(|insz| users::insz_index(ctx, insz));
         let address = Address { street: user.street.clone(), postcode: user.postcode.clone(), nis: user.nis.clone() };
-        let found = alike::find(tx, &desk, &self.details, index, &address, Some(self.id), Among::All).await?;
+        let found =
+            alike::find(tx, &desk, &user.scheme, &self.details, index, &address, Some(self.id), Among::All).await?;
         // Only what this change brings: two who shared a phone before still do.
         let news = user.name != self.details.name || user.kbo != self.details.kbo || self.insz.is_some();
         if news && found.iter().any(|known| known.settled) {

@@ -29,7 +29,7 @@ pub enum Paid {
 /// The row of a year, made if it is not there, with the amount that holds on the day from which it is due.
 pub(crate) async fn charge(tx: &mut Tx, ctx: &Ctx, user: &User, year: i64) -> Result<Fee, Failure> {
     let from = due::due_from(user.active_on.unwrap_or(user.registered_on), year);
-    let rules = crate::dated::on(tx, ctx, from).await?;
+    let rules = crate::dated::on(tx, ctx, &user.scheme, from).await?;
     let amount = due::amount(rules.rules());
     fees::ensure(tx, ctx, user.id, year, from, amount).await
 }

@@ -16,6 +16,8 @@ const TRIES: u32 = 50;
 /// Registers a user. Through `act_once`: sent twice, registered once.
 #[derive(Debug, Clone)]
 pub struct RegisterUser {
+    /// In which scheme.
+    pub scheme: String,
     /// Who it is, as `rules::entry` read it.
     pub details: Details,
     /// National number of a private person.
@@ -40,7 +42,7 @@ impl Action for RegisterUser {
         loop {
             // Two at the same instant: the unique index lets one through, the other takes the next number.
             let number = users::next_number(tx, &desk).await?;
-            if users::insert(tx, ctx, &desk, id, number, &self.details, &address).await? {
+            if users::insert(tx, ctx, &desk, id, &self.scheme, number, &self.details, &address).await? {
                 break;
             }
             tries += 1;
@@ -51,7 +53,7 @@ impl Action for RegisterUser {
         // Looked at after the number is taken: whoever registers at the same instant waits there, so that nobody is
         // missed. A refusal takes the number back.
         let among = if self.another { Among::SameNumber } else { Among::All };
-        let found = alike::find(tx, &desk, &self.details, index, &address, Some(id), among).await?;
+        let found = alike::find(tx, &desk, &self.scheme, &self.details, index, &address, Some(id), among).await?;
         if found.iter().any(|known| known.settled) {
             return Err(Refusal::field("name", "wijk-user-known").into());
         }
@@ -63,7 +65,7 @@ impl Action for RegisterUser {
             users::set_insz(tx, ctx, &desk, id, self.insz).await?;
         }
         let line = audit::Line::new(Self::NAME, "wijk-user", id);
-        tx.note(ctx, line.fact("kind", self.details.kind).fact("alike", found.len()));
+        tx.note(ctx, line.fact("kind", self.details.kind).fact("scheme", &self.scheme).fact("alike", found.len()));
         Ok(id)
     }
 }

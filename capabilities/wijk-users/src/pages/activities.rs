@@ -63,7 +63,7 @@ pub async fn list(tx: &mut Tx, ctx: &Ctx, user: &User, asked: &Asked) -> Result<
         })
         .collect();
     places.sort_by_key(|place| kernel::name::fold(&place.label));
-    let rows = wijk_office::activities(tx, ctx).await?;
+    let rows = wijk_office::activities_of(tx, ctx, &user.scheme).await?;
     let (yes, no) =
         allowed::choices(&rows, user, &chosen, today).into_iter().partition(|choice| choice.refused.is_none());
     Ok(List { places, place: name(&chosen), yes, no })

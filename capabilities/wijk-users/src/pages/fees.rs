@@ -7,6 +7,7 @@ use axum::extract::{Path, Query as UrlQuery};
 use axum::response::IntoResponse as _;
 use kernel::Verb;
 use kernel::refusal::Faults;
+use parameters::{Scheme, Schemes};
 use store::Failure;
 use web::{Answer, Form, Frame, Visit, Words};
 use wijk_office::door;
@@ -58,9 +59,8 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
     let (ctx, l) = (&visit.ctx, visit.l.clone());
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, ctx, Verb::Find, Part::User).await?;
-    let dated = crate::dated::on(&mut tx, ctx, ctx.today()).await?;
-    let rules = dated.rules();
-    let all = users::listed(&mut tx, ctx, &desk, rules).await?;
+    let schemes = Schemes::load(&mut tx, ctx).await?;
+    let all = users::listed(&mut tx, ctx, &desk).await?;
     drop(tx);
     let paid = all.iter().filter(|row| matches!(row.fee, State::Paid(_))).count();
     let whole = Query { unpaid: true, sort: Sort::Fee, size: usize::MAX - 1, ..Query::default() };
@@ -79,7 +79,18 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
         };
         Line { communication: view::communication(row.number), amount, since, row }
     };
-    let rule = due::amount(rules);
+    // What the fee is in each scheme that is open; only where there are more does its name stand before it.
+    let open_now: Vec<_> = schemes.open_on(ctx.today()).collect();
+    let rules: Vec<_> = open_now.iter().map(|scheme| scheme.table.on(ctx.today())).collect();
+    let told = |scheme: &&Scheme| {
+        let rule = due::amount(scheme.table.on(ctx.today()));
+        let amount = rule.map_or_else(|| l.t("wijk-fee-state-unknown"), |cents| view::euro(&l, cents));
+        if open_now.len() > 1 { format!("{}: {amount}", scheme.label(&l)) } else { amount }
+    };
+    let amount = match open_now.is_empty() {
+        true => l.t("wijk-fee-state-unknown"),
+        false => open_now.iter().map(told).collect::<Vec<_>>().join(" · "),
+    };
     web::render(&FeesPage {
         f: visit.frame("wijk-fees-title", "/wijk/users"),
         lines: page.rows.into_iter().map(line).collect(),
@@ -88,11 +99,11 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
         open: count,
         year: i64::from(ctx.today().0.year()),
         today: ctx.today().to_string(),
-        amount: rule.map_or_else(|| l.t("wijk-fee-state-unknown"), |cents| view::euro(&l, cents)),
-        unknown: rule.is_none(),
+        amount,
+        unknown: rules.is_empty() || rules.iter().any(|rules| due::amount(*rules).is_none()),
         paid,
         open_total: view::euro(&l, total),
-        year_assumed: due::year_is_assumed(rules),
+        year_assumed: rules.iter().any(|rules| due::year_is_assumed(*rules)),
         l,
     })
 }

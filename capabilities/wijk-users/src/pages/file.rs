@@ -176,7 +176,7 @@ pub(super) async fn fee_state(
     stored: &[Fee],
 ) -> Result<(State, bool), Failure> {
     let today = visit.ctx.today();
-    let rules = crate::dated::on(tx, &visit.ctx, today).await?;
+    let rules = crate::dated::on(tx, &visit.ctx, &user.scheme, today).await?;
     Ok((state_on(user, stored, rules.rules()), due::year_is_assumed(rules.rules())))
 }
 

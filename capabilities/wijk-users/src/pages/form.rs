@@ -5,6 +5,7 @@ use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{Refusal, Verb};
+use parameters::Schemes;
 use store::Failure;
 use web::{Answer, Choice, Conflict, ConflictRow, Fields, Form, FormView, Frame, Visit, Words};
 use wijk_office::door;
@@ -35,6 +36,7 @@ struct UserForm {
     kinds: Vec<Choice>,
     languages: Vec<Choice>,
     alike: Vec<Found>,
+    schemes: Vec<Choice>,
 }
 
 impl UserForm {
@@ -62,8 +64,14 @@ async fn page(
     let mut tx = visit.app.db.read().await?;
     door::require(&mut tx, &visit.ctx, Verb::Write, Part::User).await?;
     let may_insz = alike::may_insz(&mut tx, &visit.ctx).await?;
+    let all = Schemes::load(&mut tx, &visit.ctx).await?;
     drop(tx);
-    let l = &visit.l;
+    let (l, today) = (&visit.l, visit.ctx.today());
+    // Only who is registered anew chooses; a registration stays in its scheme.
+    let mut schemes = if known.is_none() { all.choices(l, &form, today) } else { Vec::new() };
+    if schemes.iter().all(|choice| !choice.chosen) {
+        schemes.iter_mut().for_each(|choice| choice.chosen = choice.value == all.default_on(today));
+    }
     let kind =
         |k: &Kind| form.choice("kind", k.as_str(), l.of("wijk-user-kind", k)).hint(l.of("wijk-user-kind-hint", k));
     let company = form.choice("kind", entry::COMPANY, l.t("wijk-user-kind-company-label"));
@@ -83,6 +91,7 @@ async fn page(
         version,
         may_insz,
         alike,
+        schemes,
     })
 }
 
@@ -116,12 +125,15 @@ fn read(fields: &Fields) -> Result<Entry, Refusal> {
 /// Checks everything of a new user, so that all messages stand on the form at once.
 async fn read_new(visit: &Visit, fields: &Fields) -> Result<RegisterUser, Failure> {
     let mut tx = visit.app.db.read().await?;
-    let rules = crate::dated::on(&mut tx, &visit.ctx, visit.ctx.today()).await?;
-    let who = read(fields).and_then(|typed| entry::read(&typed, rules.rules()));
+    let today = visit.ctx.today();
+    let schemes = Schemes::load(&mut tx, &visit.ctx).await?;
+    let scheme = schemes.chosen(fields.get("scheme"), today)?;
+    let rules = schemes.table(&scheme).on(today);
+    let who = read(fields).and_then(|typed| entry::read(&typed, rules));
     let address = entry::read_address(fields.get("street"), fields.get("postcode"));
     match (who, address) {
         (Ok((details, insz)), Ok(address)) => {
-            Ok(RegisterUser { details, insz, address, another: fields.has("another", "yes") })
+            Ok(RegisterUser { scheme, details, insz, address, another: fields.has("another", "yes") })
         }
         (Err(Refusal::Invalid(mut errors)), Err(Refusal::Invalid(more))) => {
             errors.extend(more);
@@ -158,7 +170,7 @@ async fn seen(visit: &Visit, new: &RegisterUser) -> Result<Vec<Found>, Failure> 
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, &visit.ctx, Verb::Find, Part::User).await?;
     let index = new.insz.map(|insz| users::insz_index(&visit.ctx, insz));
-    alike::find(&mut tx, &desk, &new.details, index, &new.address, None, Among::All).await
+    alike::find(&mut tx, &desk, &new.scheme, &new.details, index, &new.address, None, Among::All).await
 }
 
 async fn load(visit: &Visit, id: UserId) -> Result<User, Failure> {
@@ -190,7 +202,7 @@ pub async fn edit(visit: Visit, Path(id): Path<UserId>) -> Answer {
 pub async fn save(visit: Visit, Path(id): Path<UserId>, Form(fields): Form) -> Answer {
     let user = load(&visit, id).await?;
     let mut tx = visit.app.db.read().await?;
-    let rules = crate::dated::on(&mut tx, &visit.ctx, visit.ctx.today()).await?;
+    let rules = crate::dated::on(&mut tx, &visit.ctx, &user.scheme, visit.ctx.today()).await?;
     drop(tx);
     let change = read(&fields).and_then(|typed| entry::read(&typed, rules.rules())).map(|(details, insz)| EditUser {
         id,
@@ -223,7 +235,7 @@ async fn seen_changed(visit: &Visit, user: &User, change: &EditUser) -> Result<V
     let desk = door::require(&mut tx, &visit.ctx, Verb::Find, Part::User).await?;
     let index = change.insz.map(|insz| users::insz_index(&visit.ctx, insz));
     let address = Address { street: user.street.clone(), postcode: user.postcode.clone(), nis: user.nis.clone() };
-    alike::find(&mut tx, &desk, &change.details, index, &address, Some(user.id), Among::All).await
+    alike::find(&mut tx, &desk, &user.scheme, &change.details, index, &address, Some(user.id), Among::All).await
 }
 
 fn conflict(visit: &Visit, user: &User, fields: Fields, version: i64) -> Answer {

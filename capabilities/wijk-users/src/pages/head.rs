@@ -34,6 +34,8 @@ pub struct UserHead {
     pub user: User,
     /// Municipality by name.
     pub place: String,
+    /// In which scheme, where there is more than one.
+    pub scheme: Option<String>,
     /// The user number as structured communication.
     pub communication: String,
     /// Pages.
@@ -72,7 +74,9 @@ pub async fn file_head(visit: &Visit, tx: &mut Tx, user: User, here: &str) -> Re
     let place = place_of(tx, &visit.ctx, l, &user).await?;
     let base = view::path(user.id);
     let tab = |(end, key): &(&str, &str)| Tab { url: format!("{base}{end}"), label: l.t(key), here: *end == here };
-    Ok(UserHead { communication: view::communication(user.number), tabs: TABS.iter().map(tab).collect(), place, user })
+    let scheme = parameters::Schemes::load(tx, &visit.ctx).await?.told(l, &user.scheme);
+    let communication = view::communication(user.number);
+    Ok(UserHead { communication, tabs: TABS.iter().map(tab).collect(), place, scheme, user })
 }
 
 /// The municipality of a user, in words.

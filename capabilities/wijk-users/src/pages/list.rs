@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Query as UrlQuery;
 use kernel::Verb;
 use network::municipality::{Codes, Municipalities};
+use parameters::Schemes;
 use serde::Deserialize;
 use web::{Answer, Choice, Frame, Visit, Words};
 use wijk_office::door;
@@ -25,6 +26,7 @@ pub struct Asked {
     nis: String,
     fee: String,
     sort: String,
+    scheme: String,
     after: String,
 }
 
@@ -34,6 +36,7 @@ impl Asked {
         Query {
             text: self.q.trim().chars().take(100).collect(),
             kind: self.kind.parse().ok(),
+            scheme: Some(self.scheme.trim()).filter(|code| !code.is_empty()).map(str::to_owned),
             status: self.status.parse().ok(),
             ended: self.status == "all",
             nis: nis.map(|nis| codes.ever(nis)).unwrap_or_default(),
@@ -53,6 +56,7 @@ impl Asked {
             ("nis", &self.nis),
             ("fee", &self.fee),
             ("sort", &self.sort),
+            ("scheme", &self.scheme),
             ("after", after),
         ];
         let pairs: Vec<String> =
@@ -61,12 +65,13 @@ impl Asked {
     }
 
     fn filtered(&self) -> bool {
-        [&self.kind, &self.status, &self.nis, &self.fee].iter().any(|value| !value.is_empty())
+        [&self.kind, &self.status, &self.nis, &self.fee, &self.scheme].iter().any(|value| !value.is_empty())
     }
 }
 
 struct Line {
     row: Row,
+    scheme: Option<String>,
     place: String,
     fee: String,
     tone: &'static str,
@@ -84,6 +89,7 @@ struct ListPage {
     places: Vec<Choice>,
     fees: Vec<Choice>,
     sorts: Vec<Choice>,
+    schemes: Vec<Choice>,
     summary: String,
     filtered: bool,
     next_url: String,
@@ -97,11 +103,11 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
     let today = ctx.today();
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, ctx, Verb::Find, Part::User).await?;
-    let rules = crate::dated::on(&mut tx, ctx, today).await?;
+    let schemes = Schemes::load(&mut tx, ctx).await?;
     let municipalities = network::municipality::load(&mut tx, ctx).await?;
     let codes = Codes::of(&municipalities, today);
     let query = asked.query(&codes);
-    let all = users::listed(&mut tx, ctx, &desk, rules.rules()).await?;
+    let all = users::listed(&mut tx, ctx, &desk).await?;
     drop(tx);
     let found = pick(all.clone(), &Query { after: None, size: usize::MAX - 1, ..query.clone() }).rows.len();
     let places = places(&all, &municipalities, &codes, &asked.nis);
@@ -116,6 +122,7 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
         place: view::place(&l, &municipalities, row.nis.as_deref(), today),
         fee: view::fee(&l, row.fee),
         tone: view::fee_tone(row.fee),
+        scheme: schemes.told(&l, &row.scheme),
         row,
     });
     let status = |s: &Status| choice(s.as_str(), l.of("wijk-user-status", s), asked.status == s.as_str());
@@ -130,6 +137,7 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
         statuses: statuses.chain([choice("all", l.t("wijk-users-with-ended"), asked.status == "all")]).collect(),
         fees: vec![choice("unpaid", l.t("wijk-users-unpaid"), query.unpaid)],
         sorts: Sort::ALL.iter().map(|s| choice(s.as_str(), l.of("wijk-users-sort", s), query.sort == *s)).collect(),
+        schemes: schemes.options(&l, &asked.scheme),
         summary: l.n("wijk-users-count", found),
         filtered: asked.filtered(),
         next_url: page.next.map(|after| asked.url("/wijk/users", &after)).unwrap_or_default(),
@@ -159,6 +167,7 @@ fn places(all: &[Row], municipalities: &Municipalities, codes: &Codes, chosen: &
 pub async fn csv(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
     let mut tx = visit.app.db.read().await?;
     let municipalities = network::municipality::load(&mut tx, &visit.ctx).await?;
+    let schemes = Schemes::load(&mut tx, &visit.ctx).await?;
     drop(tx);
     let today = visit.ctx.today();
     let query = asked.query(&Codes::of(&municipalities, today));
@@ -179,6 +188,7 @@ pub async fn csv(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
         "wijk-user-active-on",
         "wijk-fee-heading",
         "wijk-fee-communication",
+        "rule-scheme",
     ];
     let mut out = String::from('\u{feff}'); // so that spreadsheets read it as UTF-8
     out.push_str(&web::csv_line(&head.map(|key| l.t(key))));
@@ -198,6 +208,7 @@ pub async fn csv(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
             row.active_on.map(|day| day.to_string()).unwrap_or_default(),
             view::fee(l, row.fee),
             view::communication(row.number),
+            schemes.label(l, &row.scheme),
         ]));
     }
     Ok(web::attachment("text/csv; charset=utf-8", "gebruikers.csv", out))

@@ -69,7 +69,7 @@ pub async fn home(mine: Mine) -> Answer {
     let (ctx, l) = (&mine.entered.ctx, mine.entered.l.clone());
     let mut tx = mine.entered.app.db.read().await?;
     let stored = fees::of_user(&mut tx, ctx, mine.user.id).await?;
-    let rules = crate::dated::on(&mut tx, ctx, ctx.today()).await?;
+    let rules = crate::dated::on(&mut tx, ctx, &mine.user.scheme, ctx.today()).await?;
     let state = file::state_on(&mine.user, &stored, rules.rules());
     let open = agreements::open(&mut tx, ctx, mine.user.id).await?;
     let organiser = own::organiser(&mut tx, ctx).await?;

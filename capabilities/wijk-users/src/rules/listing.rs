@@ -31,6 +31,8 @@ pub struct Query {
     pub text: String,
     /// Only this kind.
     pub kind: Option<Kind>,
+    /// Only of this scheme.
+    pub scheme: Option<String>,
     /// Only this status; none: all but those that ended.
     pub status: Option<Status>,
     /// Also those that ended.
@@ -52,6 +54,7 @@ impl Default for Query {
         Self {
             text: String::new(),
             kind: None,
+            scheme: None,
             status: None,
             ended: false,
             nis: Vec::new(),
@@ -68,6 +71,8 @@ impl Default for Query {
 pub struct Row {
     /// Which.
     pub id: UserId,
+    /// In which scheme.
+    pub scheme: String,
     /// User number.
     pub number: i64,
     /// Which kind.
@@ -105,6 +110,7 @@ pub fn pick(rows: Vec<Row>, query: &Query) -> Page<Row> {
         .into_iter()
         .filter(|row| {
             query.kind.is_none_or(|kind| row.kind == kind)
+                && query.scheme.as_ref().is_none_or(|scheme| row.scheme == *scheme)
                 && query.status.map_or(query.ended || row.status != Status::Ended, |status| row.status == status)
                 && (query.nis.is_empty() || row.nis.as_ref().is_some_and(|nis| query.nis.contains(nis)))
                 && (!query.unpaid || row.fee.is_open())
@@ -187,6 +193,7 @@ mod tests {
     fn row(number: i64, name: &str) -> Row {
         Row {
             id: UserId(uuid::Uuid::from_u128(u128::from(number.unsigned_abs()))),
+            scheme: "wijk-werken".to_owned(),
             number,
             kind: Kind::Private,
             name: name.to_owned(),

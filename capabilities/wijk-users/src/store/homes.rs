@@ -1,12 +1,12 @@
 //! Where a user lived or stood, day by day. Rows are only added.
 
-use ::store::{Ctx, Failure, Tx, execute, fetch_all};
+use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use kernel::{Day, Moment, Verb};
 use uuid::Uuid;
 use wijk_office::door::Desk;
 use wijk_office::rules::access::Part;
 
-use crate::model::{Address, UserId};
+use crate::model::{Address, Kind, UserId};
 
 /// An address from a day on.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -67,4 +67,17 @@ pub async fn all(tx: &mut Tx, ctx: &Ctx, user: UserId) -> Result<Vec<Home>, Fail
 /// The address of a day; before the first one that is known, the first one.
 pub fn on(homes: &[Home], day: Day) -> Option<&Home> {
     homes.iter().find(|home| home.from_on <= day).or(homes.last())
+}
+
+/// The door of a private user, folded.
+pub(crate) async fn home_address(tx: &mut Tx, ctx: &Ctx, id: UserId) -> Result<Option<String>, Failure> {
+    let found = fetch_optional!(
+        tx,
+        (String,),
+        "select address_key from wijk_user where partnership_id = $1 and id = $2 and kind = $3 and street <> ''",
+        ctx.actor.partnership,
+        id,
+        Kind::Private
+    )?;
+    Ok(found.map(|(key,)| key))
 }

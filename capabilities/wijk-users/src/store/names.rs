@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use store::listed::{padded, places};
-use store::{Ctx, Failure, Tx, fetch_listed};
+use store::{Ctx, Failure, Tx, fetch_listed, fetch_optional};
 
 use crate::model::UserId;
 
@@ -25,4 +25,16 @@ pub(crate) async fn names(tx: &mut Tx, ctx: &Ctx, ids: &[UserId]) -> Result<BTre
         found.extend(rows);
     }
     Ok(found)
+}
+
+/// In which scheme a user is registered.
+pub(crate) async fn scheme_of(tx: &mut Tx, ctx: &Ctx, id: UserId) -> Result<Option<String>, Failure> {
+    let row = fetch_optional!(
+        tx,
+        (String,),
+        "select scheme from wijk_user where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id
+    )?;
+    Ok(row.map(|(scheme,)| scheme))
 }

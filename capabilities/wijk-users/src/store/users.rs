@@ -4,7 +4,7 @@ use ::store::vault::{self, Place};
 use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value};
 use kernel::insz::Insz;
 use kernel::{Day, PartnershipId, Refusal, Verb};
-use schemes::Rules;
+use parameters::Schemes;
 use wijk_office::door::{Desk, Own};
 use wijk_office::model::OwnerKind;
 use wijk_office::rules::access::Part;
@@ -22,6 +22,8 @@ const INSZ_LIST: &str = "wijk-user-insz";
 pub struct User {
     /// Which.
     pub id: UserId,
+    /// In which scheme; a registration never changes it.
+    pub scheme: String,
     /// The user number.
     pub number: i64,
     /// Which kind.
@@ -64,15 +66,17 @@ pub struct User {
     pub version: i64,
 }
 
-const COLUMNS: &str = "id, number, kind, name, contact_name, kbo, insz_index is not null as has_insz, email, phone, street,
+const COLUMNS: &str = "id, scheme, number, kind, name, contact_name, kbo, insz_index is not null as has_insz, email, phone, street,
     postcode, nis, language, transition, transition_proof, status, registered_on, active_on, ended_on, end_reason, version";
 
 /// Writes a new user with a number; `false` when somebody else took that number at the same instant.
+#[expect(clippy::too_many_arguments, reason = "who writes, which row and what stands in it")]
 pub async fn insert(
     tx: &mut Tx,
     ctx: &Ctx,
     desk: &Desk,
     id: UserId,
+    scheme: &str,
     number: i64,
     details: &Details,
     address: &Address,
@@ -81,14 +85,14 @@ pub async fn insert(
     let written = execute!(
         tx,
         "insert into wijk_user (partnership_id, id, number, kind, name, sort_name, contact_name, kbo, email, phone, street,
-           postcode, nis, address_key, language, transition, transition_proof, status, registered_on, version, created_at, changed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20, $20)
+           postcode, nis, address_key, language, transition, transition_proof, status, registered_on, version, created_at, changed_at, scheme)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20, $20, $21)
          on conflict (partnership_id, number) do nothing",
         desk.partnership(), id, number, details.kind, details.name.as_str(), kernel::name::fold(&details.name),
         details.contact_name.as_deref(), details.kbo.as_deref(), details.email.as_deref(), details.phone.as_deref(),
         address.street.as_str(), address.postcode.as_str(), address.nis.as_deref(), address.key(),
         details.language.as_str(), details.transition, details.transition_proof.as_deref(), Status::New, ctx.today(),
-        ctx.now
+        ctx.now, scheme
     )?;
     Ok(written == 1)
 }
@@ -277,6 +281,7 @@ pub async fn insz(tx: &mut Tx, ctx: &Ctx, desk: &Desk, id: UserId) -> Result<Opt
 #[derive(sqlx::FromRow)]
 struct Compared {
     id: UserId,
+    scheme: String,
     number: i64,
     kind: Kind,
     name: String,
@@ -292,6 +297,8 @@ struct Compared {
 pub struct Known {
     /// Which.
     pub id: UserId,
+    /// In which scheme.
+    pub scheme: String,
     /// User number.
     pub number: i64,
     /// How far.
@@ -306,12 +313,13 @@ pub async fn known(tx: &mut Tx, desk: &Desk) -> Result<Vec<Known>, Failure> {
     let rows = fetch_all!(
         tx,
         Compared,
-        "select id, number, kind, name, kbo, insz_index, address_key, email, phone, status from wijk_user
+        "select id, scheme, number, kind, name, kbo, insz_index, address_key, email, phone, status from wijk_user
          where partnership_id = $1 order by number",
         desk.partnership()
     )?;
     let known = rows.into_iter().map(|row| Known {
         id: row.id,
+        scheme: row.scheme,
         number: row.number,
         status: row.status,
         sketch: Sketch {
@@ -330,6 +338,7 @@ pub async fn known(tx: &mut Tx, desk: &Desk) -> Result<Vec<Known>, Failure> {
 #[derive(sqlx::FromRow)]
 struct Listed {
     id: UserId,
+    scheme: String,
     number: i64,
     kind: Kind,
     name: String,
@@ -346,23 +355,26 @@ struct Listed {
     ended_on: Option<Day>,
 }
 
-/// All users with how their fee stands on the day of the rules. A fee of the year before may still hold then.
-pub async fn listed(tx: &mut Tx, ctx: &Ctx, desk: &Desk, rules: Rules<'_>) -> Result<Vec<Row>, Failure> {
+/// All users with how their fee stands today, by the rules of their scheme. A fee of the year before may still hold.
+pub async fn listed(tx: &mut Tx, ctx: &Ctx, desk: &Desk) -> Result<Vec<Row>, Failure> {
     desk.require(Verb::Find, Part::User)?;
     let rows = fetch_all!(
         tx,
         Listed,
-        "select id, number, kind, name, sort_name, contact_name, kbo, email, phone, street, postcode, nis, status, active_on,
+        "select id, scheme, number, kind, name, sort_name, contact_name, kbo, email, phone, street, postcode, nis, status, active_on,
            ended_on from wijk_user where partnership_id = $1",
         desk.partnership()
     )?;
-    let mut fees = super::fees::lately(tx, ctx, i64::from(rules.day().0.year())).await?;
+    let schemes = Schemes::load(tx, ctx).await?;
+    let today = ctx.today();
+    let mut fees = super::fees::lately(tx, ctx, i64::from(today.0.year())).await?;
     let row = |row: Listed| {
         let (paid, noted) = fees.remove(&row.id).unwrap_or_default();
         let facts = due::Facts { active_on: row.active_on, ended_on: row.ended_on, paid: &paid, noted };
         Row {
-            fee: due::state(facts, rules),
+            fee: due::state(facts, schemes.table(&row.scheme).on(today)),
             id: row.id,
+            scheme: row.scheme,
             number: row.number,
             kind: row.kind,
             name: row.name,

@@ -54,7 +54,7 @@ async fn without_a_rule_the_amount_is_unknown_and_nothing_is_paid(world: World) 
     let feline = house.world.person("Feline F.", kernel::Role::FunctionalAdministrator, house.elsewhere).await;
     let ctx = house.world.ctx(&feline);
     let mut tx = house.world.app.db.read().await.unwrap();
-    let table = parameters::table(&mut tx, &ctx).await.unwrap();
+    let table = parameters::table_of(&mut tx, &ctx, schemes::wijk::CODE).await.unwrap();
     drop(tx);
     let draft = schemes::Draft {
         key: schemes::wijk::keys::USER_FEE.to_owned(),
@@ -65,7 +65,7 @@ async fn without_a_rule_the_amount_is_unknown_and_nothing_is_paid(world: World) 
         certainty: schemes::Certainty::NotFound,
     };
     let seen = i64::try_from(table.all().filter(|row| row.key == draft.key).count()).unwrap();
-    let record = parameters::RecordRule { scheme: &schemes::wijk::DEFINITION, draft, seen };
+    let record = parameters::RecordRule { scheme: schemes::wijk::CODE, draft, seen };
     house.world.app.db.act(&ctx, &record).await.unwrap();
     let early = house.post(id, "/fee", &with(&PAID, &[("year", "2027")])).await;
     assert!(early.status == 422 && early.body.contains("Voor dit jaar is het bedrag niet bekend"), "{}", early.body);

@@ -81,6 +81,8 @@ impl Action for EditWorker<'_> {
 pub struct SaveNumbers<'a> {
     /// Whose file.
     pub id: WorkerId,
+    /// The version that was seen.
+    pub version: i64,
     /// National number.
     pub insz: Option<Insz>,
     /// Account number, checked, without spaces.
@@ -94,6 +96,9 @@ impl Action for SaveNumbers<'_> {
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         let (desk, w) = open(tx, ctx, self.id, Verb::Write).await?;
         desk.require(Verb::Write, Part::WorkerSensitive)?;
+        crate::insz::check(tx, ctx, self.insz.is_some()).await?;
+        worker::hold_places(tx, desk.partnership()).await?;
+        worker::touch(tx, ctx, &desk, w.id, self.version).await?;
         if let Some(insz) = &self.insz {
             let digits = insz.digits();
             let other = worker::by_insz(tx, ctx, &sealed::insz_index(ctx, &digits)).await?;

@@ -36,7 +36,7 @@ impl Action for End<'_> {
         if w.started_on.is_some_and(|start| told.on < start) {
             return Err(Refusal::field("told_on", "wijk-end-before-start").into());
         }
-        let table = wijk_office::table(tx, ctx).await?;
+        let table = wijk_office::table_of(tx, ctx, &w.scheme).await?;
         let suspensions = parts::suspensions(tx, desk.partnership(), w.id).await?;
         let standing = standing::of(&table, told.on, &w, &suspensions, &standing::by_month([]));
         let term = standing.term.unwrap_or(schemes::wijk::term::Term::NoLimit);
@@ -54,8 +54,8 @@ impl Action for End<'_> {
             sealed::seal(tx, ctx, &desk, w.id, Sealed::EndWords, told.words.trim()).await?;
         }
         talk::forget_planned(tx, ctx, w.id).await?;
-        let line = audit::Line::new(Self::NAME, "wijk-worker", w.id).fact("reason", told.reason);
-        tx.note(ctx, line.fact("last", last_day));
+        // Not why: these lines outlive the file.
+        tx.note(ctx, audit::Line::new(Self::NAME, "wijk-worker", w.id).fact("last", last_day));
         Ok(())
     }
 }

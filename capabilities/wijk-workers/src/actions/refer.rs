@@ -8,7 +8,7 @@ use wijk_office::door;
 use wijk_office::model::OwnerKind;
 use wijk_office::rules::access::Part;
 
-use super::in_area;
+use super::{in_area, room};
 use crate::model::{Gender, Referrer, Status, WorkerId};
 use crate::records::{Home, Worker};
 use crate::rules::{admission, search};
@@ -20,6 +20,8 @@ use crate::store::worker;
 #[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "what a referrer tells is mostly yes or no")]
 pub struct Refer<'a> {
+    /// In which scheme.
+    pub scheme: &'a str,
     /// Given name.
     pub given_name: &'a str,
     /// Family name.
@@ -73,6 +75,8 @@ impl Refer<'_> {
         let text = |value: Option<&str>| value.map(str::to_owned);
         Worker {
             id,
+            scheme: self.scheme.to_owned(),
+            came_from: None,
             number,
             participant_id: None,
             given_name: self.given_name.to_owned(),
@@ -123,6 +127,9 @@ impl Action for Refer<'_> {
         if self.referred_on > ctx.today() {
             return Err(Refusal::field("referred_on", "wijk-day-future").into());
         }
+        crate::insz::check(tx, ctx, self.insz.is_some()).await?;
+        // Two who refer one person at the same instant meet here: the second sees the file of the first.
+        worker::hold_places(tx, desk.partnership()).await?;
         if let Some(insz) = &self.insz {
             let index = sealed::insz_index(ctx, &insz.digits());
             if worker::by_insz(tx, ctx, &index).await?.is_some() {
@@ -141,10 +148,10 @@ impl Action for Refer<'_> {
             };
             row.referral_document = Some(document::keep(tx, ctx, &desk, &new).await?);
         }
-        let table = wijk_office::table(tx, ctx).await?;
+        let table = wijk_office::table_of(tx, ctx, self.scheme).await?;
         let here = in_area(tx, ctx, self.nis, ctx.today()).await?;
-        let now = worker::count_now(tx, &desk).await?;
-        let used = admission::admit(table.on(ctx.today()), &row, &row.postcode, here, now)?;
+        let room = room(tx, ctx, &desk, self.scheme, self.nis, ctx.today()).await?;
+        let used = admission::admit(table.on(ctx.today()), &row, &row.postcode, here, room)?;
         row.rules = admission::versions(&used);
         row.number = worker::next_number(tx, desk.partnership()).await?;
         worker::insert(tx, ctx, &row, &search::words(self.given_name, self.family_name)).await?;
@@ -156,7 +163,11 @@ impl Action for Refer<'_> {
         if let Some(iban) = self.iban {
             sealed::seal(tx, ctx, &desk, id, Sealed::Iban, iban).await?;
         }
-        tx.note(ctx, audit::Line::new(Self::NAME, "wijk-worker", id).fact("by", self.referrer));
+        tx.note(
+            ctx,
+            // Who referred is not written here: the OCMW means a leefloon, and these lines outlive the file.
+            audit::Line::new(Self::NAME, "wijk-worker", id).fact("scheme", self.scheme),
+        );
         Ok(id)
     }
 }

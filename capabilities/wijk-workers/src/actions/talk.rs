@@ -37,7 +37,7 @@ impl Action for HoldTalk<'_> {
         let known = talk::find(tx, desk.partnership(), w.id, self.talk).await?;
         let done = talk::Done { on: self.on, note: self.note, rung: self.rung, next_step: self.next_step };
         talk::done(tx, ctx, &desk, &known, &done).await?;
-        let table = wijk_office::table(tx, ctx).await?;
+        let table = wijk_office::table_of(tx, ctx, &w.scheme).await?;
         if let Some(due) = talks::next(&table, known.kind, self.on) {
             talk::plan(tx, ctx, w.id, known.kind, due).await?;
         }

@@ -31,7 +31,7 @@ impl Action for SaveWishes<'_> {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         let (desk, w) = open(tx, ctx, self.id, Verb::Write).await?;
-        let list = wijk_office::activity_rows(tx, ctx).await?;
+        let list = wijk_office::activity_rows_of(tx, ctx, &w.scheme).await?;
         if self.activities.iter().any(|code| list.iter().all(|row| row.code != *code)) {
             return Err(Refusal::field("activities", "form-choose-from-list").into());
         }

@@ -52,11 +52,11 @@ pub async fn make(visit: Visit, Path(id): Path<WorkerId>, Form(fields): Form) ->
         network::organisation(&mut tx, ctx, organiser.organisation_id).await?.ok_or(Refusal::NotFound)?;
     let names = network::municipality::load(&mut tx, ctx).await?;
     let place = w.nis.as_deref().and_then(|nis| names.0.iter().find(|m| m.nis == nis));
-    let list = wijk_office::activity_rows(&mut tx, ctx).await?;
+    let list = wijk_office::activity_rows_of(&mut tx, ctx, &w.scheme).await?;
     let codes = parts::activities(&mut tx, desk.partnership(), id).await?;
     let label = |code: &String| list.iter().find(|row| row.code == *code).map_or(code.clone(), |r| r.label_nl.clone());
     let activities: Vec<String> = codes.iter().map(label).collect();
-    let table = wijk_office::table(&mut tx, ctx).await?;
+    let table = wijk_office::table_of(&mut tx, ctx, &w.scheme).await?;
     drop(tx);
     let facts = Facts {
         worker: &w,

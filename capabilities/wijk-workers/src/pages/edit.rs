@@ -161,7 +161,13 @@ pub async fn save_numbers(visit: Visit, Path(id): Path<WorkerId>, Form(fields): 
     let mut faults = Faults::default();
     let (insz, iban) = person::numbers(&fields, &mut faults);
     let outcome = match faults.done() {
-        Ok(()) => visit.app.db.act(&visit.ctx, &SaveNumbers { id, insz, iban: iban.as_deref() }).await,
+        Ok(()) => {
+            visit
+                .app
+                .db
+                .act(&visit.ctx, &SaveNumbers { id, version: fields.version(), insz, iban: iban.as_deref() })
+                .await
+        }
         Err(refusal) => Err(refusal.into()),
     };
     match outcome {

@@ -32,7 +32,7 @@ async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<EndPage, we
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, &visit.ctx, Verb::Decide, Part::Worker).await?;
     let w = worker::load(&mut tx, &desk, id).await?;
-    let table = wijk_office::table(&mut tx, &visit.ctx).await?;
+    let table = wijk_office::table_of(&mut tx, &visit.ctx, &w.scheme).await?;
     drop(tx);
     let told = Told { reason: EndReason::Notice, by: Side::Worker, on: today, words: "" };
     let example = ending::last_day(&table, w.status, schemes::wijk::term::Term::NoLimit, &told).ok();

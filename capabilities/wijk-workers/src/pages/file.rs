@@ -15,6 +15,7 @@ use wijk_office::{document, door};
 
 use super::leefloon::euro;
 use super::person;
+use super::places::{Places, places};
 use crate::actions::document::Paper;
 use crate::model::{Status, SuspensionReason, WorkerId};
 use crate::records::{Agreement, Competence, SuspensionRow, Talk, Worker};
@@ -65,6 +66,8 @@ pub struct FilePage {
     today: Day,
     w: Worker,
     place: String,
+    scheme: Option<String>,
+    places: Option<Places>,
     languages: String,
     standing: Standing,
     warnings: Vec<String>,
@@ -148,14 +151,19 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
     let desk = door::office(&mut tx, ctx).await?;
     let w = worker::load(&mut tx, &desk, id).await?;
     let partnership = desk.partnership();
-    let table = wijk_office::table(&mut tx, ctx).await?;
+    let schemes = parameters::Schemes::load(&mut tx, ctx).await?;
+    let table = schemes.table(&w.scheme);
     let suspensions = parts::suspensions(&mut tx, partnership, id).await?;
     let months = hours::of(&mut tx, partnership, id).await?;
     let booked = standing::by_month(months.iter().map(|(month, count)| (month.as_str(), *count)));
-    let standing = standing::of(&table, today, &w, &suspensions, &booked);
+    let standing = standing::of(table, today, &w, &suspensions, &booked);
     let names = network::municipality::load(&mut tx, ctx).await?;
     let place = w.nis.as_deref().and_then(|nis| names.0.iter().find(|m| m.nis == nis)).map(|m| m.name.clone());
-    let list = wijk_office::activity_rows(&mut tx, ctx).await?;
+    let places = match w.status {
+        Status::Signed => places(&mut tx, ctx, &desk, &l, (&w.scheme, table), w.nis.as_deref(), today).await?,
+        _ => None,
+    };
+    let list = wijk_office::activity_rows_of(&mut tx, ctx, &w.scheme).await?;
     let label = |code: &String| list.iter().find(|row| row.code == *code).map_or(code.clone(), |r| r.label_nl.clone());
     let activities = parts::activities(&mut tx, partnership, id).await?.iter().map(label).collect();
     let slots = parts::slots(&mut tx, partnership, id)
@@ -182,7 +190,9 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
     let page = FilePage {
         f: visit.frame("wijk-worker-title", "/wijk/workers"),
         languages: person::language_names(&w.languages),
+        scheme: schemes.told(&l, &w.scheme),
         place: place.unwrap_or_else(|| w.postcode.clone()),
+        places,
         warnings: standing.warnings.iter().map(|warning| told(&l, *warning)).collect(),
         competences: parts::competences(&mut tx, partnership, id).await?,
         talks: talk::of(&mut tx, partnership, id).await?,
@@ -190,7 +200,7 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
         reasons: form.choices(&l, "reason", "wijk-suspend", SuspensionReason::ALL),
         kinds: form.choices(&l, "paper", "wijk-paper-kind", Paper::ALL),
         leefloon: (w.leefloon && desk.may(Verb::Read, Part::WorkerSensitive))
-            .then(|| LeefloonCard::new(&l, today, &table, &months)),
+            .then(|| LeefloonCard::new(&l, today, table, &months)),
         coach: coach(&mut tx, &desk, &w).await?,
         link: LinkCard::load(&mut tx, ctx, &WORK, id.0, action).await?,
         may: desk.may(Verb::Write, Part::Worker),

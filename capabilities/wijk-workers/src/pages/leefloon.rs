@@ -33,7 +33,7 @@ pub async fn pdf(visit: Visit, Path(id): Path<WorkerId>) -> Answer {
     if !w.leefloon {
         return Err(store::Failure::from(Refusal::NotFound).into());
     }
-    let table = wijk_office::table(&mut tx, ctx).await?;
+    let table = wijk_office::table_of(&mut tx, ctx, &w.scheme).await?;
     let months = hours::of(&mut tx, desk.partnership(), id).await?;
     let organiser = match wijk_office::organiser(&mut tx, ctx).await? {
         Some(known) => network::organisation(&mut tx, ctx, known.organisation_id).await?,

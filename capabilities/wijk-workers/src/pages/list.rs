@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use axum::extract::Query;
 use kernel::Verb;
+use parameters::Schemes;
 use serde::Deserialize;
 use store::{Failure, Tx, audit};
 use web::{Answer, Choice, Frame, Visit, Words};
@@ -27,6 +28,7 @@ pub struct Address {
     nis: String,
     near: String,
     sort: String,
+    scheme: String,
     page: usize,
 }
 
@@ -37,6 +39,7 @@ impl Address {
             status: self.status.parse().ok(),
             nis: Some(self.nis.trim()).filter(|nis| !nis.is_empty() && nis.len() <= 8).map(str::to_owned),
             near: self.near.parse().ok(),
+            scheme: Some(self.scheme.trim()).filter(|code| !code.is_empty()).map(str::to_owned),
             sort: self.sort.parse().unwrap_or(Sort::Name),
         }
     }
@@ -48,6 +51,7 @@ impl Address {
             ("nis", &self.nis),
             ("near", &self.near),
             ("sort", &self.sort),
+            ("scheme", &self.scheme),
         ]
         .iter()
         .filter(|(_, value)| !value.is_empty())
@@ -72,15 +76,22 @@ struct ListPage {
     places: Vec<Choice>,
     nears: Vec<Choice>,
     sorts: Vec<Choice>,
+    schemes: Vec<Choice>,
     filtered: bool,
     summary: String,
     first_url: String,
     next_url: String,
     csv_url: String,
     may: bool,
+    may_over: bool,
 }
 
 impl ListPage {
+    /// The scheme of a worker, where there is more than one.
+    fn scheme(&self, found: &Found) -> Option<&str> {
+        self.schemes.iter().find(|one| one.value == found.worker.scheme).map(|one| one.label.as_str())
+    }
+
     fn place(&self, found: &Found) -> String {
         let nis = found.worker.nis.as_deref().unwrap_or_default();
         self.names.get(nis).cloned().unwrap_or_else(|| found.worker.postcode.clone())
@@ -103,6 +114,7 @@ pub async fn show(visit: Visit, Query(address): Query<Address>) -> Answer {
     let desk = door::require(&mut tx, &visit.ctx, Verb::Find, Part::Worker).await?;
     let all = found(&mut tx, &visit, &desk, &asked).await?;
     let names = names(&mut tx, &visit).await?;
+    let schemes = Schemes::load(&mut tx, &visit.ctx).await?;
     drop(tx);
     let count = all.len();
     let from = address.page.saturating_mul(SIZE).min(count);
@@ -124,6 +136,7 @@ pub async fn show(visit: Visit, Query(address): Query<Address>) -> Answer {
             .collect(),
         nears: Near::ALL.iter().map(|n| choice(n.as_str(), l.of("wijk-near", n), asked.near == Some(*n))).collect(),
         sorts: Sort::ALL.iter().map(|s| choice(s.as_str(), l.of("wijk-sort", s), asked.sort == *s)).collect(),
+        schemes: schemes.options(&l, asked.scheme.as_deref().unwrap_or_default()),
         filtered: asked.is_filtered(),
         summary: l.n("wijk-workers-count", count),
         first_url: if from > 0 { address.url("/wijk/workers", 0) } else { String::new() },
@@ -133,6 +146,7 @@ pub async fn show(visit: Visit, Query(address): Query<Address>) -> Answer {
             String::new()
         },
         csv_url: address.url("/wijk/workers.csv", 0),
+        may_over: schemes.are_many() && desk.may(Verb::Decide, Part::Decisions),
         may: desk.may(Verb::Write, Part::Worker),
         q: asked.text,
         places,
@@ -149,10 +163,11 @@ pub async fn csv(visit: Visit, Query(address): Query<Address>) -> Answer {
     let desk = door::require(&mut tx, &visit.ctx, Verb::Export, Part::Worker).await?;
     let all = found(&mut tx, &visit, &desk, &address.asked()).await?;
     let names = names(&mut tx, &visit).await?;
+    let schemes = Schemes::load(&mut tx, &visit.ctx).await?;
     drop(tx);
     let line = audit::Line::new("wijk.export", "wijk-worker", uuid::Uuid::nil()).fact("rows", all.len());
     visit.app.db.log_read(&visit.ctx, line).await?;
-    let head = ["number", "name", "place", "status", "start", "last-day", "month", "year"];
+    let head = ["number", "name", "place", "status", "start", "last-day", "month", "year", "scheme"];
     let mut out = String::from('\u{feff}');
     out.push_str(&web::csv_line(&head.map(|key| l.of("wijk-list", key))));
     for one in all {
@@ -167,6 +182,7 @@ pub async fn csv(visit: Visit, Query(address): Query<Address>) -> Answer {
             day(w.last_day.or(one.standing.last_day())),
             one.standing.month.0.to_string(),
             one.standing.year.0.to_string(),
+            schemes.label(l, &w.scheme),
         ]));
     }
     Ok(web::attachment("text/csv; charset=utf-8", "wijk-werkers.csv", out))

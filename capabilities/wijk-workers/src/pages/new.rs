@@ -3,12 +3,14 @@
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{Refusal, Verb};
+use parameters::Schemes;
 use store::Failure;
 use web::{Answer, Choice, Fields, FormView, Frame, Upload, Visit, Words};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 
 use super::person::{self, Options};
+use super::places::{Places, places};
 use crate::actions::refer::Refer;
 use crate::actions::sign_up::SignUp;
 use crate::model::{Referrer, WorkerId};
@@ -21,16 +23,24 @@ struct NewPage {
     form: FormView,
     options: Options,
     referrers: Vec<Choice>,
+    schemes: Vec<Choice>,
+    places: Option<Places>,
 }
 
 async fn page(visit: &Visit, form: FormView) -> Result<NewPage, web::Problem> {
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
-    door::require(&mut tx, &visit.ctx, Verb::Write, Part::Worker).await?;
+    let desk = door::require(&mut tx, &visit.ctx, Verb::Write, Part::Worker).await?;
+    let today = visit.ctx.today();
+    let all = Schemes::load(&mut tx, &visit.ctx).await?;
+    let mut schemes = all.choices(&l, &form, today);
+    let chosen = all.find(form.value("scheme")).map_or_else(|| all.default_on(today), |scheme| scheme.code.as_str());
+    schemes.iter_mut().for_each(|choice| choice.chosen = choice.value == chosen);
+    let places = places(&mut tx, &visit.ctx, &desk, &l, (chosen, all.table(chosen)), None, today).await?;
     let options = person::options(&mut tx, &visit.ctx, &l, &form).await?;
     let mut referrers = form.choices(&l, "referrer", "wijk-referrer", Referrer::ALL);
     referrers.push(form.choice("referrer", "self", l.t("wijk-referrer-self")));
-    Ok(NewPage { f: visit.frame("wijk-worker-new", "/wijk/workers"), l, form, options, referrers })
+    Ok(NewPage { f: visit.frame("wijk-worker-new", "/wijk/workers"), l, form, options, referrers, schemes, places })
 }
 
 /// `GET /wijk/workers/new`
@@ -49,6 +59,7 @@ enum Outcome {
 async fn save(visit: &Visit, fields: &Fields, document: Option<&[u8]>) -> Result<Outcome, Failure> {
     let mut tx = visit.app.db.read().await?;
     let municipalities = network::municipality::all(&mut tx, &visit.ctx, visit.ctx.today()).await?;
+    let schemes = Schemes::load(&mut tx, &visit.ctx).await?;
     drop(tx);
     let mut faults = Faults::default();
     let who = person::read(fields, &mut faults, visit.ctx.today());
@@ -68,9 +79,15 @@ async fn save(visit: &Visit, fields: &Fields, document: Option<&[u8]>) -> Result
     let (pwa_contract_from, pwa_contract_to) = (fields.day(&mut faults, "pwa_from"), fields.day(&mut faults, "pwa_to"));
     let pwa_cheques = fields.number(&mut faults, "pwa_cheques", 0, 100_000).unwrap_or(0);
     let (insz, iban) = person::numbers(fields, &mut faults);
+    let scheme = schemes.chosen(fields.get("scheme"), visit.ctx.today());
+    if scheme.is_err() {
+        faults.push("scheme", "rule-scheme-not-open");
+    }
     faults.done()?;
+    let scheme = scheme?;
     let (Some(referrer), Some(referred_on)) = (referrer, referred_on) else { return Err(Refusal::NotFound.into()) };
     let act = Refer {
+        scheme: &scheme,
         given_name: &who.given_name,
         family_name: &who.family_name,
         birth_on: who.birth_on,

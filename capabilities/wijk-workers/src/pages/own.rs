@@ -77,7 +77,7 @@ pub async fn home(mine: Mine) -> Answer {
     let mut tx = entered.app.db.read().await?;
     let w = crate::own(&mut tx, &entered.own).await?;
     let (partnership, id): (_, WorkerId) = (entered.own.partnership(), w.id);
-    let table = wijk_office::table(&mut tx, &entered.ctx).await?;
+    let table = wijk_office::table_of(&mut tx, &entered.ctx, &w.scheme).await?;
     let suspensions = parts::suspensions(&mut tx, partnership, id).await?;
     let months = hours::of(&mut tx, partnership, id).await?;
     let talks = talk::of(&mut tx, partnership, id).await?;

@@ -41,7 +41,7 @@ async fn card(tx: &mut Tx, ctx: &Ctx, l: &Words, permit: &Permit) -> Result<Opti
     let Some(w) = worker::of_participant(tx, permit.partnership(), permit.participant()).await? else {
         return Ok(None);
     };
-    let table = wijk_office::table(tx, ctx).await?;
+    let table = wijk_office::table_of(tx, ctx, &w.scheme).await?;
     let suspensions = parts::suspensions(tx, permit.partnership(), w.id).await?;
     let months = hours::of(tx, permit.partnership(), w.id).await?;
     let booked = standing::by_month(months.iter().map(|(month, count)| (month.as_str(), *count)));

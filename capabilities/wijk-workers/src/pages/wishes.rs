@@ -66,7 +66,7 @@ async fn page(visit: &Visit, id: WorkerId, form: Option<FormView>) -> Result<Wis
     let w = worker::load(&mut tx, &desk, id).await?;
     let slots = parts::slots(&mut tx, desk.partnership(), id).await?;
     let codes = parts::activities(&mut tx, desk.partnership(), id).await?;
-    let list = wijk_office::activity_rows(&mut tx, &visit.ctx).await?;
+    let list = wijk_office::activity_rows_of(&mut tx, &visit.ctx, &w.scheme).await?;
     drop(tx);
     let version = form.as_ref().and_then(|form| form.value("_version").parse().ok()).unwrap_or(w.version);
     let form = form.unwrap_or_else(|| filled(&w, &slots, &codes));

@@ -2,6 +2,7 @@
 
 use kernel::{Day, FieldError, Refusal};
 use schemes::wijk::admission::{Candidate, NotAdmitted, check};
+use schemes::wijk::contingent::Room;
 use schemes::wijk::region::of_postcode;
 use schemes::{Rules, Version};
 
@@ -22,13 +23,7 @@ const fn field(why: NotAdmitted) -> &'static str {
 /// May a file be opened (or the work begin) on the day of `rules`? `postcode` and `in_area`: where she lives on that
 /// day. All reasons at once, each beside its field. Who lives outside the region is told that, and not also that it
 /// is another organiser's area.
-pub fn admit(
-    rules: Rules<'_>,
-    w: &Worker,
-    postcode: &str,
-    in_area: bool,
-    workers_now: i64,
-) -> Result<Vec<Version>, Refusal> {
+pub fn admit(rules: Rules<'_>, w: &Worker, postcode: &str, in_area: bool, room: Room) -> Result<Vec<Version>, Refusal> {
     let candidate = Candidate {
         referrer: w.referrer_kind.rule(),
         decision_document: w.referral_document.is_some(),
@@ -38,7 +33,7 @@ pub fn admit(
         in_area,
         target: w.target,
         available: w.available,
-        workers_now: Some(workers_now),
+        room,
     };
     check(rules, &candidate).map_err(|reasons| {
         let abroad = reasons.contains(&NotAdmitted::Region);

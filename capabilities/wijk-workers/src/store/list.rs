@@ -55,13 +55,16 @@ pub async fn suspensions(tx: &mut Tx, desk: &Desk) -> Result<Vec<(WorkerId, Susp
     Ok(rows.into_iter().map(|row| (row.worker_id, row.row)).collect())
 }
 
-/// Who stopped and still has an agreement that is kept: first name, last name, last day.
-pub async fn ended_with_agreement(tx: &mut Tx, desk: &Desk) -> Result<Vec<(WorkerId, String, String, Day)>, Failure> {
+/// Who has an agreement that is kept after the end: id, first name, last name, last day, scheme.
+pub type Kept = (WorkerId, String, String, Day, String);
+
+/// Who stopped and still has an agreement that is kept.
+pub async fn ended_with_agreement(tx: &mut Tx, desk: &Desk) -> Result<Vec<Kept>, Failure> {
     desk.require(Verb::Find, Part::Worker)?;
     fetch_all!(
         tx,
-        (WorkerId, String, String, Day),
-        "select w.id, w.given_name, w.family_name, w.last_day from wijk_worker w
+        Kept,
+        "select w.id, w.given_name, w.family_name, w.last_day, w.scheme from wijk_worker w
          where w.partnership_id = $1 and w.status = 'ended' and w.last_day is not null and exists (
            select 1 from wijk_agreement_worker a where a.partnership_id = w.partnership_id and a.worker_id = w.id)
          order by w.last_day, w.sort_name, w.id",

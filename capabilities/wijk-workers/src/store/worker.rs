@@ -9,7 +9,7 @@ use crate::model::{Status, WorkerId};
 use crate::records::Worker;
 
 pub(crate) const COLUMNS: &str =
-    "w.id, w.number, w.participant_id, w.given_name, w.family_name, w.sort_name, w.birth_on,
+    "w.id, w.scheme, w.came_from, w.number, w.participant_id, w.given_name, w.family_name, w.sort_name, w.birth_on,
     w.gender, w.languages, w.phone, w.email, w.street, w.postcode, w.nis, w.insz_sealed is not null as has_insz,
     w.iban_sealed is not null as has_iban, w.referrer_kind, w.referred_on, w.referral_document, w.vdab_registered_on,
     w.leefloon, w.target, w.available, w.had_term, w.pwa_contract_from, w.pwa_contract_to, w.pwa_cheques, w.status,
@@ -25,6 +25,18 @@ pub(crate) async fn find(tx: &mut Tx, partnership: PartnershipId, id: WorkerId) 
         partnership,
         id
     )
+}
+
+/// In which scheme a worker is.
+pub(crate) async fn scheme_of(tx: &mut Tx, ctx: &Ctx, id: WorkerId) -> Result<Option<String>, Failure> {
+    let row = fetch_optional!(
+        tx,
+        (String,),
+        "select scheme from wijk_worker where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id
+    )?;
+    Ok(row.map(|(scheme,)| scheme))
 }
 
 /// A worker, for staff of the organiser; 404 when there is none.
@@ -65,14 +77,41 @@ pub(crate) async fn with_status(tx: &mut Tx, desk: &Desk, status: Status) -> Res
     )
 }
 
-/// How many files are active or suspended now: for the contingent.
-pub(crate) async fn count_now(tx: &mut Tx, desk: &Desk) -> Result<i64, Failure> {
-    fetch_value!(
+/// The file in another scheme that was made for who goes over from this one.
+pub(crate) async fn next_file(tx: &mut Tx, desk: &Desk, id: WorkerId) -> Result<Option<WorkerId>, Failure> {
+    let row = fetch_optional!(
         tx,
-        i64,
-        "select count(*) from wijk_worker where partnership_id = $1 and status in ('active', 'suspended')",
-        desk.partnership()
+        (WorkerId,),
+        "select id from wijk_worker where partnership_id = $1 and came_from = $2 and status <> 'ended'
+         order by created_at desc limit 1",
+        desk.partnership(),
+        id
+    )?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// How many files of a scheme are active or suspended now, by the municipality where they live: for the contingent.
+pub(crate) async fn count_now(tx: &mut Tx, desk: &Desk, scheme: &str) -> Result<Vec<(Option<String>, i64)>, Failure> {
+    fetch_all!(
+        tx,
+        (Option<String>, i64),
+        "select nis, count(*) from wijk_worker where partnership_id = $1 and scheme = $2
+         and status in ('active', 'suspended') group by nis",
+        desk.partnership(),
+        scheme
     )
+}
+
+/// Waits until nobody else is taking a place: who counts after this sees everybody who began before. PostgreSQL lets two
+/// transactions count side by side, and both would find the last place free.
+pub(crate) async fn hold_places(tx: &mut Tx, partnership: PartnershipId) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "insert into wijk_worker_counter (partnership_id, last) values ($1, 0)
+         on conflict (partnership_id) do update set last = wijk_worker_counter.last",
+        partnership
+    )?;
+    Ok(())
 }
 
 /// The next small number.
@@ -105,9 +144,9 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, w: &Worker, words: &str) -> R
         "insert into wijk_worker (partnership_id, id, number, given_name, family_name, sort_name, birth_on, gender,
          languages, phone, email, street, postcode, nis, referrer_kind, referred_on, referral_document,
          vdab_registered_on, leefloon, target, available, had_term, pwa_contract_from, pwa_contract_to, pwa_cheques,
-         status, reach_km, rules, version, created_at, changed_at)
+         status, reach_km, rules, version, created_at, changed_at, scheme, came_from)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-         $23, $24, $25, $26, $27, $28, 1, $29, $29)",
+         $23, $24, $25, $26, $27, $28, 1, $29, $29, $30, $31)",
         ctx.actor.partnership,
         w.id,
         w.number,
@@ -136,7 +175,9 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, w: &Worker, words: &str) -> R
         w.status,
         w.reach_km,
         w.rules.as_str(),
-        ctx.now
+        ctx.now,
+        w.scheme.as_str(),
+        w.came_from
     )?;
     index(tx, ctx, w.id, words).await
 }
@@ -210,6 +251,20 @@ pub(crate) async fn move_on(tx: &mut Tx, ctx: &Ctx, desk: &Desk, w: &Worker, ver
         ctx.now
     )?;
     stale(tx, desk, w.id, done).await
+}
+
+/// What is sealed of a file changes: who saw an older version is told.
+pub(crate) async fn touch(tx: &mut Tx, ctx: &Ctx, desk: &Desk, id: WorkerId, version: i64) -> Result<(), Failure> {
+    let done = execute!(
+        tx,
+        "update wijk_worker set version = version + 1, changed_at = $4
+         where partnership_id = $1 and id = $2 and version = $3",
+        desk.partnership(),
+        id,
+        version,
+        ctx.now
+    )?;
+    stale(tx, desk, id, done).await
 }
 
 /// Saves what is known of the referral.

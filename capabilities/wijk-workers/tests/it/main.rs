@@ -1,8 +1,10 @@
 //! Wijk-workers as the organiser and the guidance side use them, on both engines.
 
+mod contingent;
 mod doors;
 mod kit;
 mod life;
+mod numbers;
 mod own;
 mod pairing;
 mod referral;
