@@ -31,6 +31,7 @@ pub use crate::actions::merge::{MergeFiles, UndoMerge};
 pub use crate::actions::tie::{AddTie, EditTie, EndTie};
 pub use crate::pages::file_head::{FileHead, file_head};
 pub use crate::pages::follow::follow_merged;
+pub use crate::pages::person::birth_words;
 pub use crate::store::bulk;
 pub use crate::store::merge::absorbed;
 pub use crate::store::participant::{Participant, fill_in, load, set_coach, set_next_step, set_status, touch_contact};

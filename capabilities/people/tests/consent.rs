@@ -29,6 +29,21 @@ async fn status(world: &World, who: &Person, id: ParticipantId) -> u16 {
 }
 
 on_both_engines! { kit();
+    async fn the_tab_of_somebody_who_was_referred_says_what_comes_next(world: World) {
+        let scene = scene(&world).await;
+        let new = people::NewParticipant {
+            given_name: Some("Selam"),
+            status: people::model::Status::Referred,
+            ..people::NewParticipant::default()
+        };
+        let selam = scene.meet(&world, new).await;
+        let page = world.get(&scene.sofie, &format!("/participants/{selam}/sharing")).await;
+        assert!(page.body.contains("De coördinator kijkt naar de aanmelding."), "{}", page.body);
+        let mila = scene.guided(&world, "Mila", "Peeters").await;
+        let page = world.get(&scene.sofie, &format!("/participants/{mila}/sharing")).await;
+        assert!(!page.body.contains("De coördinator kijkt"), "{}", page.body);
+    }
+
     async fn a_yes_opens_the_file_and_taking_it_back_closes_it_with_the_next_request(world: World) {
         let scene = scene(&world).await;
         let id = scene.guided(&world, "Mila", "Peeters").await;

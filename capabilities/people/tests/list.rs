@@ -23,6 +23,10 @@ on_both_engines! { kit();
         let found = world.get(&scene.sofie, "/participants?q=mila+peetrs&open=1").await;
         assert_eq!((found.status.as_u16(), found.location), (303, format!("/participants/{mila}")));
         assert_eq!(world.get(&scene.sofie, "/participants?q=%231&open=1").await.location, format!("/participants/{mila}"));
+        let list = world.get(&scene.sofie, "/participants").await.body;
+        assert!(list.contains("<details class=\"more\"><summary>Meer filters"), "the list itself comes first on a phone");
+        let filtered = world.get(&scene.sofie, "/participants?status=active").await.body;
+        assert!(filtered.contains("<details class=\"more\" open><summary>Meer filters"));
         // Two answers, none, no question, or the filter of the list itself: the list.
         for path in ["?q=peeters&open=1", "?q=xxxx&open=1", "?open=1", "?q=mila"] {
             assert_eq!(world.get(&scene.sofie, &format!("/participants{path}")).await.status, 200, "{path}");

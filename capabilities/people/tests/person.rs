@@ -44,6 +44,8 @@ on_both_engines! { kit();
             ("birth", "31/2/1985", "Deze dag bestaat niet"),
             ("birth", "14/3/85", "Schrijf het jaar met 4 cijfers"),
             ("birth", "1/1/2031", "Deze dag moet nog komen"),
+            ("birth", "1899", "Dit ligt te ver terug"),
+            ("birth", "1/1/2024", "jonger dan 14 jaar"),
             ("phone", "0470 12", "telefoon"),
             ("email", "mila@", "e-mailadres"),
             ("postcode", "98", "Schrijf 4 cijfers"),

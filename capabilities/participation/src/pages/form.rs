@@ -39,7 +39,8 @@ pub fn options(l: &Words, form: &FormView, places: &[Municipality], person: &Par
     let birth = person.birth.as_deref().and_then(|birth| birth.parse().ok());
     let levels = ["0", "1", "2", "3", "4", "5", "6", "7", "8"];
     Options {
-        birth: birth.map_or_else(String::new, |birth| l.t1("esf-birth-in-file", "birth", people::birth_words(l, birth))),
+        birth: birth
+            .map_or_else(String::new, |birth| l.t1("esf-birth-in-file", "birth", people::birth_words(l, birth))),
         genders: form.choices(l, "gender", "gender", Gender::ALL),
         labours: form.choices(l, "labour", "labour", LabourStatus::ALL),
         diplomas: form.choices(l, "diploma", "esf-diploma", Diploma::ALL),

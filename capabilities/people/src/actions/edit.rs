@@ -72,6 +72,11 @@ pub struct Details {
     pub languages: Vec<Language>,
 }
 
+/// Whoever is guided to work is of this age at least; a child of hers stands with those around her.
+pub const YOUNGEST: u16 = 14;
+/// Older than this is a typing error.
+pub const OLDEST: u16 = 110;
+
 impl Details {
     /// What is stored.
     pub fn of(person: &crate::Participant) -> Self {
@@ -166,6 +171,16 @@ impl Action for EditPerson {
             && !edit::municipality_exists(tx, ctx, nis).await?
         {
             faults.push("nis", "person-municipality-unknown");
+        }
+        if let Some(birth) = details.birth
+            && before.birth.as_deref() != Some(birth.to_string().as_str())
+            && let Some(ages) = birth.ages_on(ctx.today())
+        {
+            if *ages.end() < YOUNGEST {
+                faults.push_with("birth", "person-birth-young", "years", YOUNGEST);
+            } else if *ages.start() > OLDEST {
+                faults.push("birth", "person-birth-old");
+            }
         }
         if self.insz != InszChange::Keep && !edit::may_write_insz(tx, ctx, &permit).await? {
             faults.push("insz", "person-insz-not-allowed");

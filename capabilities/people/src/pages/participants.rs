@@ -114,6 +114,8 @@ struct ParticipantsPage {
     details: bool,
     plans: bool,
     filtered: bool,
+    /// Is the fold with the filters open?
+    more: bool,
     summary: String,
     next_url: String,
     first_url: String,
@@ -197,6 +199,7 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
         emergency: access::allows(visit.role(), Relation::BreakGlass, Verb::Find, Aspect::Existence),
         outreach: matches!(visit.role(), kernel::Role::Coach | kernel::Role::TeamLead),
         filtered: query.status.is_some() || query.nis.is_some(),
+        more: query.status.is_some() || query.nis.is_some() || query.sort != Sort::Name,
         scope: query.scope,
         details: sees(&visit, Aspect::Trajectory),
         plans: sees(&visit, Aspect::Plan),

@@ -133,7 +133,7 @@ pub(crate) fn digital_words(l: &Words, person: &Participant) -> String {
 }
 
 /// `mei 1991`, `1991`, `12 mei 1991`.
-pub(crate) fn birth_words(l: &Words, birth: PartialDate) -> String {
+pub fn birth_words(l: &Words, birth: PartialDate) -> String {
     match (birth.full(), birth.month()) {
         (Some(day), _) => l.day_plain(day),
         (None, Some(_)) => l.month(birth.earliest()),
