@@ -231,6 +231,7 @@ places-said = Saved. Thank you, the services are right again.
 places-save = Right, save
 places-text = Change what changed. What you leave is still right.
 places-title = Free places
+places-too-many = There are { $capacity } places in all here. No more can be free. Are there more places now? Then change the service itself.
 
 # the map
 map-drawn = Drawn with boundaries that were imported here.
@@ -344,6 +345,7 @@ service-type-school-cooperation = Cooperation with the school
 service-type-soft-skill-coach = Soft-skill coach
 service-type-therapy-low-threshold = Therapy close to home
 service-type-translation-app = Translation app
+service-type-unnamed = Help
 service-type-union-contact = Contact with the union
 service-type-wijk-werken = Wijk-werken
 

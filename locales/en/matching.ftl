@@ -67,6 +67,7 @@ coach-wish-own = Without interpreter
 coach-wish-own-hint = The coach must speak the language of the person.
 coach-wish-title = What we know of the wish
 coaches-back = To who waits for a coach
+coaches-column-days = Waits for a coach
 coaches-column-place = In the row
 coaches-figure-flow = Got a coach
 coaches-figure-flow-note = in the last 180 days
@@ -189,8 +190,8 @@ match-figure-longest-after-coach = { $count ->
    *[other] where a coach fits: the longest { $count } days
 }
 match-figure-of-places = { $count ->
-    [one] of { $count } free place
-   *[other] of { $count } free places
+    [one] of { $count } free place in help that somebody waits for
+   *[other] of { $count } free places in help that somebody waits for
 }
 match-figure-of-room = { $count ->
     [one] coaches have { $count } place free
@@ -212,6 +213,8 @@ match-how-person = A run does nothing by itself. You take a proposal, choose som
 match-how-where = Then Opstap finds for these people together the places that fit best: near, in their language, soon, and where they are known.
 match-how-who = Who first? Who is most urgent, then who waits longest. So as many people as possible get a place, in that order.
 match-line-title = Why this proposal?
+match-house-unnamed = A place that fits
+match-house-unnamed-why = Look at the explanation to see where
 match-lines = Everybody who waits
 match-lines-empty = There is nobody here.
 match-lines-note = Who comes first stands on top.

@@ -231,6 +231,7 @@ places-said = Bewaard. Bedankt, zo klopt het aanbod weer.
 places-save = Klopt, bewaar
 places-text = Pas aan wat veranderde. Wat je laat staan, klopt nog.
 places-title = Vrije plaatsen
+places-too-many = Hier zijn er { $capacity } plaatsen in totaal. Meer kunnen er niet vrij zijn. Kwamen er plaatsen bij? Zet dat dan in het aanbod zelf.
 
 # the map
 map-drawn = Getekend met grenzen die hier ingelezen zijn.
@@ -344,6 +345,7 @@ service-type-school-cooperation = Samenwerking met de school
 service-type-soft-skill-coach = Coach voor werkhouding
 service-type-therapy-low-threshold = Therapie dicht bij huis
 service-type-translation-app = Vertaalapp
+service-type-unnamed = Hulp
 service-type-union-contact = Contact met de vakbond
 service-type-wijk-werken = Wijk-werken
 

@@ -67,6 +67,7 @@ coach-wish-own = Zonder tolk
 coach-wish-own-hint = De coach moet de taal van de persoon spreken.
 coach-wish-title = Wat we weten over de wens
 coaches-back = Naar wie op een coach wacht
+coaches-column-days = Wacht op een coach
 coaches-column-place = In de rij
 coaches-figure-flow = Kregen een coach
 coaches-figure-flow-note = in de laatste 180 dagen
@@ -189,8 +190,8 @@ match-figure-longest-after-coach = { $count ->
    *[other] waar een coach past: de langste { $count } dagen
 }
 match-figure-of-places = { $count ->
-    [one] van { $count } vrije plaats
-   *[other] van { $count } vrije plaatsen
+    [one] van { $count } vrije plaats in hulp waarop iemand wacht
+   *[other] van { $count } vrije plaatsen in hulp waarop iemand wacht
 }
 match-figure-of-room = { $count ->
     [one] bij coaches is { $count } plaats vrij
@@ -212,6 +213,8 @@ match-how-person = Een ronde doet zelf niets. Jij neemt een voorstel over, kiest
 match-how-where = Daarna zoekt Opstap voor die mensen samen de plaatsen die het best passen: dichtbij, in hun taal, snel, en waar ze al bekend zijn.
 match-how-who = Wie eerst? Wie het dringendst is, dan wie het langst wacht. Zo krijgen zoveel mogelijk mensen een plaats, in die volgorde.
 match-line-title = Waarom dit voorstel?
+match-house-unnamed = Een plaats die past
+match-house-unnamed-why = Bekijk de uitleg om te zien waar
 match-lines = Iedereen die wacht
 match-lines-empty = Hier staat niemand.
 match-lines-note = Wie eerst komt, staat bovenaan.

@@ -99,6 +99,7 @@ offer-open = vrij toegankelijk
 offer-speaks = spreekt de taal
 offer-wait = Wacht op deze plaats
 offers-all-barriers = Andere drempels
+offers-choose = Kies waarvoor { $name } hulp wil.
 offers-for-step = Voor deze stap: { $title }
 offers-heading = Aanbod dat past bij { $name }
 offers-list-button = Zet op de wachtlijst
@@ -106,8 +107,8 @@ offers-list-text = Past er niets, of is alles volzet? Zet de vraag op de lijst. 
 offers-needs = Soort hulp
 offers-none = Er is nu geen aanbod dat past.
 offers-others = { $count ->
-    [one] { $count } aanbod past nu niet
-   *[other] { $count } keer aanbod past nu niet
+    [one] { $count } dienst past nu niet
+   *[other] { $count } diensten passen nu niet
 }
 offers-own-barriers = Drempels uit het wiel
 offers-title = Aanbod zoeken
@@ -224,6 +225,7 @@ placement-shared-at = Akkoord gegeven op { $day }
 placement-shared-changed = Er is net iets veranderd aan deze gegevens. Kijk ze opnieuw na.
 placement-shared-interpreter = met tolk
 placement-since = Wacht sinds
+placement-house-unnamed = de organisatie
 placement-stands-accepted = { $service } zei ja. De start is { $day }.
 placement-stands-dated = { $service } stelt { $day } voor. Past dat?
 placement-stands-ended = De hulp bij { $service } is voorbij.

@@ -1,8 +1,53 @@
-//! The types of service of the arena analysis, and which barriers each answers.
+//! The types of service of the arena analysis, which barriers each answers, and which a list does not name.
 
 use std::sync::OnceLock;
 
+use serde::Deserialize;
 use web::Words;
+
+use crate::model::Draft;
+
+/// Types that tell something that the law guards.
+#[derive(Deserialize)]
+struct Guarded {
+    services: Vec<String>,
+    /// The kind of care that is only for who asks one of these.
+    care: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    guarded: Vec<Guarded>,
+}
+
+fn guarded() -> &'static [Guarded] {
+    static ALL: OnceLock<Vec<Guarded>> = OnceLock::new();
+    // The file is part of the program; a test reads it, so an unreadable one does not ship.
+    ALL.get_or_init(|| {
+        let text = include_str!("../../../data/arena.toml");
+        toml::from_str::<File>(text).map(|file| file.guarded).unwrap_or_default()
+    })
+}
+
+/// Does the type itself tell something that the law guards, such as care for an addiction? Then a list, a mail or a
+/// calendar does not name it.
+pub fn is_sensitive(key: &str) -> bool {
+    guarded().iter().any(|group| group.services.iter().any(|known| known == key))
+}
+
+/// Is this offer for who asks this type? It gives the type, and is no care that is only for who asks that care.
+pub fn answers(service: &Draft, need: &str) -> bool {
+    let kind = service.facts.kind();
+    let for_her = |group: &Guarded| {
+        group.care.as_deref() != Some(kind.as_str()) || group.services.iter().any(|known| known == need)
+    };
+    service.types.iter().any(|known| known == need) && guarded().iter().all(for_her)
+}
+
+/// What a list says of the type: its name, or a neutral word.
+pub fn word_in_list(l: &Words, key: &str) -> String {
+    if is_sensitive(key) { l.t("service-type-unnamed") } else { word_of_type(l, key) }
+}
 
 /// Types of service, in the order in which the arena names them first.
 pub fn types() -> &'static [&'static str] {
@@ -70,6 +115,35 @@ mod tests {
             assert!(!dutch(key).is_empty(), "no words for {key}");
             assert!(barriers_of(key).count() > 0);
         }
+    }
+
+    #[test]
+    fn what_is_guarded_are_types_of_the_arena_with_a_reason() {
+        let data: toml::Table = toml::from_str(include_str!("../../../data/arena.toml")).unwrap();
+        let groups = data["guarded"].as_array().unwrap();
+        assert!(groups.iter().all(|group| group["why"].as_str().is_some_and(|why| !why.is_empty())));
+        assert_eq!(groups.len(), guarded().len());
+        let keys: Vec<&str> = guarded().iter().flat_map(|g| &g.services).map(String::as_str).collect();
+        assert!(keys.iter().all(|key| is_type(key)), "{keys:?}");
+        // Whatever answers only barriers of a sensitive life domain says that domain itself.
+        let sensitive = |barrier: &str| {
+            let known = plan::reference::barriers().iter().find(|b| b.key == barrier).unwrap();
+            plan::reference::domain(&known.life_domain).unwrap().is_sensitive()
+        };
+        for key in types().iter().filter(|key| barriers_of(key).all(sensitive)) {
+            assert!(is_sensitive(key), "{key}");
+        }
+    }
+
+    #[test]
+    fn care_for_an_addiction_is_for_who_asks_it() {
+        use crate::model::{CareLevel, Facts};
+        let mut talks = Draft::new(kernel::OrganisationId(uuid::Uuid::nil()), "Gesprekken");
+        talks.types = vec!["addiction-ambulant".to_owned(), "therapy-low-threshold".to_owned()];
+        assert!(answers(&talks, "therapy-low-threshold") && !answers(&talks, "bike-loan"));
+        talks.facts =
+            Facts::AddictionCare { level: CareLevel::Ambulant, before_admission: false, after_admission: false };
+        assert!(answers(&talks, "addiction-ambulant") && !answers(&talks, "therapy-low-threshold"));
     }
 
     #[test]

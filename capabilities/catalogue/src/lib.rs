@@ -25,7 +25,7 @@ use kernel::{OrganisationId, Refusal, ServiceId};
 
 pub use crate::actions::bikes::{Deed, KeepBikes};
 pub use crate::actions::save_service::SaveService;
-pub use crate::arena::word_of_type;
+pub use crate::arena::{word_in_list, word_of_type};
 pub use crate::card::{Card, cards};
 pub use crate::find::{Hit, Query};
 pub use crate::model::{Class, Draft, Place, Service, ServiceStatus};

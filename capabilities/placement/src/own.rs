@@ -101,7 +101,8 @@ impl OwnHelp {
         match self.estimate {
             Estimate::Unknown => None,
             Estimate::Days { high: ..=14, .. } => Some((0, 2)),
-            Estimate::Days { low, high, .. } => Some(((low / 7).max(1), (high + 6) / 7)),
+            // The lower end is rounded as staff read it (`standing::span`): two pages must not tell two stories.
+            Estimate::Days { low, high, .. } => Some((((low + 3) / 7).max(1), (high + 6) / 7)),
         }
     }
 }
@@ -138,4 +139,29 @@ pub async fn state_for_referrer(
     } else {
         None
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn she_reads_the_lower_end_of_a_wait_as_her_coach_does() {
+        let help = |low, high| OwnHelp {
+            id: PlacementId(Uuid::nil()),
+            version: 1,
+            domain: None,
+            state: OwnState::Waiting,
+            before: 0,
+            estimate: Estimate::Days { low, middle: (low + high) / 2, high },
+            house: None,
+            day: None,
+        };
+        // Staff read 33 days as 5 weeks, and 18 days as 3.
+        assert_eq!(help(33, 210).weeks(), Some((5, 30)));
+        assert_eq!(help(18, 40).weeks(), Some((3, 6)));
+        assert_eq!(help(2, 40).weeks(), Some((1, 6)));
+        assert_eq!(help(2, 14).weeks(), Some((0, 2)));
+    }
 }

@@ -57,7 +57,7 @@ pub async fn today(tx: &mut Tx, ctx: &Ctx, l: &Words) -> Result<Today, Failure> 
     if door::receives(ctx) {
         let all = lists::unanswered(tx, ctx, MOST).await?;
         // What she agreed to tell stands on the request itself; a list of the day needs no name.
-        let help = |p: &Placement| (format!("/requests/{}", p.id), catalogue::word_of_type(l, &p.need));
+        let help = |p: &Placement| (format!("/requests/{}", p.id), catalogue::word_in_list(l, &p.need));
         today.ours = lines(tx, ctx, l, all, help).await?;
     }
     if door::decides(ctx) {
@@ -80,7 +80,7 @@ async fn lines(
     let today: Day = ctx.today();
     let due = |p: Placement| {
         let (url, who) = named(&p);
-        let line = Line::new(l, p, &names, today);
+        let line = Line::row(l, p, &names, today);
         Due { id: line.p.id, url, who, what: line.stands, until: line.until, late: line.late }
     };
     Ok(all.into_iter().map(due).collect())

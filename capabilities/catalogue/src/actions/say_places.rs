@@ -5,7 +5,7 @@ use kernel::{OrganisationId, Refusal, ServiceId};
 use store::{Action, Ctx, Failure, Tx, audit};
 
 use crate::model::{Service, ServiceStatus};
-use crate::rules::places::{Said, said};
+use crate::rules::places::{No, Said, said};
 use crate::rules::{self};
 use crate::store::places::By;
 use crate::store::{places, read, write};
@@ -61,7 +61,8 @@ pub(super) async fn say(
             match said(place, number) {
                 Ok(Some(new)) => *place = new,
                 Ok(None) => {}
-                Err(free) => faults.push_with("places", "service-places-moved", "free", free),
+                Err(No::Moved(free)) => faults.push_with("places", "service-places-moved", "free", free),
+                Err(No::TooMany(capacity)) => faults.push_with("places", "places-too-many", "capacity", capacity),
             }
         }
         if all != service.places {

@@ -36,15 +36,28 @@ pub fn merged(stored: &[Place], seen: &[(Class, i64)], typed: &[Place]) -> Resul
     Ok(all)
 }
 
+/// Why a number on the page of places does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum No {
+    /// Somebody took or gave back a place meanwhile: so many are free now.
+    Moved(i64),
+    /// More free than there are places: so many are there in all. Who says what is free does not change how many there
+    /// are: a slip would give places to people that nobody has. More places are made on the form of the service.
+    TooMany(i64),
+}
+
 /// The same for one number on the page of places: the new place, `None` when nothing changes.
-pub fn said(stored: &Place, said: &Said) -> Result<Option<Place>, i64> {
+pub fn said(stored: &Place, said: &Said) -> Result<Option<Place>, No> {
     if said.free == said.was || said.free == stored.free {
         return Ok(None);
     }
-    if stored.free != said.was {
-        return Err(stored.free);
+    if said.free > stored.capacity {
+        return Err(No::TooMany(stored.capacity));
     }
-    Ok(Some(Place { class: stored.class, capacity: stored.capacity.max(said.free), free: said.free }))
+    if stored.free != said.was {
+        return Err(No::Moved(stored.free));
+    }
+    Ok(Some(Place { class: stored.class, capacity: stored.capacity, free: said.free }))
 }
 
 /// Field of the form of a service.
@@ -76,11 +89,12 @@ mod tests {
     }
 
     #[test]
-    fn more_free_than_there_were_makes_more_places() {
+    fn more_free_than_there_are_places_is_a_slip() {
         let say = |was, free| Said { service: ServiceId(uuid::Uuid::nil()), class: Class::Light, was, free };
-        assert_eq!(said(&place(3, 1), &say(1, 5)), Ok(Some(place(5, 5))));
+        assert_eq!(said(&place(3, 1), &say(1, 3)), Ok(Some(place(3, 3))));
+        assert_eq!(said(&place(3, 1), &say(1, 4)), Err(No::TooMany(3)));
         assert_eq!(said(&place(3, 1), &say(1, 1)), Ok(None), "klopt nog");
-        assert_eq!(said(&place(3, 0), &say(1, 2)), Err(0), "somebody took one meanwhile");
+        assert_eq!(said(&place(3, 0), &say(1, 2)), Err(No::Moved(0)), "somebody took one meanwhile");
         assert_eq!(said(&place(3, 0), &say(1, 0)), Ok(None), "and it is what the house says");
     }
 }

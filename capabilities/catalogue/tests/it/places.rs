@@ -92,11 +92,11 @@ on_both_engines! { kit();
         let (free_b, was_b) = (format!("free-{b}-light"), format!("was-{b}-light"));
         let (a_text, b_text) = (a.to_string(), b.to_string());
         let fields = [
-            ("service", a_text.as_str()), (&free_a, "5"), (&was_a, "1"),
+            ("service", a_text.as_str()), (&free_a, "3"), (&was_a, "1"),
             ("service", &b_text), (&free_b, "2"), (&was_b, "2"),
         ];
         assert_eq!(world.post(&admin, "/services/places", &fields).await.status, 303);
-        assert_eq!(load(&world, a).await.places, [Place { class: Class::Light, capacity: 5, free: 5 }]);
+        assert_eq!(load(&world, a).await.places, [Place { class: Class::Light, capacity: 3, free: 3 }]);
         let today = world.ctx(&admin).today();
         assert_eq!((load(&world, a).await.confirmed_on, load(&world, b).await.confirmed_on), (Some(today), Some(today)));
         // Somebody was given a place after the page was made: an untouched number does not bring it back.
@@ -107,6 +107,10 @@ on_both_engines! { kit();
         let reply = world.post(&admin, "/services/places", &moved).await;
         assert_eq!(reply.status, 422);
         assert!(reply.body.contains("er zijn nu 1 plaatsen vrij"), "{}", reply.body);
+        let slip = [("service", b_text.as_str()), (&free_b, "999"), (&was_b, "1")];
+        let reply = world.post(&admin, "/services/places", &slip).await;
+        assert!(reply.status == 422 && reply.body.contains("zijn er 2 plaatsen in totaal"), "{}", reply.body);
+        assert_eq!(load(&world, b).await.places, [Place { class: Class::Light, capacity: 2, free: 1 }], "no slip makes places");
         for wrong in ["-1", "abc", "99999"] {
             let fields = [("service", b_text.as_str()), (&free_b, wrong), (&was_b, "1")];
             assert_eq!(world.post(&admin, "/services/places", &fields).await.status, 422, "{wrong}");

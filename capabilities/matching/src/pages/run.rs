@@ -3,8 +3,10 @@
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
-use kernel::{Refusal, RunId};
+use kernel::{Refusal, RunId, ServiceId};
 use serde::Deserialize;
+use store::{Ctx, Failure, Tx};
+use uuid::Uuid;
 use web::{Answer, Frame, Visit, Words};
 
 use super::words::{self, Waited};
@@ -100,7 +102,8 @@ pub async fn show(visit: Visit, Path(id): Path<RunId>, Query(asked): Query<Asked
         }
         let wanted: Vec<_> = lines.iter().flat_map(mentioned).collect();
         let names = words::names(&mut tx, ctx, run.market, &wanted).await?;
-        rows = lines.into_iter().map(|line| row(&visit, run.market, line, &names)).collect();
+        let quiet = quiet(&mut tx, ctx, run.market, &lines).await?;
+        rows = lines.into_iter().map(|line| list_row(&visit, run.market, line, &names, &quiet)).collect();
     }
     drop(tx);
     web::render(&RunPage {
@@ -126,13 +129,35 @@ fn which(show: &str) -> Which {
 }
 
 /// What the words of a line name.
-pub(crate) fn mentioned(line: &Line) -> Vec<uuid::Uuid> {
+pub(crate) fn mentioned(line: &Line) -> Vec<Uuid> {
     let more = match serde_json::from_str(&line.proof) {
         Ok(Proof::Placed { nearer: Some(found) }) => vec![found.service],
         Ok(Proof::Full { caps, .. }) => caps,
         _ => Vec::new(),
     };
     line.offer.into_iter().chain(more).collect()
+}
+
+/// The services among the proposals that a list does not name: what they give tells something that the law guards.
+async fn quiet(tx: &mut Tx, ctx: &Ctx, market: Market, lines: &[Line]) -> Result<Vec<Uuid>, Failure> {
+    if market != Market::Services {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<ServiceId> = lines.iter().filter_map(|line| line.offer).map(ServiceId).collect();
+    let mut found = catalogue::load_many(tx, ctx, &ids).await?;
+    found.retain(|s| s.types.iter().any(|key| catalogue::arena::is_sensitive(key)));
+    Ok(found.into_iter().map(|s| s.id.0).collect())
+}
+
+/// A line as the list of the run says it: without what the law guards.
+fn list_row(visit: &Visit, market: Market, line: Line, names: &words::Names, quiet: &[Uuid]) -> Row {
+    let mut row = row(visit, market, line, names);
+    let unnamed = catalogue::arena::is_sensitive(&row.line.need);
+    if unnamed || row.line.offer.is_some_and(|id| quiet.contains(&id)) {
+        row.need = catalogue::word_in_list(&visit.l, &row.line.need);
+        row.service = row.service.map(|_| (visit.l.t("match-house-unnamed"), visit.l.t("match-house-unnamed-why")));
+    }
+    row
 }
 
 /// A line in words.

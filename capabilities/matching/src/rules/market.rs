@@ -113,6 +113,9 @@ impl Read<'_> {
         for p in placements {
             for row in by_need.get(p.need.as_str()).into_iter().flatten() {
                 let service = services[*row];
+                if !catalogue::arena::answers(service, &p.need) {
+                    continue;
+                }
                 match self.weigh(p, service) {
                     Ok(parts) => {
                         if p.earlier_service_id == Some(service.id) {
@@ -134,7 +137,7 @@ impl Read<'_> {
 
     /// For somebody whom nothing fits: which rules close each service of the kind she needs.
     pub fn closed_by(&self, p: &Placement) -> Vec<Misfits> {
-        let same = self.services.iter().filter(|s| s.told.types.contains(&p.need) && s.capacity() > 0);
+        let same = self.services.iter().filter(|s| catalogue::arena::answers(s, &p.need) && s.capacity() > 0);
         same.filter_map(|s| self.weigh(p, s).err()).filter(|no| !no.has(Misfit::Closed)).collect()
     }
 }

@@ -87,10 +87,15 @@ impl Cast {
 
     /// Somebody who waits for Dutch practice with contact in Arabic.
     pub async fn waits(&self, world: &World, given: &str) -> PlacementId {
+        self.waits_for(world, given, "dutch-practice").await
+    }
+
+    /// Somebody who waits for this type of help with contact in Arabic.
+    pub async fn waits_for(&self, world: &World, given: &str, need: &str) -> PlacementId {
         let coach = &self.sofie;
         let participant = world.app.db.act(&world.ctx(coach), &Founding { given, coach }).await.unwrap();
         let wishes = placement::Wishes { language: Some("ar".to_owned()), ..placement::Wishes::default() };
-        let wish = Wish { need: "dutch-practice".to_owned(), wishes, ..Wish::default() };
+        let wish = Wish { need: need.to_owned(), wishes, ..Wish::default() };
         world.app.db.act(&world.ctx(coach), &NewPlacement { participant, wish }).await.unwrap()
     }
 

@@ -1,10 +1,11 @@
 //! A run: proposals in the published order, taken or set aside by a person, computed again, compared, stopped.
 
+use catalogue::model::{CareLevel, Class, Draft, Facts, Place};
 use matching::{AcceptLine, AcceptOpen, Market, StartRun, StopRun};
 use placement::Status;
 use testkit::on_both_engines;
 
-use crate::kit::{Cast, free, kit, load};
+use crate::kit::{Cast, free, kit, load, offer};
 
 on_both_engines! { kit();
 
@@ -28,6 +29,34 @@ async fn the_longest_waiting_get_the_places_in_a_proposal_and_nothing_happens_by
         assert_eq!(load(&world, *id).await.status, Status::Waiting);
     }
     assert_eq!((free(&world, near).await, free(&world, far).await), (1, 1));
+}
+
+async fn care_for_an_addiction_goes_to_who_asks_it_and_the_list_does_not_name_it(world: World) {
+    let cast = Cast::new(&world).await;
+    let care = Facts::AddictionCare { level: CareLevel::Ambulant, before_admission: false, after_admission: false };
+    let talks = Draft {
+        types: vec!["addiction-ambulant".to_owned(), "therapy-low-threshold".to_owned()],
+        places: vec![Place { class: Class::Light, capacity: 2, free: 2 }],
+        languages: vec!["ar".to_owned()],
+        facts: care,
+        ..Draft::new(cast.compaan, "Gesprekken over alcohol")
+    };
+    offer(&world, &cast, talks).await;
+    cast.waits_for(&world, "Eerste", "therapy-low-threshold").await;
+    world.clock.advance_minutes(60);
+    cast.waits_for(&world, "Tweede", "addiction-ambulant").await;
+    let run = cast.run(&world).await;
+    let page = world.get(&cast.lien, &format!("/matching/runs/{run}")).await.body;
+    let list = page.split("<tbody>").nth(1).unwrap();
+    let l = world.app.l10n.words("nl-BE");
+    for told in ["addiction-ambulant", "therapy-low-threshold"].map(|key| catalogue::word_of_type(&l, key)) {
+        assert!(!list.contains(&told), "{told}: {list}");
+    }
+    assert!(!list.contains("Gesprekken over alcohol") && list.contains("Een plaats die past"), "{list}");
+    let line = async |position: i64| world.get(&cast.lien, &format!("/matching/runs/{run}/lines/{position}")).await.body;
+    let (therapy, addiction) = (line(1).await, line(2).await);
+    assert!(!therapy.contains("Gesprekken over alcohol"), "who asked therapy is not sent to it: {therapy}");
+    assert!(addiction.contains("Gesprekken over alcohol"), "her own page names it: {addiction}");
 }
 
 async fn a_proposal_that_is_taken_holds_the_place_once(world: World) {

@@ -30,10 +30,14 @@ impl Action for GoAlong {
             return Err(Refusal::field("day", "placement-day-ahead").into());
         }
         let service = catalogue::load(tx, ctx, doing.p.service_id.ok_or(Refusal::NotFound)?).await?;
-        let place = service.locations.first().map(|l| match &l.street {
-            Some(street) => format!("{}, {street}", service.organisation),
-            None => service.organisation.clone(),
-        });
+        // A calendar names no house whose help tells something that the law guards: the street is enough to get there.
+        let unnamed = service.types.iter().any(|key| catalogue::arena::is_sensitive(key));
+        let street = service.locations.first().and_then(|l| l.street.clone());
+        let place = match street {
+            Some(street) if unnamed => Some(street),
+            Some(street) => Some(format!("{}, {street}", service.organisation)),
+            None => Some(service.organisation.clone()).filter(|_| !unnamed),
+        };
         let plan = Plan {
             participant: Some(doing.p.participant_id),
             owner: None,
@@ -43,7 +47,7 @@ impl Action for GoAlong {
                 starts_at: self.at,
                 minutes: 60,
                 travel_minutes: 0,
-                place: Some(place.unwrap_or_else(|| service.organisation.clone())),
+                place,
                 note: None,
                 remind: true,
             },

@@ -85,7 +85,7 @@ pub async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer {
         f: visit.frame("placement-file-title", "/participants"),
         head,
         open,
-        over: view::lines(&l, over, &names, ctx.today()),
+        over: over.into_iter().map(|p| Line::new(&l, p, &names, ctx.today())).collect(),
         meanwhile,
         may_write: permit.may(Verb::Write, Aspect::Placements),
         l,

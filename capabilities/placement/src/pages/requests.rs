@@ -56,7 +56,7 @@ pub async fn show(visit: Visit) -> Answer {
         let (shared, _) = snapshot::open(&mut tx, ctx, &p).await?;
         let name = shared.into_iter().find(|s| s.item == Item::Name).map(|s| s.value);
         let (id, at_turn) = (p.id, p.status == Status::Requested);
-        let line = Line::new(&l, p, &names, ctx.today());
+        let line = Line::row(&l, p, &names, ctx.today());
         let row = Row { id, name: name.unwrap_or_else(|| l.t("request-nameless")), line };
         match (at < live, at_turn) {
             (false, _) => over.push(row),

@@ -17,6 +17,8 @@ pub(crate) type Names = BTreeMap<ServiceId, Named>;
 pub(crate) struct Named {
     pub name: String,
     pub organisation: String,
+    /// Does what it gives tell something that a list does not name?
+    pub sensitive: bool,
 }
 
 /// Loads the names of the services that these placements touch, in one question.
@@ -33,7 +35,11 @@ pub(crate) async fn named(tx: &mut Tx, ctx: &Ctx, mut ids: Vec<ServiceId>) -> Re
         return Ok(Names::new());
     }
     let services = catalogue::load_many(tx, ctx, &ids).await?;
-    Ok(services.into_iter().map(|s| (s.id, Named { name: s.told.name, organisation: s.organisation })).collect())
+    let name = |s: catalogue::Service| {
+        let sensitive = s.types.iter().any(|key| catalogue::arena::is_sensitive(key));
+        (s.id, Named { name: s.told.name, organisation: s.organisation, sensitive })
+    };
+    Ok(services.into_iter().map(name).collect())
 }
 
 /// A line of a list.
@@ -55,11 +61,28 @@ pub(crate) struct Line {
 }
 
 impl Line {
+    /// For the page of the request itself and the file of the person: it names everything.
     pub(crate) fn new(l: &Words, p: Placement, names: &Names, today: Day) -> Self {
         let named = p.service_id.and_then(|id| names.get(&id));
         let service = named.map_or_else(String::new, |n| format!("{} ({})", n.name, n.organisation));
+        let need = catalogue::word_of_type(l, &p.need);
+        Self::with(l, p, (need, service), today)
+    }
+
+    /// For a list of people: help that tells something that the law guards is not named, and neither is the house.
+    pub(crate) fn row(l: &Words, p: Placement, names: &Names, today: Day) -> Self {
+        let named = p.service_id.and_then(|id| names.get(&id));
+        if !catalogue::arena::is_sensitive(&p.need) && !named.is_some_and(|n| n.sensitive) {
+            return Self::new(l, p, names, today);
+        }
+        let service = named.map_or_else(String::new, |_| l.t("placement-house-unnamed"));
+        let need = catalogue::word_in_list(l, &p.need);
+        Self::with(l, p, (need, service), today)
+    }
+
+    fn with(l: &Words, p: Placement, (need, service): (String, String), today: Day) -> Self {
         Self {
-            need: catalogue::word_of_type(l, &p.need),
+            need,
             stands: stands(l, &p, &service, today),
             days: days_waiting(&p, today),
             late: p.deadline_on.is_some_and(|day| day < today),
@@ -80,9 +103,9 @@ impl Line {
     }
 }
 
-/// Makes the lines of a list.
+/// Makes the lines of a list of people.
 pub(crate) fn lines(l: &Words, all: Vec<Placement>, names: &Names, today: Day) -> Vec<Line> {
-    all.into_iter().map(|p| Line::new(l, p, names, today)).collect()
+    all.into_iter().map(|p| Line::row(l, p, names, today)).collect()
 }
 
 /// Whole days since she waits.

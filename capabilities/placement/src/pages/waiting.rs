@@ -121,7 +121,7 @@ pub async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
         wishes: crate::snapshot::wishes(&l, &p),
         municipality: p.nis.as_deref().map_or_else(String::new, named),
         place: if before >= FAR { l.n("waiting-place-far", FAR) } else { l.n("waiting-place-in-row", before + 1) },
-        line: Line::new(&l, p, &names, today),
+        line: Line::row(&l, p, &names, today),
     };
     let rows: Vec<Row> = page.rows.into_iter().map(row).collect();
     let mut needs: Vec<(String, &str)> =

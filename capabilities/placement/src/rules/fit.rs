@@ -64,7 +64,7 @@ pub fn fits(p: &Placement, s: &Service, excluded: bool, today: Day) -> Result<()
     let (w, s) = (&p.wishes, &s.told);
     let mut no = Misfits::default();
     no.add(Misfit::Closed, s.status != ServiceStatus::Active);
-    no.add(Misfit::Need, !s.types.contains(&p.need));
+    no.add(Misfit::Need, !catalogue::arena::answers(s, &p.need));
     no.add(Misfit::Language, !speaks(s, w.language.as_deref(), w.interpreter_ok));
     no.add(Misfit::Reach, !reaches(s, p.nis.as_deref(), w.own_municipality));
     no.add(Misfit::Gender, !welcomes(s.gender, w.gender, &p.gender));

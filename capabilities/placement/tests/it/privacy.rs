@@ -1,13 +1,14 @@
 //! What each may see: the receiver only what was agreed, others nothing; and the pages that everybody walks.
 
+use catalogue::model::{Class, Place};
 use kernel::{PlacementId, ServiceId};
 use people::{MergeFiles, UndoMerge};
 use placement::model::DeclineReason;
 use placement::model::Item;
-use placement::{AskQuestion, DeclineRequest, SendRequest};
+use placement::{AskQuestion, DeclineRequest, NewPlacement, SendRequest, Wish};
 use testkit::on_both_engines;
 
-use crate::kit::{Cast, agreement, kit, load, requested, service, somebody, waits, wish};
+use crate::kit::{Cast, agreement, kit, load, offering, requested, service, somebody, waits, wish};
 
 /// Everything of the file that was not agreed to tell.
 const SECRET: [&str; 5] = ["amina@example.be", "Geheimstraat", "1991", "Deinze", "limited-dutch"];
@@ -59,6 +60,35 @@ async fn the_receiver_reads_what_was_agreed_and_nothing_of_the_file(world: World
     assert_eq!(world.get(&cast.nele, &path).await.status, 404, "after a no it is gone");
 }
 
+async fn no_list_names_help_for_an_addiction_and_the_page_of_the_request_does(world: World) {
+    let cast = Cast::new(&world).await;
+    let amina = somebody(&world, &cast.sofie, "Amina").await;
+    let draft = catalogue::Draft {
+        types: vec!["addiction-ambulant".to_owned()],
+        places: vec![Place { class: Class::Light, capacity: 1, free: 1 }],
+        ..catalogue::Draft::new(cast.compaan, "Gesprekken over alcohol")
+    };
+    let talks = offering(&world, &cast.nele, draft).await;
+    let wish = Wish { need: "addiction-ambulant".to_owned(), ..wish() };
+    let id = world.app.db.act(&world.ctx(&cast.sofie), &NewPlacement { participant: amina, wish }).await.unwrap();
+    let word = catalogue::word_of_type(&world.app.l10n.words("nl-BE"), "addiction-ambulant");
+    let secret = [word.as_str(), "Gesprekken over alcohol", "Compaan"];
+    let waiting = world.get(&cast.lien, "/waiting").await.body;
+    let list = waiting.split("<tbody>").nth(1).unwrap();
+    assert!(list.contains("Amina") && secret.iter().all(|told| !list.contains(told)), "{list}");
+    let version = load(&world, id).await.version;
+    let offer = placement::OfferPlace { placement: id, service: talks, version };
+    world.app.db.act(&world.ctx(&cast.lien), &offer).await.unwrap();
+    let mine = world.get(&cast.sofie, "/placements").await.body;
+    assert!(mine.contains("Amina") && secret.iter().all(|told| !mine.contains(told)), "{mine}");
+    let mut tx = world.app.db.read().await.unwrap();
+    let today = placement::today(&mut tx, &world.ctx(&cast.sofie), &world.app.l10n.words("nl-BE")).await.unwrap();
+    drop(tx);
+    assert!(today.mine.len() == 1 && secret.iter().all(|told| !today.mine[0].what.contains(told)), "{today:?}");
+    let page = world.get(&cast.sofie, &format!("/placements/{id}")).await.body;
+    assert!(secret.iter().all(|told| page.contains(told)), "{page}");
+}
+
 async fn a_name_that_was_not_agreed_is_not_told(world: World) {
     let cast = Cast::new(&world).await;
     let amina = somebody(&world, &cast.sofie, "Amina").await;
@@ -106,6 +136,8 @@ async fn four_clicks_lead_from_the_file_to_a_request_that_is_sent(world: World) 
     let table = service(&world, &cast.nele, cast.compaan, "Praatgroep", 1).await;
     let tab = world.get(&cast.sofie, &format!("/participants/{amina}/placements")).await;
     assert!(tab.status == 200 && tab.body.contains(&format!("/participants/{amina}/offers")), "{}", tab.body);
+    let choose = world.get(&cast.sofie, &format!("/participants/{amina}/offers")).await;
+    assert!(choose.body.contains("Kies waarvoor Amina hulp wil."), "{}", choose.body);
     let offers = world.get(&cast.sofie, &format!("/participants/{amina}/offers?barrier=limited-dutch")).await;
     let link = format!("/participants/{amina}/placements/new?service={table}&amp;need=dutch-practice&amp;barrier=limited-dutch").replace("&amp;barrier", "&#38;barrier");
     assert!(offers.body.contains("Praatgroep") && offers.body.contains(&link), "{}", offers.body);
