@@ -37,6 +37,11 @@ text_enum! {
 }
 
 impl OrganisationKind {
+    /// Does it guide people by what it is? Another one does so while it is a partner with coaches.
+    pub const fn guides(self) -> bool {
+        matches!(self, Self::Lead | Self::Partner)
+    }
+
     /// The role that a member of this kind has unless somebody says otherwise.
     pub const fn usual_role(self) -> Option<MembershipRole> {
         match self {

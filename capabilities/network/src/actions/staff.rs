@@ -1,12 +1,17 @@
 //! Who works for an organisation: inviting, one more position, a last day, and access to the account itself.
 
 use identity::{Link, NewPosition, NewStaff, Position, Staff, staff};
-use kernel::{Actor, Day, PositionId, Refusal, StaffId};
+use kernel::refusal::Faults;
+use kernel::{Actor, Day, PositionId, Refusal, Role, StaffId};
 use store::outbox::{Channel, queue};
 use store::{Action, Ctx, Failure, Tx, audit};
 
+use crate::model::MembershipRole;
 use crate::rules::{Post, may_grant, may_manage};
-use crate::store::organisations;
+use crate::store::{memberships, organisations};
+
+/// The most that somebody coaches for all houses together, in per cent of a full-time week.
+const FULL_TIME: i64 = 100;
 
 fn post_of(position: &NewPosition) -> Post {
     Post { organisation: position.organisation, role: position.role }
@@ -19,17 +24,26 @@ pub(crate) fn posts(positions: &[Position], today: Day) -> Vec<Post> {
 }
 
 async fn may_give(tx: &mut Tx, ctx: &Ctx, position: &NewPosition) -> Result<(), Failure> {
-    let known = organisations::by_id(tx, ctx.actor.partnership, position.organisation).await?.is_some();
-    if !may_grant(&ctx.actor, post_of(position)) || !known {
+    let known = organisations::by_id(tx, ctx.actor.partnership, position.organisation).await?;
+    let Some(house) = known.filter(|_| may_grant(&ctx.actor, post_of(position))) else {
         return Err(Refusal::field("role", "form-choose-from-list").into());
+    };
+    if position.role == Role::Coach && !house.kind.guides() {
+        let all = memberships::of(tx, ctx.actor.partnership, house.id).await?;
+        if !all.iter().any(|m| m.role == MembershipRole::CoachPartner && m.on(position.from)) {
+            return Err(Refusal::field("role", "staff-no-coaches-here").into());
+        }
     }
     Ok(())
 }
 
-/// Invites somebody by mail. Somebody who is known already by this address only gets the position.
+/// Invites somebody by mail. Somebody who is known already by this address only gets the position, and only when who
+/// invites says so: an address that is typed wrong would give somebody else a second job.
 pub struct InviteStaff {
     /// Who, with the one position.
     pub new: NewStaff,
+    /// Is a position more for somebody who is known already what is meant?
+    pub also: bool,
     /// The link to choose a password.
     pub link: Link,
 }
@@ -44,6 +58,7 @@ impl Action for InviteStaff {
         }
         let known = staff::by_email(tx, ctx, &self.new.email).await?;
         let id = match &known {
+            Some(_) if !self.also => return Err(Refusal::field("also", "staff-known").into()),
             Some(known) => {
                 for position in &self.new.positions {
                     add(tx, ctx, known.id, position).await?;
@@ -61,11 +76,18 @@ impl Action for InviteStaff {
     }
 }
 
-/// The same position twice is a double click or a mistake.
+/// The same position twice is a double click or a mistake; more than a full-time week of coaching is nobody's.
 async fn add(tx: &mut Tx, ctx: &Ctx, who: StaffId, position: &NewPosition) -> Result<PositionId, Failure> {
-    let open = posts(&staff::positions_of(tx, ctx, who).await?, position.from);
-    if open.contains(&post_of(position)) {
+    let all = staff::positions_of(tx, ctx, who).await?;
+    if posts(&all, position.from).contains(&post_of(position)) {
         return Err(Refusal::field("role", "staff-position-twice").into());
+    }
+    let coaches = all.iter().filter(|p| p.role == Role::Coach && !p.over(position.from));
+    let percent: i64 = coaches.map(|p| p.percent).sum();
+    if position.role == Role::Coach && percent + position.percent > FULL_TIME {
+        let mut faults = Faults::default();
+        faults.push_with("percent", "staff-percent-over", "percent", percent);
+        faults.done()?;
     }
     staff::add_position(tx, ctx, who, position).await
 }

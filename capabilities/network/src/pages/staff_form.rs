@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::IntoResponse as _;
-use identity::{Link, NewPosition, NewStaff, Purpose};
+use identity::{Link, NewPosition, NewStaff, Purpose, staff};
 use kernel::email::{Email, EmailError};
 use kernel::phone::{Phone, PhoneError};
 use kernel::refusal::Faults;
@@ -10,7 +10,7 @@ use kernel::{Focus, OrganisationId, Refusal, Role, StaffId};
 use store::Failure;
 use web::{Answer, Choice, Fields, Form, FormView, Frame, Visit, Words};
 
-use crate::actions::InviteStaff;
+use crate::actions::{InviteStaff, posts, sees};
 use crate::rules::grantable;
 use crate::store::organisations;
 
@@ -24,6 +24,10 @@ struct StaffForm {
     l: Words,
     form: FormView,
     post: PostChoices,
+    /// Somebody has this address already: asked whether she is meant.
+    asks: bool,
+    /// Her page and name, for who meets her on it.
+    known: Option<(StaffId, String)>,
 }
 
 /// What can be chosen for a position.
@@ -58,7 +62,18 @@ pub(super) fn empty_post(role: Role) -> Vec<(&'static str, String)> {
 
 async fn page(visit: &Visit, form: FormView) -> Result<StaffForm, Failure> {
     let post = post_choices(visit, &form).await?;
-    Ok(StaffForm { f: visit.frame("staff-new-title", "/staff"), l: visit.l.clone(), form, post })
+    let asks = !form.error("also").is_empty() || form.chosen("also", "yes");
+    let known = if asks { known(visit, form.value("email")).await? } else { None };
+    Ok(StaffForm { f: visit.frame("staff-new-title", "/staff"), l: visit.l.clone(), form, post, asks, known })
+}
+
+/// Who has this address, when the visitor meets her on her pages: an address tells nobody else a name.
+async fn known(visit: &Visit, email: &str) -> Result<Option<(StaffId, String)>, Failure> {
+    let Ok(email) = Email::parse(email) else { return Ok(None) };
+    let mut tx = visit.app.db.read().await?;
+    let Some(who) = staff::by_email(&mut tx, &visit.ctx, email.as_str()).await? else { return Ok(None) };
+    let open = posts(&staff::positions_of(&mut tx, &visit.ctx, who.id).await?, visit.ctx.today());
+    Ok(sees(&visit.ctx.actor, &open).then_some((who.id, who.name)))
 }
 
 /// `GET /staff/new`.
@@ -102,7 +117,8 @@ async fn try_invite(visit: &Visit, fields: &Fields) -> Result<StaffId, Failure> 
         positions: vec![position],
     };
     let link = Link::new(&visit.app, Purpose::Invitation, "nl-BE");
-    visit.app.db.act_once(&visit.ctx, fields.key(), &InviteStaff { new, link }).await
+    let also = fields.has("also", "yes");
+    visit.app.db.act_once(&visit.ctx, fields.key(), &InviteStaff { new, also, link }).await
 }
 
 /// The position in a form. Only coaches have a focus and places.

@@ -47,11 +47,21 @@ testkit::on_both_engines! { kit();
         let (_, eli) = house(&world, "Emino").await;
         let nele = world.person("Nele C.", Role::Coach, caw).await;
         let address = format!("{}@opstap.example", nele.actor.staff.0.simple());
-        let path = world.post(&eli, "/staff", &form("Nele", &address, "coach")).await.location;
+        let mut fields = form("Iemand anders", &address, "team-lead");
+        let asked = world.post(&eli, "/staff", &fields).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "an address typed wrong gives nobody a second job");
+        assert!(asked.body.contains("hoort al bij iemand") && !asked.body.contains("Nele C."), "{}", asked.body);
+        fields.push(("also", "yes"));
+        let path = world.post(&eli, "/staff", &fields).await.location;
         let page = world.get(&eli, &path).await;
-        assert!(page.body.contains("coach, CAW") && page.body.contains("coach, Emino") && page.body.contains("Nele C."));
-        let twice = world.post(&eli, "/staff", &form("Nele", &address, "coach")).await;
+        assert!(page.body.contains("coach, CAW") && page.body.contains(", Emino") && page.body.contains("Nele C."));
+        let twice = world.post(&eli, "/staff", &fields).await;
         assert!(twice.body.contains("heeft die rol al"));
+        // She coaches full-time at the first house: no place is left in her week.
+        let mut fields = form("Nele", &address, "coach");
+        fields.push(("also", "yes"));
+        let over = world.post(&eli, "/staff", &fields).await;
+        assert!(over.status == StatusCode::UNPROCESSABLE_ENTITY && over.body.contains("al voor 100 % coach"), "{}", over.body);
         assert!(world.get(&nele, "/positions").await.body.contains("Emino"));
         // Her account is not Emino's alone: no new address, no closing.
         assert!(!page.body.contains("/deactivate"));
@@ -155,6 +165,16 @@ testkit::on_both_engines! { kit();
         fields.push(("organisation", &house));
         let path = world.post(&ann, "/staff", &fields).await.location;
         assert!(world.get(&ann, &path).await.body.contains("coördinator, Emino"));
+        // Who has an address already is named to who meets her, with her page.
+        let mut again = form("Dubbel", "lien@lead.example", "coordinator");
+        again.push(("organisation", &house));
+        let asked = world.post(&ann, "/staff", &again).await;
+        assert!(asked.status == StatusCode::UNPROCESSABLE_ENTITY && asked.body.contains(&format!("<a href=\"{path}\">Lien L.</a>")));
+        // A house that guides nobody gets no coach.
+        let shelter = world.organisation("Buurthuis", "support").await.to_string();
+        let mut wrong = form("Mo M.", "mo@buurthuis.example", "coach");
+        wrong.push(("organisation", &shelter));
+        assert!(world.post(&ann, "/staff", &wrong).await.body.contains("levert geen coaches"));
         let more = [("role", "coach"), ("focus", "employment"), ("organisation", &*caw.to_string()), ("percent", "101")];
         let bad = world.post(&ann, &format!("{path}/positions"), &more).await;
         assert!(bad.body.contains("getal van 1 tot 100"));
