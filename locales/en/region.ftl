@@ -20,16 +20,15 @@ gaps-days =
        *[other] { $count } days
     }
 gaps-dutch = Dutch will do
-gaps-few = fewer than 5
-gaps-few-short = < 5
 gaps-free = Places free
+gaps-free-all = Places free in the region
 gaps-free-now =
     { $count ->
         [one] 1 free
        *[other] { $count } free
     }
 gaps-from-to = from { $from } to { $to } days
-gaps-guarded = Small counts are not shown, so that nobody can be recognised. Where … stands, a small count could be calculated.
+gaps-guarded = You see only rows of 5 people or more. Smaller rows are not there, so that nobody is recognised. The sums and the map count only what is there.
 gaps-heading = What the region lacks
 gaps-how-long = How long so far (the middle one)
 gaps-intro = Barriers of people who are under way for which there is no offer. How long people wait. Places that stay free.
@@ -41,6 +40,7 @@ gaps-left-out =
 gaps-need = Kind of help
 gaps-nobody-waits = Nobody waits now.
 gaps-none = For every barrier that was drawn there is an offer.
+gaps-none-large = There is no row of 5 people or more.
 gaps-nothing-free = No place is free now.
 gaps-nowhere = Municipality not known
 gaps-places = Places

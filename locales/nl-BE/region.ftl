@@ -20,16 +20,15 @@ gaps-days =
        *[other] { $count } dagen
     }
 gaps-dutch = Nederlands lukt
-gaps-few = minder dan 5
-gaps-few-short = < 5
 gaps-free = Plaatsen vrij
+gaps-free-all = Plaatsen vrij in de regio
 gaps-free-now =
     { $count ->
         [one] 1 vrij
        *[other] { $count } vrij
     }
 gaps-from-to = van { $from } tot { $to } dagen
-gaps-guarded = Kleine aantallen staan er niet: zo herkent niemand iemand. Een … staat er waar je anders een klein aantal kunt uitrekenen.
+gaps-guarded = Je ziet alleen rijen van 5 mensen of meer. Kleinere rijen staan er niet: zo herkent niemand iemand. De sommen en de kaart tellen alleen wat er staat.
 gaps-heading = Wat de regio mist
 gaps-how-long = Hoe lang nu al (de middelste)
 gaps-intro = Drempels van mensen die onderweg zijn en waar geen aanbod voor is. Hoe lang mensen wachten. Plaatsen die vrij blijven.
@@ -41,6 +40,7 @@ gaps-left-out =
 gaps-need = Soort hulp
 gaps-nobody-waits = Niemand wacht nu.
 gaps-none = Voor elke drempel die getekend is, bestaat er aanbod.
+gaps-none-large = Er is geen rij van 5 mensen of meer.
 gaps-nothing-free = Er is nu nergens een plaats vrij.
 gaps-nowhere = Gemeente niet bekend
 gaps-places = Plaatsen

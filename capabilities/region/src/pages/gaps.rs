@@ -2,11 +2,10 @@
 
 use askama::Template;
 use catalogue::map;
-use guidance::guarded::Shown;
 use web::{Answer, Frame, Visit, Words};
 
 use super::ROLES;
-use super::table::{self, Numbers, language, words};
+use super::table::{self, Numbers, language};
 use crate::rules::{self, Gap, Unused, Wait};
 
 /// Rows of the large table that are shown; the CSV has all.
@@ -42,7 +41,6 @@ struct GapsPage {
     bars: Vec<Bar>,
     areas: Vec<Area>,
     height: i64,
-    free: i64,
     waits: Vec<Wait>,
     waits_left: usize,
     unused: Vec<Unused>,
@@ -51,10 +49,6 @@ struct GapsPage {
 }
 
 impl GapsPage {
-    fn words(&self, shown: &Shown) -> String {
-        words(&self.l, *shown)
-    }
-
     fn town(&self, gap: &Gap) -> String {
         self.numbers.town(&self.l, &gap.nis)
     }
@@ -69,8 +63,7 @@ impl GapsPage {
 
     /// Length of the bar of a wait, of 100.
     fn length(&self, wait: &Wait) -> i64 {
-        let most = self.numbers.waits.iter().filter_map(|w| w.days).map(|(middle, _, _)| middle).max().unwrap_or(0);
-        wait.days.map_or(0, |(middle, _, _)| share(middle, most))
+        share(wait.middle, self.numbers.waits.iter().map(|w| w.middle).max().unwrap_or(0))
     }
 
     #[expect(clippy::unused_self, reason = "the template asks the page")]
@@ -88,10 +81,10 @@ fn share(part: i64, whole: i64) -> i64 {
     if whole > 0 { part * 100 / whole } else { 0 }
 }
 
-/// A sum of shown cells, with a plus when something in it is hidden.
-fn at_least(l: &Words, count: i64, more: bool) -> String {
-    match (count, more) {
-        (0, true) => l.t("gaps-few-short"),
+/// A sum of rows, with a plus where rows of few people may be left out; whether they are is not told.
+fn at_least(count: i64, guarded: bool) -> String {
+    match (count, guarded) {
+        (0, true) => "…".to_owned(),
         (count, true) => format!("{count}+"),
         (count, false) => count.to_string(),
     }
@@ -107,12 +100,12 @@ pub async fn show(visit: Visit) -> Answer {
     let l = visit.l.clone();
     let (areas, height) = drawing(&visit, &numbers, &shapes);
     let by_barrier = rules::sums(&numbers.gaps, |gap| gap.barrier.as_str());
-    let most = by_barrier.iter().map(|(_, count, _)| *count).max().unwrap_or(0);
+    let most = by_barrier.iter().map(|(_, count)| *count).max().unwrap_or(0);
     let bars = by_barrier
         .iter()
-        .map(|(barrier, count, more)| Bar {
+        .map(|(barrier, count)| Bar {
             label: l.of("barrier", barrier),
-            value: at_least(&l, *count, *more),
+            value: at_least(*count, numbers.guarded),
             width: share(*count, most),
         })
         .collect();
@@ -130,7 +123,6 @@ pub async fn show(visit: Visit) -> Answer {
         waits_left: numbers.waits.len().saturating_sub(FIRST),
         unused: numbers.unused.iter().take(FIRST).cloned().collect(),
         unused_left: numbers.unused.len().saturating_sub(FIRST),
-        free: numbers.unused.iter().map(|unused| unused.free).sum(),
         numbers,
         l,
     })
@@ -143,14 +135,14 @@ fn drawing(visit: &Visit, numbers: &Numbers, shapes: &[map::Shape]) -> (Vec<Area
     let (corners, height) = map::corners(&codes);
     let drawn = !codes.is_empty() && codes.iter().all(|nis| shapes.iter().any(|shape| shape.nis == *nis));
     let sums = rules::sums(&numbers.gaps, |gap| gap.nis.as_str());
-    let most = sums.iter().map(|(_, count, _)| *count).max().unwrap_or(0);
+    let most = sums.iter().map(|(_, count)| *count).max().unwrap_or(0);
     let area = |(town, corner): (&&network::municipality::Municipality, (i64, i64))| {
         let shape = shapes.iter().find(|shape| drawn && shape.nis == town.nis);
-        let (_, count, more) = sums.iter().find(|(nis, _, _)| *nis == town.nis).copied().unwrap_or(("", 0, false));
+        let count = sums.iter().find(|(nis, _)| *nis == town.nis).map_or(0, |(_, count)| *count);
         let (x, y) = shape.map_or_else(|| map::middle(corner), |shape| map::middle_of(&shape.path));
         Area {
             name: town.name.clone(),
-            value: at_least(&visit.l, count, more),
+            value: at_least(count, numbers.guarded),
             path: shape.map_or_else(|| map::tile(corner), |shape| shape.path.clone()),
             x,
             y,

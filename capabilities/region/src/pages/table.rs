@@ -2,7 +2,6 @@
 
 use ::store::{Ctx, Failure, Tx};
 use catalogue::Service;
-use guidance::guarded::Shown;
 use kernel::Role;
 use kernel::language::Language;
 use network::municipality::Municipalities;
@@ -16,14 +15,15 @@ use crate::store;
 pub struct Numbers {
     pub towns: Municipalities,
     pub gaps: Vec<Gap>,
-    pub gaps_total: Shown,
+    pub gaps_total: i64,
     pub waits: Vec<Wait>,
-    pub waits_total: Shown,
+    pub waits_total: i64,
     pub unused: Vec<Unused>,
+    pub free: i64,
     pub guarded: bool,
 }
 
-/// Loads and counts. Guarded figures stand still during a day at least: waits are in whole days.
+/// Loads and counts. Outside the organisations that guide, rows of few people are left out.
 pub async fn load(tx: &mut Tx, ctx: &Ctx) -> Result<Numbers, Failure> {
     let guarded = !matches!(ctx.actor.role, Role::Coordinator | Role::TeamLead);
     let towns = network::municipality::load(tx, ctx).await?;
@@ -42,16 +42,8 @@ pub async fn load(tx: &mut Tx, ctx: &Ctx) -> Result<Numbers, Failure> {
         since.into_iter().map(|(need, since)| (need, i64::from(since.day().days_until(today)).max(0))).collect();
     let (gaps, gaps_total) = rules::gaps(&people, &services, guarded);
     let (waits, waits_total) = rules::waits(&waiting, guarded);
-    Ok(Numbers { towns, gaps, gaps_total, waits, waits_total, unused: rules::unused(&services), guarded })
-}
-
-/// A count in words.
-pub fn words(l: &Words, shown: Shown) -> String {
-    match shown {
-        Shown::Count(count) => count.to_string(),
-        Shown::Few => l.t("gaps-few"),
-        Shown::Hidden => "…".to_owned(),
-    }
+    let (unused, free) = (rules::unused(&services), rules::free(&services));
+    Ok(Numbers { towns, gaps, gaps_total, waits, waits_total, unused, free, guarded })
 }
 
 impl Numbers {
@@ -92,13 +84,14 @@ pub async fn csv(visit: Visit) -> Answer {
     for gap in &numbers.gaps {
         let barrier = l.of("barrier", &gap.barrier);
         let (town, tongue) = (numbers.town(l, &gap.nis), language(l, &gap.language));
-        let _ = write!(out, "{};{barrier};{town};{tongue};{};;;\r\n", l.t("gaps-title-gaps"), words(l, gap.shown));
+        let _ = write!(out, "{};{barrier};{town};{tongue};{};;;\r\n", l.t("gaps-title-gaps"), gap.people);
     }
-    let _ = write!(out, "{};{};;;{};;;\r\n", l.t("gaps-title-gaps"), l.t("gaps-total"), words(l, numbers.gaps_total));
+    let _ = write!(out, "{};{};;;{};;;\r\n", l.t("gaps-title-gaps"), l.t("gaps-total"), numbers.gaps_total);
     for wait in &numbers.waits {
         let need = catalogue::word_of_type(l, &wait.need);
-        let days = wait.days.map_or_else(|| ";;".to_owned(), |(middle, from, to)| format!("{middle};{from};{to}"));
-        let _ = write!(out, "{};{need};;;{};{days}\r\n", l.t("gaps-title-waits"), words(l, wait.shown));
+        let (from, to) = wait.ends;
+        let days = format!("{};{};{from};{to}", wait.people, wait.middle);
+        let _ = write!(out, "{};{need};;;{days}\r\n", l.t("gaps-title-waits"));
     }
     for unused in &numbers.unused {
         let need = catalogue::word_of_type(l, &unused.need);

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use catalogue::{Service, ServiceStatus};
-use guidance::guarded::{Cell, Shown};
 
-use super::show;
+use super::told;
 
 /// Waiting for one type of help.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,42 +12,46 @@ pub struct Wait {
     /// Type of help.
     pub need: String,
     /// How many wait.
-    pub shown: Shown,
-    /// Days: the middle one, the shortest, the longest. `None` when the count may not be shown.
-    pub days: Option<(i64, i64, i64)>,
+    pub people: i64,
+    /// Days that the middle one waits.
+    pub middle: i64,
+    /// Days of the shortest and of the longest wait.
+    pub ends: (i64, i64),
 }
 
-/// Per type of help, where people wait longest first. `waiting`: type and days so far, a row per wish.
-pub fn waits(waiting: &[(String, i64)], guarded: bool) -> (Vec<Wait>, Shown) {
+/// Per type of help that may be told, where people wait longest first, with the sum of those. `waiting`: type and days
+/// so far, a row per wish.
+pub fn waits(waiting: &[(String, i64)], guarded: bool) -> (Vec<Wait>, i64) {
     let mut by_need: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
     for (need, days) in waiting {
         by_need.entry(need).or_default().push(*days);
     }
-    let cells: Vec<Cell> = by_need
-        .iter()
-        .map(|(need, days)| Cell {
-            key: (*need).to_owned(),
-            group: String::new(),
-            count: i64::try_from(days.len()).unwrap_or(i64::MAX),
-        })
-        .collect();
-    let (shown, all) = show(&cells, guarded);
     let mut waits: Vec<Wait> = by_need
         .into_iter()
-        .zip(shown)
-        .map(|((need, mut days), shown)| {
+        .map(|(need, mut days)| {
             days.sort_unstable();
-            let middle = days.get(days.len() / 2).copied().unwrap_or_default();
-            let ends = (days.first().copied().unwrap_or_default(), days.last().copied().unwrap_or_default());
-            let visible = matches!(shown, Shown::Count(_));
-            Wait { need: need.to_owned(), shown, days: visible.then_some((middle, ends.0, ends.1)) }
+            Wait {
+                need: need.to_owned(),
+                people: i64::try_from(days.len()).unwrap_or(i64::MAX),
+                middle: middle(&days),
+                ends: (days.first().copied().unwrap_or_default(), days.last().copied().unwrap_or_default()),
+            }
         })
+        .filter(|wait| told(wait.people, guarded))
         .collect();
-    waits.sort_by(|a, b| {
-        let longest = |wait: &Wait| std::cmp::Reverse(wait.days.map_or(-1, |(middle, _, _)| middle));
-        (longest(a), &a.need).cmp(&(longest(b), &b.need))
-    });
+    waits.sort_by(|a, b| (-a.middle, &a.need).cmp(&(-b.middle, &b.need)));
+    let all = waits.iter().map(|wait| wait.people).sum();
     (waits, all)
+}
+
+/// The middle of sorted days; of an even number whole days halfway between the two in the middle.
+fn middle(days: &[i64]) -> i64 {
+    let at = days.len() / 2;
+    let upper = days.get(at).copied().unwrap_or_default();
+    match at.checked_sub(1).and_then(|below| days.get(below)) {
+        Some(lower) if days.len() % 2 == 0 => lower.midpoint(upper),
+        _ => upper,
+    }
 }
 
 /// Places of one type of help; public facts, nothing of people.
@@ -79,4 +82,9 @@ pub fn unused(services: &[Service]) -> Vec<Unused> {
     let mut all: Vec<Unused> = types.into_values().filter(|sum| sum.free > 0).collect();
     all.sort_by(|a, b| (std::cmp::Reverse(a.free), &a.need).cmp(&(std::cmp::Reverse(b.free), &b.need)));
     all
+}
+
+/// Free places of all services that are given now and count them, each service once.
+pub fn free(services: &[Service]) -> i64 {
+    services.iter().filter(|s| s.status == ServiceStatus::Active && s.capacity() > 0).map(|s| s.free()).sum()
 }
