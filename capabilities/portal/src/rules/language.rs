@@ -42,8 +42,14 @@ fn words_of(code: &str) -> Option<&'static Tongue> {
     })
 }
 
-/// Between which languages this person chooses: hers, as far as we have them, and Dutch.
+/// Between which languages this person chooses: hers, as far as we have them, and Dutch. Who speaks a language that has
+/// no words, and none besides Dutch that has, chooses between all: she may read one that nobody noted.
 pub fn choices(languages: &[Language]) -> Vec<&'static Tongue> {
+    let none = languages.iter().any(|l| words_of(&l.code).is_none())
+        && languages.iter().filter_map(|l| words_of(&l.code)).all(|t| t.words == "nl-BE");
+    if none {
+        return TONGUES.iter().collect();
+    }
     let own = |t: &Tongue| t.words == "nl-BE" || languages.iter().any(|l| words_of(&l.code).is_some_and(|w| w == t));
     TONGUES.iter().filter(|t| own(t)).collect()
 }
@@ -96,10 +102,16 @@ mod tests {
     }
 
     #[test]
-    fn a_language_without_words_falls_back_to_dutch() {
+    fn who_speaks_a_language_without_words_chooses_between_all() {
         let hers = [language("ti", Spoken::Fluent, Reads::Well)];
         assert_eq!(first(&hers, None).words, "nl-BE");
-        assert_eq!(choices(&hers).len(), 1);
+        assert_eq!(first(&hers, Some("en")).words, "en", "what she chose is kept");
+        assert_eq!(choices(&hers).len(), TONGUES.len());
+        let with_dutch = [language("ti", Spoken::Fluent, Reads::Well), language("nl", Spoken::Little, Reads::Not)];
+        assert_eq!(choices(&with_dutch).len(), TONGUES.len());
+        let with_english = [language("ti", Spoken::Fluent, Reads::Well), language("en", Spoken::Daily, Reads::Some)];
+        assert_eq!(choices(&with_english).iter().map(|t| t.words).collect::<Vec<_>>(), ["nl-BE", "en"]);
+        assert_eq!(choices(&[]).len(), 1, "nothing noted is no language without words");
         assert_eq!(first(&[language("ary", Spoken::Fluent, Reads::Not)], None).words, "ar");
         assert_eq!(first(&[], None).words, "nl-BE");
     }
