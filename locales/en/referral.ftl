@@ -157,6 +157,7 @@ referral-follow-sent = Sent on { $day }
 referral-follow-changed = Since { $day }
 referral-follow-talk = First talk on { $day }
 referral-follow-waiting = Waits since { $day }
+referral-follow-wrong = Is something wrong, or do you want to stop the referral? Tell the coordinator, who changes it.
 referral-follow-handover = We go along on { $day }
 referral-follow-arrived = The person arrived there well.
 referral-follow-answer = Answer for you
@@ -217,7 +218,7 @@ referral-column-changed = Last news
 referral-column-by = By
 referral-column-words = In own words
 referral-column-source = Referred by
-referral-column-days = Waits for
+referral-column-days = Waits since the referral
 referral-column-status = State
 
 # Triage.

@@ -157,6 +157,7 @@ referral-follow-sent = Verstuurd op { $day }
 referral-follow-changed = Sinds { $day }
 referral-follow-talk = Eerste gesprek op { $day }
 referral-follow-waiting = Wacht sinds { $day }
+referral-follow-wrong = Klopt er iets niet, of wil je de aanmelding stoppen? Zeg het aan de coördinator. Die past het aan.
 referral-follow-handover = We gaan mee op { $day }
 referral-follow-arrived = De persoon is daar goed aangekomen.
 referral-follow-answer = Antwoord voor jou
@@ -217,7 +218,7 @@ referral-column-changed = Laatste nieuws
 referral-column-by = Door
 referral-column-words = In eigen woorden
 referral-column-source = Aangemeld door
-referral-column-days = Wacht al
+referral-column-days = Wacht sinds de aanmelding
 referral-column-status = Stand
 
 # Triage.

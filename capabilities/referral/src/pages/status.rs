@@ -38,6 +38,8 @@ struct StatusPage {
     answer: Option<String>,
     help: Option<ReferrerState>,
     account: bool,
+    /// Can it still be changed or stopped?
+    open: bool,
 }
 
 /// `GET /refer/status/{token}`: without account.
@@ -71,6 +73,7 @@ pub async fn by_account(visit: Visit, Path(id): Path<ReferralId>) -> Answer {
 async fn page(tx: &mut Tx, ctx: &Ctx, f: Frame, l: Words, row: &Mine, account: bool) -> Result<StatusPage, Failure> {
     let progress = rules::progress(row.status, row.person_status, row.outcome);
     Ok(StatusPage {
+        open: matches!(progress, Progress::Received | Progress::Planning | Progress::Waiting),
         marks: marks(&l, progress),
         initials: row.initials.clone(),
         sent_on: row.created_at.day(),
