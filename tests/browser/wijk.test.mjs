@@ -41,6 +41,7 @@ for (const mode of ["phone", "desk"]) {
     await check(user, { name: `wijk-user-home-${mode}` });
     await visit(user, `${USER[0]}/ask`, { name: `wijk-user-ask-${mode}` });
     await main(user).locator("form button[type=submit]").last().click();
+    await main(user).locator(".error-summary").waitFor();
     await check(user, { status: 422, name: `wijk-user-ask-wrong-${mode}` });
     for (const page of ["hours", "cheques", "activities"]) {
       await visit(user, `${USER[0]}/${page}`, { name: `wijk-user-${page}-${mode}` });
@@ -77,11 +78,29 @@ for (const mode of ["phone", "desk"]) {
     await main(coordinator).getByRole("link", { name: "Kijk na" }).click();
     await check(coordinator, { name: `wijk-check-${mode}` });
     await main(coordinator).locator("form button[type=submit]").click();
+    await main(coordinator).locator(".error-summary").waitFor();
     await check(coordinator, { status: 422, name: `wijk-check-wrong-${mode}` });
     for (const page of ["claims", "claims/new?of=worker&number=1", "retention", "contingent"]) {
       await visit(coordinator, `/wijk/${page}`, { name: `wijk-${page.split("?")[0].replace("/", "-")}-${mode}` });
     }
     await closePage(coordinator);
+  });
+
+  test(`what is not in the menu is one click from the mediator's day (${mode})`, async () => {
+    const mediator = await opstap.asRole("wijk-mediator", mode);
+    for (const [title, path] of [["Bezwaren en vorderingen", "claims"], ["Contingent", "contingent"], ["Bewaren en vernietigen", "retention"], ["Activiteiten", "activities"],
+      ["Prijs van een cheque", "prices"], ["Betaalkalender", "calendar"], ["Wijk-werkorganisator", "organiser"]]) {
+      await mediator.goto("/wijk");
+      await main(mediator).getByRole("link", { name: title, exact: true }).click();
+      await mediator.waitForURL((url) => url.pathname === `/wijk/${path}`);
+      await check(mediator, { name: `wijk-found-${path}-${mode}` });
+      // The open tab is on the screen, also when the row of tabs is wider.
+      if (path === "claims") continue;
+      const tab = mediator.locator(".tabs [aria-current=page]");
+      const { left, right } = await tab.evaluate((el) => el.getBoundingClientRect());
+      assert.ok(left >= 0 && right <= mediator.viewportSize().width, `${path}: ${left} to ${right}`);
+    }
+    await closePage(mediator);
   });
 }
 
