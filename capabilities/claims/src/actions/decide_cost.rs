@@ -4,7 +4,7 @@ use kernel::{Refusal, Verb};
 use operation::{Part, Purse, door};
 use store::{Action, Ctx, Failure, Tx, audit};
 
-use super::enter_cost::refuse_double;
+use super::enter_cost::{refuse_double, worked};
 use crate::accounts::{Account, Deed};
 use crate::book::{self, Entry, Lines, Whose};
 use crate::model::{CostId, CostStatus, Nature, PostingId};
@@ -77,6 +77,7 @@ impl Action for DecideCost {
                 invoice: cost.supplier_key.clone().zip(cost.invoice_key.clone()),
                 wage: cost.wage_staff.map(|staff| staff.0).zip(cost.wage_month.clone()),
                 hours: Vec::new(),
+                worked: worked(tables::time::days_of(tx, ctx, cost.id).await?.into_iter()),
             };
             refuse_double(tx, ctx, &footprint).await?;
             posting = post(tx, ctx, &cost, Deed::Cost).await?;

@@ -71,6 +71,14 @@ async fn hours_of(
     Ok(lines)
 }
 
+/// Whose hours of which months: each once.
+pub fn worked(lines: impl Iterator<Item = (uuid::Uuid, Day)>) -> Vec<(uuid::Uuid, String)> {
+    let mut all: Vec<(uuid::Uuid, String)> = lines.map(|(staff, day)| (staff, month_of(day))).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
 /// Says where the same thing already stands, as far as the reader may see that.
 pub async fn refuse_double(tx: &mut Tx, ctx: &Ctx, new: &Footprint) -> Result<(), Failure> {
     let others = tables::cost::footprints(tx, ctx, new).await?;
@@ -127,6 +135,7 @@ impl EnterCost<'_> {
             invoice,
             wage: wage.map(|hours| (hours.staff.0, hours.month.clone())),
             hours: lines.iter().map(|line| line.id.0).collect(),
+            worked: worked(lines.iter().map(|line| (line.staff_id.0, line.day))),
         }
     }
 

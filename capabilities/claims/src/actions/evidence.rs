@@ -44,6 +44,7 @@ impl Action for AddEvidence<'_> {
             invoice: None,
             wage: None,
             hours: Vec::new(),
+            worked: Vec::new(),
         };
         refuse_double(tx, ctx, &footprint).await?;
         let id = tables::evidence::insert(tx, ctx, cost.id, cost.organisation_id, media, self.bytes).await?;

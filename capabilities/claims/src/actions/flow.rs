@@ -36,12 +36,18 @@ fn sum(flows: &[FlowRow], kind: Flow, source: Source) -> i64 {
     flows.iter().filter(|flow| flow.kind == kind && flow.source == source.as_str()).map(|flow| flow.cents).sum()
 }
 
+/// What all sources together paid.
+fn paid(flows: &[FlowRow]) -> i64 {
+    flows.iter().filter(|flow| flow.kind == Flow::Paid).map(|flow| flow.cents).sum()
+}
+
 impl NoteFlow {
-    /// The most that can move this way for this source.
-    fn most(&self, flows: &[FlowRow], claimed: i64) -> i64 {
+    /// The most that can move this way for this source. Of a claim that was cut the funders together pay no more than
+    /// they decided; which of them takes the cut is theirs to say, so each may pay up to what it was asked.
+    fn most(&self, flows: &[FlowRow], claimed: i64, decided: i64) -> i64 {
         let of = |kind| sum(flows, kind, self.source);
         match self.kind {
-            Flow::Paid => claimed - of(Flow::Paid),
+            Flow::Paid => (claimed - of(Flow::Paid)).min(decided - paid(flows)),
             Flow::Recovery => of(Flow::Paid) - of(Flow::Recovery),
             Flow::Repaid => of(Flow::Recovery) - of(Flow::Repaid),
         }
@@ -72,7 +78,7 @@ impl Action for NoteFlow {
             .filter(|cell| cell.source == self.source.as_str())
             .map(|cell| cell.cents)
             .sum();
-        let most = self.most(&flows, asked);
+        let most = self.most(&flows, asked, found.decided_cents.unwrap_or(0));
         if self.cents <= 0 || self.cents > most {
             let mut faults = kernel::refusal::Faults::default();
             faults.push_with("amount", "claim-money-range", "most", ledger::Cents::new(most.max(0)));
@@ -98,8 +104,7 @@ impl Action for NoteFlow {
         let (reason, operation) = (flow.reference.clone(), found.operation_id);
         let entry = Entry { deed, reason, day: self.day, operation, subject: self.claim.0, lines };
         book::post(tx, ctx, entry).await?;
-        let paid: i64 = flows.iter().filter(|flow| flow.kind == Flow::Paid).map(|flow| flow.cents).sum();
-        let all = paid + if self.kind == Flow::Paid { self.cents } else { 0 };
+        let all = paid(&flows) + if self.kind == Flow::Paid { self.cents } else { 0 };
         let status =
             if all >= found.decided_cents.unwrap_or(i64::MAX) { ClaimStatus::Paid } else { ClaimStatus::Decided };
         if status != found.status {

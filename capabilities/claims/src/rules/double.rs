@@ -25,6 +25,8 @@ pub struct Footprint {
     pub wage: Option<(Uuid, String)>,
     /// The lines of time it counts with.
     pub hours: Vec<Uuid>,
+    /// Whose hours of which months those are.
+    pub worked: Vec<(Uuid, String)>,
 }
 
 /// Why a cost may be paid twice.
@@ -38,6 +40,11 @@ pub enum Same {
     Hours,
     /// The wage of the same person and month.
     Wage,
+    /// Hours of a month of which the wage is paid: a rate per hour holds the wage, and what one form of a grant covers
+    /// no other form does (Regulation (EU) 2021/1060, articles 53(1) and 63(9)).
+    HoursOfWage,
+    /// A wage of a month of which hours are paid.
+    WageOfHours,
 }
 
 impl Same {
@@ -48,6 +55,8 @@ impl Same {
             Self::Invoice => ("invoice", "double-invoice", "double-invoice-elsewhere"),
             Self::Hours => ("quantity", "double-hours", "double-hours-elsewhere"),
             Self::Wage => ("invoice", "double-wage", "double-wage-elsewhere"),
+            Self::HoursOfWage => ("quantity", "double-wage", "double-wage-elsewhere"),
+            Self::WageOfHours => ("invoice", "double-hours", "double-hours-elsewhere"),
         }
     }
 }
@@ -75,7 +84,13 @@ fn same(new: &Footprint, other: &Footprint) -> Option<Same> {
     if new.hours.iter().any(|line| other.hours.contains(line)) {
         return Some(Same::Hours);
     }
-    (new.wage.is_some() && new.wage == other.wage).then_some(Same::Wage)
+    if new.wage.is_some() && new.wage == other.wage {
+        return Some(Same::Wage);
+    }
+    if other.wage.as_ref().is_some_and(|wage| new.worked.contains(wage)) {
+        return Some(Same::HoursOfWage);
+    }
+    new.wage.as_ref().is_some_and(|wage| other.worked.contains(wage)).then_some(Same::WageOfHours)
 }
 
 #[cfg(test)]
@@ -94,7 +109,19 @@ mod tests {
             invoice: None,
             wage: None,
             hours: Vec::new(),
+            worked: Vec::new(),
         }
+    }
+
+    #[test]
+    fn a_wage_and_hours_of_the_same_month_are_the_same_work() {
+        let april = (Uuid::from_u128(5), "2026-04".to_owned());
+        let wage = Footprint { wage: Some(april.clone()), ..cost(1) };
+        let hours = Footprint { worked: vec![april.clone()], ..cost(2) };
+        assert_eq!(find(&hours, std::slice::from_ref(&wage)).unwrap().0, Same::HoursOfWage);
+        assert_eq!(find(&wage, std::slice::from_ref(&hours)).unwrap().0, Same::WageOfHours);
+        let may = Footprint { worked: vec![(april.0, "2026-05".to_owned())], ..cost(3) };
+        assert_eq!(find(&may, std::slice::from_ref(&wage)), None);
     }
 
     #[test]

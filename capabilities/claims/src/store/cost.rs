@@ -190,6 +190,7 @@ impl Foot {
             invoice: self.supplier_key.zip(self.invoice_key),
             wage: self.wage_staff.zip(self.wage_month),
             hours,
+            worked: Vec::new(),
         }
     }
 }
@@ -218,6 +219,24 @@ pub(crate) async fn footprints(tx: &mut Tx, ctx: &Ctx, new: &Footprint) -> Resul
         found.extend(rows.into_iter().map(|row| row.leaning(Vec::new(), Vec::new())));
     }
     if let Some((staff, month)) = &new.wage {
+        let sql = format!(
+            "select {FOOT} from money_cost c where c.partnership_id = $1 and c.wage_staff = $2 and c.wage_month = $3 and {COUNTS}"
+        );
+        let rows = fetch_all!(tx, Foot, store::sql(sql), ctx.actor.partnership, *staff, month.as_str())?;
+        found.extend(rows.into_iter().map(|row| row.leaning(Vec::new(), Vec::new())));
+    }
+    if let Some((staff, month)) = &new.wage {
+        let sql = format!(
+            "select {FOOT} from money_cost c where c.partnership_id = $1 and {COUNTS} and exists (
+               select 1 from time_line t where t.partnership_id = c.partnership_id and t.cost_id = c.id
+                 and t.staff_id = $2 and t.day >= $3 and t.day <= $4)"
+        );
+        let (first, last) = (format!("{month}-01"), format!("{month}-31"));
+        let rows = fetch_all!(tx, Foot, store::sql(sql), ctx.actor.partnership, *staff, first.as_str(), last.as_str())?;
+        let worked = || vec![(*staff, month.clone())];
+        found.extend(rows.into_iter().map(|row| Footprint { worked: worked(), ..row.leaning(Vec::new(), Vec::new()) }));
+    }
+    for (staff, month) in &new.worked {
         let sql = format!(
             "select {FOOT} from money_cost c where c.partnership_id = $1 and c.wage_staff = $2 and c.wage_month = $3 and {COUNTS}"
         );

@@ -254,11 +254,22 @@ pub(crate) async fn remove(tx: &mut Tx, ctx: &Ctx, id: LineId, version: i64) -> 
     )
 }
 
-/// Approves a line or sends it back; 0 rows: it is not waiting any more.
+/// Whose hours and of which days a cost counts with.
+pub(crate) async fn days_of(tx: &mut Tx, ctx: &Ctx, cost: CostId) -> Result<Vec<(Uuid, Day)>, Failure> {
+    fetch_all!(
+        tx,
+        (Uuid, Day),
+        "select staff_id, day from time_line where partnership_id = $1 and cost_id = $2 order by staff_id, day",
+        ctx.actor.partnership,
+        cost
+    )
+}
+
+/// Approves a line or sends it back, as it was seen; 0 rows: it changed or is not waiting any more.
 pub(crate) async fn decide(
     tx: &mut Tx,
     ctx: &Ctx,
-    id: LineId,
+    (id, version): (LineId, i64),
     status: LineStatus,
     words: Option<&str>,
 ) -> Result<u64, Failure> {
@@ -266,13 +277,14 @@ pub(crate) async fn decide(
         tx,
         "update time_line set status = $3, words = coalesce($4, words), decided_by = $5, decided_at = $6,
            version = version + 1
-         where partnership_id = $1 and id = $2 and status = 'told' and removed_at is null",
+         where partnership_id = $1 and id = $2 and version = $7 and status = 'told' and removed_at is null",
         ctx.actor.partnership,
         id,
         status,
         words,
         ctx.actor.staff,
-        ctx.now
+        ctx.now,
+        version
     )
 }
 

@@ -2,6 +2,7 @@
 
 mod claims_flow;
 mod costs;
+mod fair;
 mod kit;
 mod late;
 mod pages;

@@ -6,6 +6,7 @@ use store::{Action, Ctx, Failure, Tx, audit};
 use crate::door::{self, Part};
 use crate::model::{MemberId, OperationId, SplitKey};
 use crate::records::{Member, Operation};
+use crate::rules::members;
 use crate::store::{member, operation};
 
 /// A municipality joins.
@@ -45,11 +46,10 @@ impl Action for AddMember {
         let known = member::all(tx, ctx, self.operation).await?;
         let last = self.to_on.unwrap_or(of.to_on);
         let meets = |m: &Member| m.from_on <= last && m.to_on.is_none_or(|to| to >= self.from_on);
-        // The agreement of what merged into it goes on under its code: the same municipality would count twice.
+        // An agreement goes on under the code of what it merged into (domain-partnership 4.7): the same municipality
+        // would count twice, whichever of the two codes came first.
         let towns = network::municipality::load(tx, ctx).await?;
-        let merged =
-            |m: &Member| towns.by_nis(&m.nis).and_then(|town| town.successor_nis.as_deref()) == Some(&*self.nis);
-        if known.iter().any(|m| (m.nis == self.nis || merged(m)) && meets(m)) {
+        if known.iter().any(|m| members::one_and_same(&towns, &m.nis, &self.nis) && meets(m)) {
             return Err(Refusal::field("nis", "operation-member-known").into());
         }
         let id: MemberId = ctx.new_id();
@@ -106,7 +106,11 @@ impl Action for EndMember {
             }
         }
         let last = self.to_on.unwrap_or(of.to_on);
-        if rows.iter().any(|m| m.nis == row.nis && m.from_on > row.from_on && m.from_on <= last) {
+        // A term that grows meets no other of the same municipality, under whatever code; one that shrinks is free to.
+        let grows = row.to_on.is_some_and(|to| to < last);
+        let towns = network::municipality::load(tx, ctx).await?;
+        let meets = |m: &Member| m.from_on <= last && m.to_on.is_none_or(|to| to >= row.from_on);
+        if grows && rows.iter().any(|m| members::one_and_same(&towns, &m.nis, &row.nis) && meets(m)) {
             return Err(Refusal::field("last_on", "operation-member-known").into());
         }
         let current = row.version;

@@ -62,6 +62,26 @@ pub fn on(terms: &[Term], towns: &Municipalities, day: Day) -> BTreeMap<String, 
     found
 }
 
+/// Are these codes one municipality on the days that they share: the same code, or one that the other merged into? Two
+/// that merged into the same one are not: what both had agreed adds up.
+pub fn one_and_same(towns: &Municipalities, a: &str, b: &str) -> bool {
+    let becomes = |from: &str, to: &str| {
+        let mut at = from;
+        // Data that run in a circle end too.
+        for _ in 0..=towns.0.len() {
+            if at == to {
+                return true;
+            }
+            match towns.by_nis(at).and_then(|town| town.successor_nis.as_deref()) {
+                Some(next) => at = next,
+                None => return false,
+            }
+        }
+        false
+    };
+    becomes(a, b) || becomes(b, a)
+}
+
 /// The periods between two days. A period begins when somebody joins, after somebody leaves and after a merger.
 pub fn periods(terms: &[Term], towns: &Municipalities, first: Day, last: Day) -> Vec<Period> {
     let mut begins: BTreeSet<Day> = BTreeSet::from([first]);

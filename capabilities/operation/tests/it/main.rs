@@ -2,6 +2,7 @@
 
 mod access;
 mod cases;
+mod merged;
 mod pages;
 mod people;
 mod promises;
