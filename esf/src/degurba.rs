@@ -104,8 +104,8 @@ mod tests {
     fn the_table_of_the_house_knows_every_municipality_of_its_edition() {
         let table = Degurba::of_the_house().unwrap();
         let day = "2016-01-01".parse().unwrap();
-        let known: Vec<u8> = table.0.keys().filter_map(|nis| table.class(nis, day)).collect();
-        let of = |class: u8| known.iter().filter(|known| **known == class).count();
+        let known: Vec<u32> = table.0.keys().filter_map(|nis| table.class(nis, day).map(u32::from)).collect();
+        let of = |class: u32| known.iter().filter(|known| **known == class).count();
         assert_eq!((known.len(), of(1), of(2), of(3)), (589, 36, 339, 214));
         assert!(table.0.values().flatten().all(|line| line.source.contains("2014")), "each line tells its edition");
     }
