@@ -87,9 +87,10 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
         let amount = rule.map_or_else(|| l.t("wijk-fee-state-unknown"), |cents| view::euro(&l, cents));
         if open_now.len() > 1 { format!("{}: {amount}", scheme.label(&l)) } else { amount }
     };
-    let amount = match open_now.is_empty() {
-        true => l.t("wijk-fee-state-unknown"),
-        false => open_now.iter().map(told).collect::<Vec<_>>().join(" · "),
+    let amount = if open_now.is_empty() {
+        l.t("wijk-fee-state-unknown")
+    } else {
+        open_now.iter().map(told).collect::<Vec<_>>().join(" · ")
     };
     web::render(&FeesPage {
         f: visit.frame("wijk-fees-title", "/wijk/users"),

@@ -70,7 +70,9 @@ async fn page(
     // Only who is registered anew chooses; a registration stays in its scheme.
     let mut schemes = if known.is_none() { all.choices(l, &form, today) } else { Vec::new() };
     if schemes.iter().all(|choice| !choice.chosen) {
-        schemes.iter_mut().for_each(|choice| choice.chosen = choice.value == all.default_on(today));
+        for choice in &mut schemes {
+            choice.chosen = choice.value == all.default_on(today);
+        }
     }
     let kind =
         |k: &Kind| form.choice("kind", k.as_str(), l.of("wijk-user-kind", k)).hint(l.of("wijk-user-kind-hint", k));

@@ -35,7 +35,9 @@ async fn page(visit: &Visit, form: FormView) -> Result<NewPage, web::Problem> {
     let all = Schemes::load(&mut tx, &visit.ctx).await?;
     let mut schemes = all.choices(&l, &form, today);
     let chosen = all.find(form.value("scheme")).map_or_else(|| all.default_on(today), |scheme| scheme.code.as_str());
-    schemes.iter_mut().for_each(|choice| choice.chosen = choice.value == chosen);
+    for choice in &mut schemes {
+        choice.chosen = choice.value == chosen;
+    }
     let places = places(&mut tx, &visit.ctx, &desk, &l, (chosen, all.table(chosen)), None, today).await?;
     let options = person::options(&mut tx, &visit.ctx, &l, &form).await?;
     let mut referrers = form.choices(&l, "referrer", "wijk-referrer", Referrer::ALL);

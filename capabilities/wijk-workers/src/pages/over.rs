@@ -138,13 +138,12 @@ pub async fn save(visit: Visit, Form(fields): Form) -> Answer {
     }
     let (mut refused, mut done) = (Vec::new(), 0_usize);
     for id in ids {
-        let outcome = match (fields.get("deed"), on) {
-            ("go", Some(on)) => visit.app.db.act(&visit.ctx, &GoOver { from: id, to: known.to.clone(), on }).await,
-            _ => {
-                let keep_referral = fields.has("referral", "yes");
-                let deed = PrepareOver { from: id, to: known.to.clone(), keep_referral };
-                visit.app.db.act(&visit.ctx, &deed).await.map(|_| ())
-            }
+        let to = known.to.clone();
+        let outcome = if let ("go", Some(on)) = (fields.get("deed"), on) {
+            visit.app.db.act(&visit.ctx, &GoOver { from: id, to, on }).await
+        } else {
+            let deed = PrepareOver { from: id, to, keep_referral: fields.has("referral", "yes") };
+            visit.app.db.act(&visit.ctx, &deed).await.map(|_| ())
         };
         match outcome {
             Ok(()) => done += 1,
