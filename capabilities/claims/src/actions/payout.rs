@@ -56,6 +56,7 @@ impl Action for MakePayout {
                 cents: party.cents,
             });
         }
+        rows.sort_by_key(|row| kernel::name::fold(&row.name));
         let lines: Vec<PayoutLine> = found
             .iter()
             .flat_map(|party| {

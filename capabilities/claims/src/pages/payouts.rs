@@ -178,6 +178,7 @@ async fn towns(tx: &mut Tx, ctx: &Ctx, operation: &Operation) -> Result<Vec<Town
             });
         }
     }
+    found.sort_by_key(|town| (std::cmp::Reverse(town.year), kernel::name::fold(&town.name)));
     Ok(found)
 }
 
