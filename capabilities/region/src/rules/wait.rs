@@ -49,7 +49,7 @@ fn middle(days: &[i64]) -> i64 {
     let at = days.len() / 2;
     let upper = days.get(at).copied().unwrap_or_default();
     match at.checked_sub(1).and_then(|below| days.get(below)) {
-        Some(lower) if days.len() % 2 == 0 => lower.midpoint(upper),
+        Some(lower) if days.len().is_multiple_of(2) => lower.midpoint(upper),
         _ => upper,
     }
 }
