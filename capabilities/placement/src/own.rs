@@ -154,7 +154,7 @@ mod tests {
             domain: None,
             state: OwnState::Waiting,
             before: 0,
-            estimate: Estimate::Days { low, middle: (low + high) / 2, high },
+            estimate: Estimate::Days { low, middle: i64::midpoint(low, high), high },
             house: None,
             day: None,
         };
