@@ -41,6 +41,7 @@ fn shares_number(new: &Sketch, known: &Sketch) -> bool {
 }
 
 /// All users of a scheme that may be this one, the surest first. `except` is the user itself, when it is changed.
+#[expect(clippy::too_many_arguments, reason = "where is looked, what is compared and what is left out")]
 pub async fn find(
     tx: &mut Tx,
     desk: &Desk,
