@@ -9,13 +9,24 @@ const opstap = house();
 
 const main = (page) => page.locator("main");
 
+const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
+/** A day of birth that agrees with what the file knows of it: a year, or a month of a year. */
+async function birth(form) {
+  const hint = form.locator("#birth-hint");
+  const told = await hint.count() ? await hint.innerText() : "";
+  const year = told.match(/\d{4}/)?.[0] ?? "1990";
+  const month = MONTHS.findIndex((name) => told.includes(name)) + 1 || 5;
+  return `${year}-${String(month).padStart(2, "0")}-04`;
+}
+
 /** Answers the first open question of the page, whatever it asks. */
 async function answer(page) {
   const form = main(page).locator("#lacks").locator("xpath=ancestor::section").locator("form").first();
   const radio = form.locator("input[type=radio]").last();
   if (await radio.count()) await radio.check({ force: true });
   const date = form.locator("input[type=date]");
-  if (await date.count()) await date.fill("1990-05-04");
+  if (await date.count()) await date.fill(await birth(form));
   for (const select of await form.locator("select").all()) await select.selectOption({ index: 2 });
   await form.getByRole("button", { name: "Bewaar antwoord" }).click();
 }
