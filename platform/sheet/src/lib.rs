@@ -18,19 +18,6 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
 
-/// Rows as CSV: semicolons, as spreadsheets here want them. A text that a spreadsheet would calculate gets a quote first.
-/// Amounts below nothing stay numbers.
-pub fn csv(head: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, csv::Error> {
-    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
-    out.write_record(head)?;
-    for row in rows {
-        let safe =
-            row.iter().map(|cell| if cell.starts_with(['=', '+', '@']) { format!("'{cell}") } else { cell.clone() });
-        out.write_record(safe)?;
-    }
-    out.into_inner().map_err(|error| error.into_error().into())
-}
-
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {

@@ -114,7 +114,7 @@ impl Canary {
         let wijk = crate::wijk::found(&world, caw).await;
         // A call that is decided, with a candidacy that nobody but its own people meets.
         let town = world.organisation("Zulte", "municipality").await;
-        let scene = crate::jury::play(&world, &lien, lead, town).await;
+        let scene = crate::call_scene::play(&world, &lien, lead, town).await;
         let mut canary = Self {
             world,
             id,

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod bytes;
 #[cfg(test)]
+mod call_scene;
+#[cfg(test)]
 mod canary;
 #[cfg(test)]
 mod deeds;
