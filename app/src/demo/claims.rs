@@ -196,7 +196,8 @@ async fn of_hours(stage: &Stage, ada: &Ctx, operation: OperationId) -> Result<()
 
 /// Where the lead and two partners get their money.
 async fn accounts(stage: &Stage, ada: &Ctx) -> Result<(), Failure> {
-    let (bert, greet) = (stage.by("bert", Some(Role::Accountant))?, stage.by("greet", Some(Role::PartnerAdministrator))?);
+    let (bert, greet) =
+        (stage.by("bert", Some(Role::Accountant))?, stage.by("greet", Some(Role::PartnerAdministrator))?);
     for (who, iban) in [(ada, "BE68539007547034"), (&bert, "BE71096123456769"), (&greet, "BE43068999999501")] {
         let source = "Verzonnen nummer van de demonstratie".to_owned();
         let deed = RecordAccount { organisation: who.actor.organisation, iban: iban.to_owned(), source };

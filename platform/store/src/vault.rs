@@ -210,7 +210,8 @@ fn keys_in(text: &str) -> Result<(Secret, Vec<(i64, Secret)>), Failure> {
     }
 }
 
-/// The key of a subject; made at the first use inside a writing transaction.
+/// The key of a subject; made at the first use inside a writing transaction. Of two who make it at once, the second waits
+/// and takes that of the first.
 pub async fn key_for(tx: &mut Tx, ctx: &Ctx, subject: impl Into<Uuid>) -> Result<SubjectKey, Failure> {
     let subject = subject.into();
     let known = existing_key(tx, ctx, subject).await?.unwrap_or(SubjectKey { own: None, also: Vec::new() });
@@ -219,15 +220,20 @@ pub async fn key_for(tx: &mut Tx, ctx: &Ctx, subject: impl Into<Uuid>) -> Result
     }
     let key = Zeroizing::new(ctx.entropy.bytes::<32>());
     let (master, wrapped) = ctx.vault.wrap(ctx, subject, &key)?;
-    execute!(
+    let made = execute!(
         tx,
-        "insert into subject_key (partnership_id, subject_id, master_id, wrapped, created_at) values ($1, $2, $3, $4, $5)",
+        "insert into subject_key (partnership_id, subject_id, master_id, wrapped, created_at) values ($1, $2, $3, $4, $5)
+         on conflict (partnership_id, subject_id) do nothing",
         ctx.actor.partnership,
         subject,
         master,
         wrapped,
         ctx.now
     )?;
+    if made == 0 {
+        let theirs = existing_key(tx, ctx, subject).await?;
+        return theirs.ok_or_else(|| Failure::other("the key of a subject was made and is not there"));
+    }
     Ok(SubjectKey { own: Some(key), also: known.also })
 }
 

@@ -56,7 +56,7 @@ fn went(reply: &Reply) {
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{main}");
 }
 
-async fn now(world: &World, text: &str) {
+fn now(world: &World, text: &str) {
     world.clock.set(day(text).at(9, 0));
 }
 
@@ -277,7 +277,7 @@ async fn a_second_scheme_is_added_filled_in_worked_in_and_paid_and_wijk_werken_s
     assert!(format!("{given:?}").contains("cheque-other-scheme"), "{given:?}");
 
     // 32 hours a month here, 60 there.
-    now(&world, "2026-06-30").await;
+    now(&world, "2026-06-30");
     house.mieke = world.person("Mieke D.", Role::WijkMediator, house.organiser).await;
     for on in ["2026-06-16", "2026-06-17", "2026-06-18", "2026-06-19"] {
         went(&hours(&house, bea, assignment, on, "16:00").await);
@@ -297,7 +297,7 @@ async fn a_second_scheme_is_added_filled_in_worked_in_and_paid_and_wijk_werken_s
     house.work(vec![past(amina, other, "2026-06-12", 10, 0)]).await;
     house.hand_in_all("2026-06").await;
     house.check_all("2026-06").await;
-    now(&world, "2026-07-06").await;
+    now(&world, "2026-07-06");
     house.carl = world.person("Carl E.", Role::WijkCoordinator, house.organiser).await;
     let page = house.get("/wijk/months/2026-06").await;
     let pay = between(&page.body, "name=\"seen_pay\" value=\"", "\"").to_owned();
@@ -305,7 +305,7 @@ async fn a_second_scheme_is_added_filled_in_worked_in_and_paid_and_wijk_werken_s
     assert!(page.body.contains("Per stelsel") && page.body.contains("168,00 euro") && page.body.contains("41,00 euro"), "{}", page.body);
     went(&house.post("/wijk/months/2026-06/close", &[("seen_pay", &pay)]).await);
     let csv = house.get("/wijk/months/2026-06/lines.csv").await;
-    assert!(csv.body.contains("168,00;0,00;0;Buurtjobs") && csv.body.contains("41,00;0,00;0;Wijk-werken"), "{}", csv.body);
+    assert!(csv.body.contains("\"168,00\";\"0,00\";0;Buurtjobs") && csv.body.contains("\"41,00\";\"0,00\";0;Wijk-werken"), "{}", csv.body);
     house.balanced().await;
     assert_eq!(may(&house).await, closed, "the closed month of wijk-werken is what it was");
     let page = house.get("/wijk/months/2026-05").await;
@@ -321,7 +321,7 @@ async fn a_worker_goes_over_one_day_and_begins_the_next_only_when_ticked_and_sig
     for (key, value, from) in RULES {
         records(&world, &ann, key, value, from).await;
     }
-    now(&world, "2026-06-10").await;
+    now(&world, "2026-06-10");
     let mut house = house;
     house.mieke = world.person("Mieke D.", Role::WijkMediator, house.organiser).await;
     house.carl = world.person("Carl E.", Role::WijkCoordinator, house.organiser).await;

@@ -20,6 +20,7 @@ async fn beside(first: &World) -> Router {
     let mut tx = first.app.db.read().await.unwrap();
     let schema = fetch_value!(tx, String, "select cast(current_schema() as text)").unwrap();
     drop(tx);
+    #[expect(clippy::disallowed_methods, reason = "the second node finds the same server")]
     let url = std::env::var("OPSTAP_TEST_POSTGRES").unwrap();
     let joint = if url.contains('?') { '&' } else { '?' };
     let db = Db::open(&format!("{url}{joint}options[search_path]={schema}")).await.unwrap();

@@ -43,6 +43,18 @@ async fn open(world: &World, ctx: &Ctx, subject: Uuid, place: Place, sealed: &[u
 }
 
 on_both_engines! { kit();
+    async fn two_who_seal_the_first_thing_of_somebody_at_once_have_one_key(world: World) {
+        let ctx = world.app.ctx(Actor::system(world.partnership));
+        for _ in 0..5 {
+            let amina = ctx.new_id::<Uuid>();
+            let place = Place::new("contact", "text", amina);
+            let all = futures_util::future::join_all((0..6).map(|_| world.app.db.act(&ctx, &Seal(amina, place)))).await;
+            for sealed in all {
+                assert_eq!(open(&world, &ctx, amina, place, &sealed.unwrap()).await.unwrap(), SECRET);
+            }
+        }
+    }
+
     async fn a_sealed_value_opens_only_in_its_place_with_its_key(world: World) {
         let ctx = world.app.ctx(Actor::system(world.partnership));
         let (amina, other) = (ctx.new_id::<Uuid>(), ctx.new_id::<Uuid>());
