@@ -2,6 +2,7 @@
 
 # list
 rule-export = Download (CSV)
+rule-esf-classes = Town or countryside (ESF+)
 rule-list-intro = What the law or a decision says, with its date and source. What was not found is shown as unknown.
 rule-list-title = Rules and amounts
 rule-name = Rule

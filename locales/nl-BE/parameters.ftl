@@ -2,6 +2,7 @@
 
 # list
 rule-export = Download (CSV)
+rule-esf-classes = Stad of platteland (ESF+)
 rule-list-intro = Wat de wet of een besluit zegt, met de datum en de bron. Wat niet gevonden werd, staat er als onbekend.
 rule-list-title = Regels en bedragen
 rule-name = Regel

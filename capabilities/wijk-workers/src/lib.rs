@@ -60,6 +60,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "scheme_workers",
         sql: include_str!("../../../migrations/0038_scheme_workers.sql"),
     },
+    ::store::Migration {
+        version: 42,
+        name: "wijk_worker_cheques",
+        sql: include_str!("../../../migrations/0042_wijk_worker_cheques.sql"),
+    },
 ];
 
 /// Words.
@@ -182,6 +187,12 @@ pub async fn names(
 /// Tells how many begun hours a worker has in a month, `YYYY-MM`; wijk-jobs does so in the transaction that books them.
 pub async fn set_hours(tx: &mut Tx, ctx: &Ctx, id: WorkerId, month: &str, hours: i64) -> Result<(), Failure> {
     crate::store::hours::set(tx, ctx, id, month, hours).await
+}
+
+/// Tells that a closed month pays so many cheques for hours of `month`, `YYYY-MM`; wijk-cheques does so in the transaction
+/// of the close. What a later close pays for the same month is added.
+pub async fn add_cheques(tx: &mut Tx, ctx: &Ctx, id: WorkerId, month: &str, cheques: i64) -> Result<(), Failure> {
+    crate::store::hours::add_cheques(tx, ctx, id, month, cheques).await
 }
 
 /// Talks and evaluations that are due until a day, of everybody who works: for the mediator's day.

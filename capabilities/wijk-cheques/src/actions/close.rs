@@ -219,6 +219,9 @@ impl Action for CloseMonth {
         if !tables::month::insert(tx, ctx, id, &row, &out.lines).await? {
             return Err(Refusal::Conflict("wijk-month-closed").into());
         }
+        for line in &out.lines {
+            wijk_workers::add_cheques(tx, ctx, line.worker_id, &line.form_month, line.cheques).await?;
+        }
         let note = audit::Line::new(Self::NAME, "wijk-month", id).fact("month", &self.month);
         tx.note(ctx, note.fact("forms", t.forms).fact("cheques", t.cheques).fact("digest", &row.digest));
         Ok(())

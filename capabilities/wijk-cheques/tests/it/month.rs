@@ -33,6 +33,10 @@ async fn a_closed_month_pays_what_was_checked_and_freezes_it_whatever_the_rules_
     let said = house.post("/wijk/months/2026-05/close", &[("seen_pay", &pay)]).await;
     assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.body);
     assert_eq!(house.form(amina, "2026-05").await.status, FormStatus::Paid);
+    let counted = house.read(async |tx, _, _| {
+        Ok(store::fetch_value!(tx, i64, "select cheques from wijk_worker_hours where month = '2026-05'")?)
+    }).await;
+    assert_eq!(counted, 10, "what counts for a leefloon");
     // 12 km pays, 10 km does not; the split of the price is not known.
     assert_eq!(house.balance(Account::PayDue).await, 4_100);
     assert_eq!((house.balance(Account::TravelDue).await, house.balance(Account::TravelClaim).await), (180, 180));

@@ -34,10 +34,10 @@ pub struct LeefloonCard {
 }
 
 impl LeefloonCard {
-    fn new(l: &Words, today: Day, table: &schemes::Table, months: &[(String, i64)]) -> Self {
-        let found = leefloon::of(table, today, months.iter().map(|(month, count)| (month.as_str(), *count)));
+    fn new(l: &Words, today: Day, table: &schemes::Table, months: &[leefloon::Month]) -> Self {
+        let found = leefloon::of(table, today, months);
         let now = found.lines.iter().find(|line| l.month(line.month) == l.month(today));
-        let month = match now.map(|line| (line.hours, line.exemption)) {
+        let month = match now.map(|line| (line.cheques, line.exemption)) {
             None => l.t("wijk-leefloon-month-none"),
             Some((_, None)) => l.t("wijk-leefloon-month-unknown"),
             Some((hours, Some(e))) if e.counted == 0 => {
@@ -155,6 +155,7 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
     let table = schemes.table(&w.scheme);
     let suspensions = parts::suspensions(&mut tx, partnership, id).await?;
     let months = hours::of(&mut tx, partnership, id).await?;
+    let paid = hours::paid(&mut tx, partnership, id).await?;
     let booked = standing::by_month(months.iter().map(|(month, count)| (month.as_str(), *count)));
     let standing = standing::of(table, today, &w, &suspensions, &booked);
     let names = network::municipality::load(&mut tx, ctx).await?;
@@ -200,7 +201,7 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
         reasons: form.choices(&l, "reason", "wijk-suspend", SuspensionReason::ALL),
         kinds: form.choices(&l, "paper", "wijk-paper-kind", Paper::ALL),
         leefloon: (w.leefloon && desk.may(Verb::Read, Part::WorkerSensitive))
-            .then(|| LeefloonCard::new(&l, today, table, &months)),
+            .then(|| LeefloonCard::new(&l, today, table, &paid)),
         coach: coach(&mut tx, &desk, &w).await?,
         link: LinkCard::load(&mut tx, ctx, &WORK, id.0, action).await?,
         may: desk.may(Verb::Write, Part::Worker),

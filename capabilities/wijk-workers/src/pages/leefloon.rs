@@ -34,7 +34,7 @@ pub async fn pdf(visit: Visit, Path(id): Path<WorkerId>) -> Answer {
         return Err(store::Failure::from(Refusal::NotFound).into());
     }
     let table = wijk_office::table_of(&mut tx, ctx, &w.scheme).await?;
-    let months = hours::of(&mut tx, desk.partnership(), id).await?;
+    let months = hours::paid(&mut tx, desk.partnership(), id).await?;
     let organiser = match wijk_office::organiser(&mut tx, ctx).await? {
         Some(known) => network::organisation(&mut tx, ctx, known.organisation_id).await?,
         None => None,
@@ -42,14 +42,18 @@ pub async fn pdf(visit: Visit, Path(id): Path<WorkerId>) -> Answer {
     drop(tx);
     door::log_read(&visit, "wijk-worker", id, "leefloon").await?;
     let l = visit.app.l10n.words(LANGUAGE);
-    let found = leefloon::of(&table, ctx.today(), months.iter().map(|(month, count)| (month.as_str(), *count)));
+    let found = leefloon::of(&table, ctx.today(), &months);
     let rows = found
         .lines
         .iter()
         .map(|line| {
             vec![
-                l.month(line.month),
-                line.hours.to_string(),
+                if line.closed {
+                    l.month(line.month)
+                } else {
+                    l.t1("wijk-leefloon-open", "month", l.month(line.month))
+                },
+                line.cheques.to_string(),
                 amount(&l, line.exemption.map(|e| e.earned)),
                 amount(&l, line.exemption.map(|e| e.exempt)),
                 amount(&l, line.exemption.map(|e| e.counted)),

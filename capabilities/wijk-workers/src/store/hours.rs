@@ -4,6 +4,7 @@ use ::store::{Ctx, Failure, Tx, execute, fetch_all};
 use kernel::PartnershipId;
 
 use crate::model::WorkerId;
+use crate::rules::leefloon::Month;
 
 /// Sets the hours of a month.
 pub async fn set(tx: &mut Tx, ctx: &Ctx, id: WorkerId, month: &str, hours: i64) -> Result<(), Failure> {
@@ -17,6 +18,33 @@ pub async fn set(tx: &mut Tx, ctx: &Ctx, id: WorkerId, month: &str, hours: i64) 
         hours
     )?;
     Ok(())
+}
+
+/// Adds cheques that a closed month paid for this one.
+pub async fn add_cheques(tx: &mut Tx, ctx: &Ctx, id: WorkerId, month: &str, cheques: i64) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "insert into wijk_worker_hours (partnership_id, worker_id, month, hours, cheques) values ($1, $2, $3, 0, $4)
+         on conflict (partnership_id, worker_id, month)
+         do update set cheques = coalesce(wijk_worker_hours.cheques, 0) + excluded.cheques",
+        ctx.actor.partnership,
+        id,
+        month,
+        cheques
+    )?;
+    Ok(())
+}
+
+/// The months of one worker with what was paid: begun hours, and cheques once the month is closed.
+pub async fn paid(tx: &mut Tx, partnership: PartnershipId, id: WorkerId) -> Result<Vec<Month>, Failure> {
+    let rows = fetch_all!(
+        tx,
+        (String, i64, Option<i64>),
+        "select month, hours, cheques from wijk_worker_hours where partnership_id = $1 and worker_id = $2 order by month",
+        partnership,
+        id
+    )?;
+    Ok(rows.into_iter().map(|(month, hours, cheques)| Month { month, hours, cheques }).collect())
 }
 
 /// The months of one worker.

@@ -48,7 +48,8 @@ on_both_engines! { kit();
         for _ in 0..5 {
             let amina = ctx.new_id::<Uuid>();
             let place = Place::new("contact", "text", amina);
-            let all = futures_util::future::join_all((0..6).map(|_| world.app.db.act(&ctx, &Seal(amina, place)))).await;
+            let seal = Seal(amina, place);
+            let all = futures_util::future::join_all((0..6).map(|_| world.app.db.act(&ctx, &seal))).await;
             for sealed in all {
                 assert_eq!(open(&world, &ctx, amina, place, &sealed.unwrap()).await.unwrap(), SECRET);
             }
