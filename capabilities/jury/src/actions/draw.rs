@@ -34,6 +34,9 @@ impl Action for Draw {
         self.plan.check()?;
         let before = pitch::lot(tx, ctx, self.call).await?;
         let reason = self.reason.trim();
+        let mut faults = kernel::refusal::Faults::default();
+        crate::rules::scoring::fits("reason", reason, 500, &mut faults);
+        faults.done()?;
         if before.is_some() && reason.is_empty() {
             return Err(Refusal::field("reason", "jury-draw-why-missing").into());
         }

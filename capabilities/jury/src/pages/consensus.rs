@@ -153,7 +153,7 @@ pub(crate) async fn save(
     web::Form(fields): web::Form,
 ) -> Answer {
     let (id, candidacy, criterion) = at;
-    let note = fields.get("note").chars().take(5000).collect();
+    let note = fields.get("note").to_owned();
     let deed = RecordTalk { call: id, candidacy, criterion, points: fields.get("points").to_owned(), note };
     match visit.app.db.act(&visit.ctx, &deed).await {
         Ok(()) => Ok(visit.redirect(format!("/calls/{id}/consensus")).said("jury-said-talked").into_response()),

@@ -130,7 +130,7 @@ pub(crate) async fn save(
             _ => continue,
         };
         let candidacy: CandidacyId = row.id;
-        let why = typed.get(&format!("why-{}", row.id)).chars().take(1000).collect();
+        let why = typed.get(&format!("why-{}", row.id)).to_owned();
         said.push(Said { candidacy, conflict, why, field: fields::why(at) });
     }
     match visit.app.db.act(&visit.ctx, &Declare { call: id, said }).await {

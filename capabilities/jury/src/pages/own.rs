@@ -111,8 +111,8 @@ pub(crate) async fn letter(public: Public, Path((token, id)): Path<(String, Pape
 
 /// `POST /my-candidacy/{token}/reply`
 pub(crate) async fn send(public: Public, Path(token): Path<String>, OpenForm(fields): OpenForm) -> Answer {
-    let text: String = fields.get("text").chars().take(20_000).collect();
-    match public.app.db.act(&public.ctx, &SendReply { token: &token, text: &text }).await {
+    let text = fields.get("text");
+    match public.app.db.act(&public.ctx, &SendReply { token: &token, text }).await {
         Ok(_) => {
             let to = format!("/my-candidacy/{token}/decision");
             Ok(public.redirect(to).said("jury-said-replied").into_response())

@@ -145,7 +145,7 @@ pub(crate) async fn draw(visit: Visit, Path(id): Path<CallId>, web::Form(fields)
     drop(tx);
     let did = match plan(&fields) {
         Ok(plan) => {
-            let deed = Draw { call: id, plan, reason: fields.get("reason").chars().take(500).collect() };
+            let deed = Draw { call: id, plan, reason: fields.get("reason").to_owned() };
             visit.app.db.act_once(&visit.ctx, fields.key(), &deed).await
         }
         Err(refusal) => Err(refusal.into()),

@@ -189,12 +189,7 @@ pub(crate) async fn show(
 }
 
 fn typed(all: &Fields, count: usize) -> Vec<(String, String)> {
-    (0..count)
-        .map(|at| {
-            let why: String = all.get(fields::why(at)).chars().take(5000).collect();
-            (all.get(fields::score(at)).to_owned(), why)
-        })
-        .collect()
+    (0..count).map(|at| (all.get(fields::score(at)).to_owned(), all.get(fields::why(at)).to_owned())).collect()
 }
 
 /// `POST /jury/{call}/candidacies/{candidacy}`

@@ -63,8 +63,19 @@ pub struct Typed<'a> {
     pub step: i64,
 }
 
+/// The longest reason, in characters.
+const LONGEST_WHY: usize = 5000;
+
+/// Refuses a text that is longer than is kept: nothing that somebody wrote is cut without a word.
+pub fn fits(field: &'static str, text: &str, most: usize, faults: &mut Faults) {
+    if text.trim().chars().count() > most {
+        faults.push_with(field, "form-too-long", "max", most);
+    }
+}
+
 /// Reads one score. A draft may be empty; what is handed in has a score and a reason. Outside the scale is never taken.
 pub fn read(typed: &Typed<'_>, hand_in: bool, faults: &mut Faults) -> Option<i64> {
+    fits(typed.why_field, typed.why, LONGEST_WHY, faults);
     let mut say = |field: &'static str, key: &'static str| {
         faults.push_with(field, key, "max", points::show(typed.max, ','));
     };
@@ -153,6 +164,19 @@ mod tests {
         read(&typed("", ""), true, &mut faults);
         let Err(Refusal::Invalid(errors)) = faults.done() else { panic!("an empty score was taken") };
         assert_eq!(errors.iter().map(|e| e.key).collect::<Vec<_>>(), ["jury-why-missing", "jury-score-missing"]);
+    }
+
+    #[test]
+    fn a_reason_that_is_too_long_is_refused_and_never_cut() {
+        for (letters, keys) in [(5000, &[][..]), (5001, &["form-too-long"][..])] {
+            let (mut faults, why) = (Faults::default(), "é".repeat(letters));
+            assert_eq!(read(&typed("4", &why), true, &mut faults), Some(400));
+            let found = match faults.done() {
+                Err(Refusal::Invalid(errors)) => errors.iter().map(|e| e.key).collect(),
+                _ => Vec::new(),
+            };
+            assert_eq!(found, keys, "{letters}");
+        }
     }
 
     #[test]

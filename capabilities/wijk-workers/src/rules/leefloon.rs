@@ -8,8 +8,8 @@ use schemes::wijk::leefloon::{Exemption, exemption};
 /// What is known of a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Month {
-    /// `YYYY-MM`.
-    pub month: String,
+    /// Which: `YYYY-MM`.
+    pub of: String,
     /// Begun hours.
     pub hours: i64,
     /// Cheques that were paid; none: the month is not closed yet.
@@ -48,7 +48,7 @@ impl Leefloon {
 /// Puts the months beside the rules of their last day.
 pub fn of(table: &Table, today: Day, months: &[Month]) -> Leefloon {
     let line = |known: &Month| {
-        let first: Day = format!("{}-01", known.month).parse().ok()?;
+        let first: Day = format!("{}-01", known.of).parse().ok()?;
         let last = first.plus_months(1).plus_days(-1);
         let cheques = known.cheques.unwrap_or(known.hours);
         let exemption = exemption(table.on(last), cheques).known();
@@ -69,8 +69,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn month(month: &str, hours: i64, cheques: Option<i64>) -> Month {
-        Month { month: month.to_owned(), hours, cheques }
+    fn month(of: &str, hours: i64, cheques: Option<i64>) -> Month {
+        Month { of: of.to_owned(), hours, cheques }
     }
 
     /// Rulebook WW28: 40 cheques are 164,00, below 6,00 each; before 2023 the exemption was 4,10.

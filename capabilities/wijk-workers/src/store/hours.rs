@@ -44,7 +44,7 @@ pub async fn paid(tx: &mut Tx, partnership: PartnershipId, id: WorkerId) -> Resu
         partnership,
         id
     )?;
-    Ok(rows.into_iter().map(|(month, hours, cheques)| Month { month, hours, cheques }).collect())
+    Ok(rows.into_iter().map(|(of, hours, cheques)| Month { of, hours, cheques }).collect())
 }
 
 /// The months of one worker.
