@@ -140,11 +140,14 @@ fn blocked_auction(
 ) -> Ended {
     let everybody: Vec<u32> = people.iter().copied().chain(blocked.blockers()).collect();
     let budget = bids * (everybody.len() as u64 + 1);
-    let penalty = match outside {
-        Outside::Never => Vec::new(),
-        Outside::Penalty(penalty) => blocked.penalties(penalty),
+    let penalties;
+    let outside = match outside {
+        Outside::Never => Outside::Never,
+        Outside::Penalty(penalty) => {
+            penalties = blocked.penalties(penalty);
+            Outside::Penalty(&penalties)
+        }
     };
-    let outside = if penalty.is_empty() { Outside::Never } else { Outside::Penalty(&penalty) };
     match auction::place(&blocked.problem, &everybody, outside, budget, watch) {
         Ended::Best(placed) => blocked.placed(problem, placed).map_or(Ended::OutOfBids, Ended::Best),
         Ended::Stopped(placed) => Ended::Stopped(placed.and_then(|placed| blocked.placed(problem, placed))),

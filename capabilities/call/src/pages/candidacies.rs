@@ -136,11 +136,10 @@ pub async fn csv(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Asked
         "candidacy-channel",
         "candidacy-status-heading",
     ];
-    let mut out = String::from('\u{feff}'); // so that spreadsheets read it as UTF-8
-    out.push_str(&web::csv_line(&head.map(|key| l.t(key))));
-    for row in rows {
+    let head = head.map(|key| l.t(key));
+    let rows = rows.into_iter().map(|row| {
         let at = row.submitted_at.map(|at| format!("{} {}", at.day(), clock(at))).unwrap_or_default();
-        out.push_str(&web::csv_line(&[
+        vec![
             row.number.map(|n| n.to_string()).unwrap_or_default(),
             row.organisation_name,
             view::kbo(&row.kbo),
@@ -150,9 +149,9 @@ pub async fn csv(visit: Visit, Path(id): Path<CallId>, Query(asked): Query<Asked
             at,
             l.of("candidacy-channel", row.channel),
             l.of("candidacy-status", row.status),
-        ]));
-    }
-    Ok(web::attachment("text/csv; charset=utf-8", "kandidaturen.csv", out.into_bytes()))
+        ]
+    });
+    Ok(web::csv_file("kandidaturen.csv", &head, rows))
 }
 
 /// Did it come by mail?

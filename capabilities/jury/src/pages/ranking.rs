@@ -108,10 +108,9 @@ pub(crate) async fn csv(visit: Visit, Path(id): Path<CallId>) -> Answer {
     let (l, call) = (&visit.l, &desk.call);
     let head = ["jury-place", "jury-candidacy", "jury-organisation", "jury-total"].map(|key| l.t(key));
     let names = call.criteria.iter().map(|c| c.name.clone());
-    let mut out = String::from('\u{feff}'); // so that spreadsheets read it as UTF-8
-    out.push_str(&web::csv_line(&head.into_iter().chain(names).chain([l.t("jury-jurors")]).collect::<Vec<_>>()));
-    for one in &ranking.lines {
-        let Some(row) = ranking.row(one.id) else { continue };
+    let head: Vec<String> = head.into_iter().chain(names).chain([l.t("jury-jurors")]).collect();
+    let rows = ranking.lines.iter().filter_map(|one| {
+        let row = ranking.row(one.id)?;
         let mut cells = vec![
             one.place.map(|p| p.to_string()).unwrap_or_default(),
             row.number.unwrap_or_default().to_string(),
@@ -120,9 +119,9 @@ pub(crate) async fn csv(visit: Visit, Path(id): Path<CallId>) -> Answer {
         ];
         cells.extend(one.values.iter().map(|v| v.map(|v| number(l, v)).unwrap_or_default()));
         cells.push(one.jurors.to_string());
-        out.push_str(&web::csv_line(&cells));
-    }
-    Ok(web::attachment("text/csv; charset=utf-8", "rangschikking.csv", out.into_bytes()))
+        Some(cells)
+    });
+    Ok(web::csv_file("rangschikking.csv", &head, rows))
 }
 
 /// `GET /calls/{id}/ranking`

@@ -8,7 +8,7 @@ use testkit::{Person, World, on_both_engines};
 use crate::kit::{House, day, kit, words};
 
 /// Two candidacies that the jury scored; the second is not chosen. Decided on 7 July 2023.
-async fn decided(world: &World) -> House<'_> {
+pub async fn decided(world: &World) -> House<'_> {
     let house = House::new(world, 2, 3, 2).await;
     for juror in &house.jurors {
         house.declare(juror, &[]).await;

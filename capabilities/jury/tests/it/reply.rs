@@ -3,25 +3,12 @@
 use kernel::Role;
 use testkit::{Person, World, on_both_engines};
 
+use crate::fair::decided;
 use crate::kit::{House, day, kit};
 
 /// Two candidacies; the second is not chosen and knows it. Decided on 7 July 2023, replies until 21 July.
 async fn told(world: &World) -> House<'_> {
-    let house = House::new(world, 2, 3, 2).await;
-    for juror in &house.jurors {
-        house.declare(juror, &[]).await;
-    }
-    house.start().await;
-    for juror in &house.jurors {
-        for at in 0..2 {
-            house.score(juror, at, ["4", "4"]).await;
-        }
-    }
-    house.close("").await;
-    house.propose(&[0]).await;
-    house.at(day("2023-07-07").at(15, 0)).await;
-    let reply = house.decide(&[&house.jurors[0], &house.jurors[1]], "2023-07-07").await;
-    assert_eq!(reply.status, 303, "{}", crate::kit::words(&reply));
+    let house = decided(world).await;
     assert_eq!(house.tell().await.status, 303);
     house
 }

@@ -204,8 +204,9 @@ fn age(worker: &Worker, on: Day) -> &'static str {
     }
 }
 
-fn hours(facts: &Facts) -> Section {
-    let line = |label: Label, all: &[&Work]| {
+/// Hours, and the workers and users behind them, of each part of the work and of all of it.
+fn of_work<'a>(key: &'static str, facts: &'a Facts, parts: impl Iterator<Item = (Label, Vec<&'a Work>)>) -> Section {
+    let line = |(label, all): (Label, Vec<&Work>)| {
         let workers = whole(all.iter().map(|w| w.worker).collect::<BTreeSet<_>>().len());
         let users = whole(all.iter().map(|w| w.user).collect::<BTreeSet<_>>().len());
         let hours: i64 = all.iter().map(|w| w.hours).sum();
@@ -216,17 +217,18 @@ fn hours(facts: &Facts) -> Section {
             people: vec![workers.min(users), workers, users],
         }
     };
-    let codes: BTreeSet<&str> = facts.work.iter().map(|w| w.activity.as_str()).collect();
-    let rows = codes.into_iter().map(|code| {
-        let of: Vec<&Work> = facts.work.iter().filter(|w| w.activity == code).collect();
-        line(activity(facts, code), &of)
-    });
     Section {
-        key: "hours",
+        key,
         columns: &["hours", "workers", "users"],
-        rows: rows.collect(),
-        total: Some(line(Label::Key("wijk-report-total".to_owned()), &facts.work.iter().collect::<Vec<_>>())),
+        rows: parts.map(line).collect(),
+        total: Some(line((Label::Key("wijk-report-total".to_owned()), facts.work.iter().collect()))),
     }
+}
+
+fn hours(facts: &Facts) -> Section {
+    let codes: BTreeSet<&str> = facts.work.iter().map(|w| w.activity.as_str()).collect();
+    let part = |code| (activity(facts, code), facts.work.iter().filter(|w| w.activity == code).collect());
+    of_work("hours", facts, codes.into_iter().map(part))
 }
 
 fn activity(facts: &Facts, code: &str) -> Label {
@@ -250,30 +252,14 @@ fn cheques(facts: &Facts) -> Section {
 
 /// Hours and workers of each scheme.
 fn by_scheme(facts: &Facts, schemes: &Schemes) -> Section {
-    let line = |label: Label, all: &[&Work]| {
-        let workers = whole(all.iter().map(|w| w.worker).collect::<BTreeSet<_>>().len());
-        let users = whole(all.iter().map(|w| w.user).collect::<BTreeSet<_>>().len());
-        let hours: i64 = all.iter().map(|w| w.hours).sum();
-        Row {
-            label,
-            values: [hours, workers, users].map(Value::Count).to_vec(),
-            people: vec![workers.min(users), workers, users],
-        }
-    };
-    let rows = schemes.all().iter().map(|scheme| {
-        let of: Vec<&Work> = facts.work.iter().filter(|w| w.scheme == scheme.code).collect();
+    let parts = schemes.all().iter().map(|scheme| {
         let label = match &scheme.name {
             Some(name) => Label::Text(name.clone()),
             None => Label::Key(scheme.shape().label.to_owned()),
         };
-        line(label, &of)
+        (label, facts.work.iter().filter(|w| w.scheme == scheme.code).collect())
     });
-    Section {
-        key: "schemes",
-        columns: &["hours", "workers", "users"],
-        rows: rows.collect(),
-        total: Some(line(Label::Key("wijk-report-total".to_owned()), &facts.work.iter().collect::<Vec<_>>())),
-    }
+    of_work("schemes", facts, parts)
 }
 
 fn money(facts: &Facts, schemes: &Schemes) -> Section {

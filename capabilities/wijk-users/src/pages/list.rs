@@ -190,10 +190,9 @@ pub async fn csv(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
         "wijk-fee-communication",
         "rule-scheme",
     ];
-    let mut out = String::from('\u{feff}'); // so that spreadsheets read it as UTF-8
-    out.push_str(&web::csv_line(&head.map(|key| l.t(key))));
-    for row in rows {
-        out.push_str(&web::csv_line(&[
+    let head = head.map(|key| l.t(key));
+    let rows = rows.into_iter().map(|row| {
+        vec![
             row.number.to_string(),
             row.name,
             l.of("wijk-user-kind", row.kind),
@@ -209,7 +208,7 @@ pub async fn csv(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
             view::fee(l, row.fee),
             view::communication(row.number),
             schemes.label(l, &row.scheme),
-        ]));
-    }
-    Ok(web::attachment("text/csv; charset=utf-8", "gebruikers.csv", out))
+        ]
+    });
+    Ok(web::csv_file("gebruikers.csv", &head, rows))
 }

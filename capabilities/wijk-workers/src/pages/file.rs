@@ -154,9 +154,8 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
     let schemes = parameters::Schemes::load(&mut tx, ctx).await?;
     let table = schemes.table(&w.scheme);
     let suspensions = parts::suspensions(&mut tx, partnership, id).await?;
-    let months = hours::of(&mut tx, partnership, id).await?;
-    let paid = hours::paid(&mut tx, partnership, id).await?;
-    let booked = standing::by_month(months.iter().map(|(month, count)| (month.as_str(), *count)));
+    let months = hours::paid(&mut tx, partnership, id).await?;
+    let booked = standing::by_month(months.iter().map(|month| (month.of.as_str(), month.hours)));
     let standing = standing::of(table, today, &w, &suspensions, &booked);
     let names = network::municipality::load(&mut tx, ctx).await?;
     let place = w.nis.as_deref().and_then(|nis| names.0.iter().find(|m| m.nis == nis)).map(|m| m.name.clone());
@@ -201,7 +200,7 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
         reasons: form.choices(&l, "reason", "wijk-suspend", SuspensionReason::ALL),
         kinds: form.choices(&l, "paper", "wijk-paper-kind", Paper::ALL),
         leefloon: (w.leefloon && desk.may(Verb::Read, Part::WorkerSensitive))
-            .then(|| LeefloonCard::new(&l, today, table, &paid)),
+            .then(|| LeefloonCard::new(&l, today, table, &months)),
         coach: coach(&mut tx, &desk, &w).await?,
         link: LinkCard::load(&mut tx, ctx, &WORK, id.0, action).await?,
         may: desk.may(Verb::Write, Part::Worker),

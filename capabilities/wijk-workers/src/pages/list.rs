@@ -168,12 +168,11 @@ pub async fn csv(visit: Visit, Query(address): Query<Address>) -> Answer {
     let line = audit::Line::new("wijk.export", "wijk-worker", uuid::Uuid::nil()).fact("rows", all.len());
     visit.app.db.log_read(&visit.ctx, line).await?;
     let head = ["number", "name", "place", "status", "start", "last-day", "month", "year", "scheme"];
-    let mut out = String::from('\u{feff}');
-    out.push_str(&web::csv_line(&head.map(|key| l.of("wijk-list", key))));
-    for one in all {
+    let head = head.map(|key| l.of("wijk-list", key));
+    let rows = all.into_iter().map(|one| {
         let w = &one.worker;
         let day = |day: Option<kernel::Day>| day.map(|day| day.to_string()).unwrap_or_default();
-        out.push_str(&web::csv_line(&[
+        vec![
             w.number.to_string(),
             w.name(),
             w.nis.as_ref().and_then(|nis| names.get(nis)).cloned().unwrap_or_else(|| w.postcode.clone()),
@@ -183,7 +182,7 @@ pub async fn csv(visit: Visit, Query(address): Query<Address>) -> Answer {
             one.standing.month.0.to_string(),
             one.standing.year.0.to_string(),
             schemes.label(l, &w.scheme),
-        ]));
-    }
-    Ok(web::attachment("text/csv; charset=utf-8", "wijk-werkers.csv", out))
+        ]
+    });
+    Ok(web::csv_file("wijk-werkers.csv", &head, rows))
 }
