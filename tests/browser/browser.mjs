@@ -64,6 +64,9 @@ export async function newPage(browser, { base, mode = "desk", js = true, state, 
     if (["error", "warning"].includes(message.type())) messages.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => messages.push(`script error: ${error}`));
+  page.on("response", (response) => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) seen.get(page).document = response.status();
+  });
   return page;
 }
 
@@ -85,13 +88,26 @@ export async function visit(page, url, { status = 200, ...rest } = {}) {
  */
 export async function check(page, { status = 200, name } = {}) {
   const { messages, mode, js, shots } = seen.get(page);
+  if (status >= 400) await refused(page, status);
   const place = new URL(page.url()).pathname;
-  const findings = messages.splice(0).filter((line) => !(status >= 400 && line.includes(`status of ${status}`)));
   // Playwright's own questions to the page also work where the page's scripts are off, axe does not.
-  if (js) findings.push(...await axe(page));
+  const findings = js ? await axe(page) : [];
   findings.push(...await sideways(page));
+  // Last: what the page itself did while it was looked at counts too, and so does the line of its own refusal.
+  findings.unshift(...messages.splice(0).filter((line) => !(status >= 400 && line.includes(`status of ${status}`))));
   if (shots) await shoot(page, name ?? place, mode, findings.length > 0);
+  seen.get(page).document = undefined; // The next refusal is that of the next click.
   if (findings.length > 0) assert.fail(`${place} (${mode}):\n  ${findings.join("\n  ")}\n`);
+}
+
+/** A click does not wait for the page it leads to: waits until the refused page stands there. */
+async function refused(page, status) {
+  const until = Date.now() + 10_000;
+  while (seen.get(page).document !== status) {
+    if (Date.now() > until) assert.fail(`${page.url()} answered ${seen.get(page).document}, not ${status}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await page.waitForLoadState("load");
 }
 
 /** What axe finds; sent in by the debugger, so that the content policy stays on. */
