@@ -2,11 +2,11 @@
 //!
 //! `keep` and `end` are called inside an action of another capability, which asks the right and notes the audit line.
 
-use ::store::{Ctx, Failure, Tx};
+use ::store::{Ctx, Failure, Tx, jobs};
 use kernel::{Day, OrganisationId, Refusal};
 use uuid::Uuid;
 
-use crate::store::{caps, places};
+use crate::store::caps;
 
 pub use crate::store::caps::Cap;
 
@@ -30,7 +30,11 @@ pub async fn filled(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(OrganisationId, i64)>
     caps::filled(tx, ctx).await
 }
 
-/// Keeps a cap, from a day until a day or until further notice. What it leaves room for is offered.
+/// The job that asks to look for whom the free places of an organisation are.
+const CHANGED: &str = "places.cap";
+
+/// Keeps a cap, from a day until a day or until further notice. What it leaves room for is offered on the day on which it
+/// begins, and again on the day after its last.
 pub async fn keep(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -38,14 +42,17 @@ pub async fn keep(
     days: (Day, Option<Day>),
 ) -> Result<Uuid, Failure> {
     let id = caps::keep(tx, ctx, (organisation, most), days).await?;
-    offer_again(tx, ctx, organisation).await?;
+    let after = days.1.map(|last| last.plus_days(1));
+    for day in std::iter::once(days.0).chain(after) {
+        offer_again(tx, ctx, organisation, day).await?;
+    }
     Ok(id)
 }
 
-/// Ends a cap on a day. What was kept free by it is offered.
+/// Ends a cap on a day. What was kept free by it is offered on the day after.
 pub async fn end(tx: &mut Tx, ctx: &Ctx, cap: &Cap, on: Day) -> Result<(), Failure> {
     if caps::end(tx, ctx, cap.id, on).await? {
-        offer_again(tx, ctx, cap.organisation_id).await?;
+        offer_again(tx, ctx, cap.organisation_id, on.plus_days(1)).await?;
     }
     Ok(())
 }
@@ -69,11 +76,10 @@ pub async fn require_left(tx: &mut Tx, ctx: &Ctx, organisation: OrganisationId) 
     }
 }
 
-/// Asks to look for whom the free places of an organisation are. It is enough to name one of its services.
-async fn offer_again(tx: &mut Tx, ctx: &Ctx, organisation: OrganisationId) -> Result<(), Failure> {
-    let services = crate::of_organisation(tx, ctx, organisation).await?;
-    for service in services.iter().filter(|s| s.status == crate::ServiceStatus::Active && s.free() > 0) {
-        places::freed(tx, ctx, service.id).await?;
-    }
-    Ok(())
+/// Asks to look on a day for whom the free places of an organisation are; at once when the day has begun. What is free
+/// then, and which maximum holds then, is read when the job runs.
+async fn offer_again(tx: &mut Tx, ctx: &Ctx, organisation: OrganisationId, day: Day) -> Result<(), Failure> {
+    // In the morning: whoever gets a place offered hears it by mail.
+    let at = if day <= ctx.today() { ctx.now } else { day.at(7, 30) };
+    jobs::enqueue(tx, ctx, CHANGED, &organisation.to_string(), at).await
 }

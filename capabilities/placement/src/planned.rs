@@ -15,6 +15,8 @@ use crate::rules::urgency;
 pub(crate) const OFFER: &str = "placement.offer";
 /// The same, asked by the catalogue when a house says that more is free.
 pub(crate) const FREED: &str = "place.freed";
+/// The same for a whole organisation, asked by the catalogue on the day on which its maximum changes.
+pub(crate) const CAP: &str = "places.cap";
 /// Tells by mail that it is somebody's turn.
 pub(crate) const TELL: &str = "placement.tell";
 /// The deadline passed.
@@ -59,7 +61,7 @@ fn morning(day: Day) -> Moment {
 pub async fn run_job(app: &App, job: &Job) -> Result<bool, Failure> {
     let ctx = app.ctx(Actor::system(job.partnership_id));
     match job.kind.as_str() {
-        OFFER | FREED => {
+        OFFER | FREED | CAP => {
             app.db.act(&ctx, &OfferFreed::planned(job)).await?;
         }
         TELL => app.db.act(&ctx, &Tell { app, job }).await?,

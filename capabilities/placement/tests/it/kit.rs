@@ -181,7 +181,7 @@ pub async fn free(world: &World, id: ServiceId) -> i64 {
 struct Maximum {
     of: OrganisationId,
     most: i64,
-    from: Day,
+    days: (Day, Option<Day>),
 }
 
 impl Action for Maximum {
@@ -190,13 +190,18 @@ impl Action for Maximum {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<uuid::Uuid, Failure> {
         tx.note(ctx, audit::Line::new(Self::NAME, "organisation", self.of));
-        catalogue::caps::keep(tx, ctx, (self.of, self.most), (self.from, None)).await
+        catalogue::caps::keep(tx, ctx, (self.of, self.most), self.days).await
     }
 }
 
 /// Compaan fills so many places at the same time at most.
 pub async fn maximum(world: &World, cast: &Cast, most: i64, from: Day) -> uuid::Uuid {
-    world.app.db.act(&world.ctx(&cast.lien), &Maximum { of: cast.compaan, most, from }).await.unwrap()
+    maximum_until(world, cast, most, (from, None)).await
+}
+
+/// The same until a day.
+pub async fn maximum_until(world: &World, cast: &Cast, most: i64, days: (Day, Option<Day>)) -> uuid::Uuid {
+    world.app.db.act(&world.ctx(&cast.lien), &Maximum { of: cast.compaan, most, days }).await.unwrap()
 }
 
 struct Lift(uuid::Uuid);

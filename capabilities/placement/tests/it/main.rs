@@ -4,6 +4,7 @@ mod area;
 mod deadline;
 mod flow;
 mod kit;
+mod maximum;
 mod privacy;
 mod properties;
 mod race;

@@ -6,7 +6,7 @@ use store::{Action, Ctx, Failure, Tx, audit};
 
 use super::{owner, tell};
 use crate::trajectory::model::{Happening, Status};
-use crate::trajectory::store::{self as rows, aftercare, coaches, history};
+use crate::trajectory::store::{self as rows, aftercare, coaches, gate, history};
 use crate::trajectory::{around, rules};
 
 /// Opens the trajectory again.
@@ -29,6 +29,8 @@ impl Action for ReopenTrajectory<'_> {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         let permit = people::door::require(tx, ctx, self.participant, Verb::Decide, Aspect::Trajectory).await?;
+        // Whoever counts this caseload waits until this one is in it.
+        gate::pass(tx, ctx, self.participant, self.position).await?;
         let row = rows::need(tx, &permit).await?;
         rules::reopen(row.status)?;
         let coach = coaches::coach(tx, ctx, self.position)
