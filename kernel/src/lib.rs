@@ -4,6 +4,7 @@ pub mod access;
 pub mod actor;
 pub mod duplicates;
 pub mod email;
+pub mod hex;
 pub mod ids;
 pub mod insz;
 pub mod kbo;
@@ -21,6 +22,7 @@ pub mod time;
 
 pub use access::{Aspect, Fact, Permit, Relation, Verb};
 pub use actor::{Actor, Focus, Role};
+pub use hex::hex;
 pub use ids::*;
 pub use media::Media;
 pub use refusal::{FieldError, Refusal};

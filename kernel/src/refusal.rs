@@ -72,6 +72,13 @@ impl Faults {
         self.0.push(FieldError { field, key, facts: vec![(name, value.to_string())] });
     }
 
+    /// Notes a text of more than `max` characters; it is refused whole, never cut.
+    pub fn check_length(&mut self, field: &'static str, text: &str, max: usize) {
+        if text.chars().count() > max {
+            self.push_with(field, "form-too-long", "max", max);
+        }
+    }
+
     /// Notes that a number must lie between two bounds.
     pub fn push_range(&mut self, field: &'static str, min: i64, max: i64) {
         let facts = vec![("min", min.to_string()), ("max", max.to_string())];

@@ -5,7 +5,7 @@ use kernel::duplicates::{DuplicateScore, Person, compare};
 use kernel::partial_date::PartialDate;
 use store::{Ctx, Failure, Tx};
 
-use crate::hex::hex;
+use kernel::hex;
 use crate::store::duplicates as rows;
 
 /// What is known of the one who is compared.

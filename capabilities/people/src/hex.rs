@@ -1,14 +1,4 @@
-//! Bytes as hexadecimal digits, for JSON and for comparing.
-
-use std::fmt::Write as _;
-
-/// Two lower-case digits per byte.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
-}
+//! Bytes from hexadecimal digits, as `kernel::hex` writes them.
 
 /// The bytes again; `None` when it is not hexadecimal.
 pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {

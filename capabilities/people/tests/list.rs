@@ -37,6 +37,51 @@ on_both_engines! { kit();
         assert_eq!(world.get(&scene.jan, "/participants?q=mila+peeters&open=1").await.status, 200);
     }
 
+    async fn a_name_that_is_sought_stands_in_no_address(world: World) {
+        let scene = scene(&world).await;
+        let mila = scene.guided(&world, "Mila", "Peeters").await;
+        scene.guided(&world, "Omar", "Peeters").await;
+        let asked = [("_to", "/participants"), ("q", "peeters"), ("scope", "mine"), ("sort", "")];
+        let found = world.post(&scene.sofie, "/search", &asked).await;
+        assert_eq!(found.status, 303);
+        assert!(found.location.starts_with("/participants?scope=mine&s="), "{}", found.location);
+        // The page shows the words again in the form, and no address on it holds them.
+        let page = world.get(&scene.sofie, &found.location).await.body;
+        assert!(page.contains("value=\"peeters\"") && page.contains("Omar"));
+        let addresses: Vec<_> = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(!addresses.iter().any(|url| url.contains("peeters")), "{addresses:?}");
+        let other = addresses.iter().find(|url| url.contains("scope=all")).expect("the same search among all");
+        let other = world.get(&scene.sofie, &other.replace("&#38;", "&").replace("&amp;", "&")).await;
+        assert!(other.status == 200 && other.body.contains("value=\"peeters\"") && other.body.contains("Omar"));
+        // Straight to the one who answers, as before.
+        let top = [("_to", "/participants"), ("q", "mila"), ("open", "1")];
+        let one = world.post(&scene.sofie, "/search", &top).await.location;
+        assert_eq!(world.get(&scene.sofie, &one).await.location, format!("/participants/{mila}"));
+        // An empty search is the list; what is no list of ours does not exist.
+        assert_eq!(world.post(&scene.sofie, "/search", &[("_to", "/participants"), ("q", "")]).await.location, "/participants");
+        for to in ["", "//elsewhere.example", "https://elsewhere.example", "/participants?x=1"] {
+            assert_eq!(world.post(&scene.sofie, "/search", &[("_to", to), ("q", "mila")]).await.status, 404, "{to}");
+        }
+    }
+
+    async fn what_somebody_sought_is_opened_for_nobody_else(world: World) {
+        let scene = scene(&world).await;
+        scene.guided(&world, "Mila", "Peeters").await;
+        let asked = [("_to", "/participants"), ("q", "peeters")];
+        let mine = world.post(&scene.sofie, "/search", &asked).await.location;
+        let again = world.post(&scene.sofie, "/search", &asked).await.location;
+        assert_ne!(mine, again, "the same words are not the same address");
+        assert_eq!(world.get(&scene.sofie, &mine).await.status, 200);
+        assert_eq!(world.get(&scene.jan, &mine).await.status, 404);
+        let changed = format!("{}A", &mine[..mine.len() - 1]);
+        for address in [changed.as_str(), "/participants?s=", "/participants?s=x", "/participants?s=%00"] {
+            let status = world.get(&scene.sofie, address).await.status.as_u16();
+            assert_eq!(status, if address.ends_with("s=") { 200 } else if address.ends_with("%00") { 400 } else { 404 }, "{address}");
+        }
+        // Without a log-in the address leads to the log-in, as it stands.
+        assert_eq!(world.get_open(&mine).await.status, 303);
+    }
+
     async fn a_coach_calls_from_her_own_list_and_no_other(world: World) {
         let scene = scene(&world).await;
         with_phone(&world, &scene, "Mila", "+32470123456").await;

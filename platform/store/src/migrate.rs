@@ -38,11 +38,7 @@ impl Migration {
     }
 
     fn checksum(&self) -> String {
-        use std::fmt::Write as _;
-        Sha256::digest(self.sql.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+        kernel::hex(&Sha256::digest(self.sql.as_bytes()))
     }
 }
 

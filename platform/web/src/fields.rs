@@ -67,10 +67,7 @@ impl Fields {
     /// A text that may be absent, at most `max` characters.
     pub fn short(&self, faults: &mut Faults, name: &'static str, max: usize) -> Option<String> {
         let value = self.opt(name)?;
-        let length = value.chars().count();
-        if length > max {
-            faults.push_with(name, "form-too-long", "max", max);
-        }
+        faults.check_length(name, value, max);
         Some(value.to_owned())
     }
 

@@ -5,12 +5,12 @@ use std::time::Duration;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::get;
+use axum::routing::{get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use crate::{App, load_sessions, render_problems, same_site, security_headers, static_file};
+use crate::{App, load_sessions, render_problems, same_site, security_headers, sought, static_file};
 
 /// A request that takes longer is given up (504): far above any page, below what a proxy waits.
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -19,6 +19,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 pub fn finish(routes: Router<App>, app: App) -> Router {
     routes
         .route("/static/{*name}", get(static_file))
+        .route("/search", post(sought::search))
         .layer(from_fn_with_state(app.clone(), load_sessions))
         .layer(from_fn(same_site))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, TIMEOUT))

@@ -19,6 +19,7 @@ mod proxy;
 pub mod redirect;
 mod security;
 mod session;
+mod sought;
 mod upload;
 mod visit;
 
@@ -37,5 +38,6 @@ pub use paging::Page;
 pub use proxy::Network;
 pub use security::{security_headers, static_file};
 pub use session::{COOKIE as SESSION_COOKIE, Session, cookie_for, digest, load_sessions};
+pub use sought::Sought;
 pub use upload::{OpenUpload, Upload};
 pub use visit::{Answer, Public, Visit};

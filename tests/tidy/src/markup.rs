@@ -83,6 +83,21 @@ fn without_attributes(text: &str) -> String {
     out + rest
 }
 
+/// Lists of what is no person (services, organisations, calls and who answers them): their search may stand in the address.
+const OPEN_SEARCHES: [&str; 4] = ["catalogue/services.html", "organisations.html", "call/_search.html", "call/candidacies.html"];
+
+/// Forms that would put the words of a search into the address.
+fn open_searches(files: &[File]) -> Vec<String> {
+    let pages = files.iter().filter(|file| file.is_template() && file.is(".html"));
+    let closed = pages.filter(|file| !OPEN_SEARCHES.iter().any(|open| file.path.ends_with(open)));
+    let forms = closed.flat_map(|file| file.text.split("<form").skip(1).map(move |form| (file, form)));
+    forms
+        .map(|(file, form)| (file, form.split("</form>").next().unwrap_or_default()))
+        .filter(|(_, form)| !form.contains("method=\"post\"") && (form.contains("name=\"q\"") || form.contains("(\"q\",")))
+        .map(|(file, _)| format!("{}: a search by name in the address", file.path))
+        .collect()
+}
+
 /// The attributes of a tag: (name, value).
 fn attributes(tag: &str) -> Vec<(&str, &str)> {
     let mut found = Vec::new();
@@ -162,4 +177,13 @@ fn inline_style_script_and_words_are_found() {
     one(&findings(&page("<a href=\"javascript:x()\"></a>")), "a script");
     one(&findings(&page("<p>Naam</p>")), "\"Naam\"");
     one(&findings(&page("<input placeholder=\"Naam\">")), "placeholder");
+}
+
+#[test]
+fn a_name_that_is_sought_is_sent_not_addressed() {
+    none(&open_searches(&files()), "post to /search with the list in `_to`, and read it with `web::Sought`");
+    let page = |html: &str| [File::sample("capabilities/people/templates/list.html", html)];
+    one(&open_searches(&page("<form method=\"get\"><input name=\"q\"></form>")), "list.html");
+    one(&open_searches(&page("<form>{{ form_ui::text(\"q\", x) }}</form>")), "list.html");
+    assert!(open_searches(&page("<form method=\"post\"><input name=\"q\"></form><form><input name=\"on\"></form>")).is_empty());
 }

@@ -1,12 +1,11 @@
 //! Who works for an organisation, or for all.
 
 use askama::Template;
-use axum::extract::Query;
 use identity::{Position, staff};
 use kernel::name::fold;
 use kernel::{OrganisationId, Role, StaffId};
 use serde::Deserialize;
-use web::{Answer, Choice, FormView, Frame, Visit, Words};
+use web::{Answer, Choice, FormView, Frame, Sought, Visit, Words};
 
 use crate::rules::grantable;
 use crate::store::organisations;
@@ -63,7 +62,7 @@ pub(super) fn house(visit: &Visit) -> Option<OrganisationId> {
 pub(super) const ROLES: [Role; 3] = [Role::FunctionalAdministrator, Role::PartnerAdministrator, Role::TeamLead];
 
 /// `GET /staff`.
-pub async fn list(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
+pub async fn list(visit: Visit, Sought(wanted): Sought<Wanted>) -> Answer {
     visit.only(&ROLES)?;
     let mut tx = visit.app.db.read().await?;
     let house = house(&visit);

@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::Query as UrlQuery;
 use axum::response::IntoResponse;
 use kernel::access::{self, Relation};
 use kernel::{Aspect, Verb};
 use serde::Deserialize;
-use web::{Answer, Choice, Frame, Visit, Words};
+use web::{Answer, Choice, Frame, Sought, Visit, Words};
 
 use crate::actions::export::ExportList;
 use crate::list::{self, Query, Row, Scope, Sort};
@@ -31,6 +30,8 @@ const STATUSES: &[Status] = &[
 #[serde(default)]
 pub struct Asked {
     q: String,
+    /// The same, sealed, for the addresses on the page.
+    s: String,
     scope: String,
     status: String,
     nis: String,
@@ -62,7 +63,7 @@ impl Asked {
     /// The address of the same list with some parts changed.
     fn url(&self, path: &str, changed: &[(&str, &str)]) -> String {
         let parts = [
-            ("q", &self.q),
+            ("s", &self.s),
             ("scope", &self.scope),
             ("status", &self.status),
             ("nis", &self.nis),
@@ -128,7 +129,7 @@ struct ParticipantsPage {
 const LONG_AGO: i32 = 28;
 
 /// `GET /participants`
-pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
+pub async fn show(visit: Visit, Sought(asked): Sought<Asked>) -> Answer {
     let query = asked.query(&visit).ok_or(kernel::Refusal::NotFound)?;
     let l = visit.l.clone();
     let mut tx = visit.app.db.read().await?;
@@ -211,7 +212,7 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
 }
 
 /// `GET /participants.csv`: the people of the list whom the asker may take out of Opstap.
-pub async fn csv(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
+pub async fn csv(visit: Visit, Sought(asked): Sought<Asked>) -> Answer {
     let query = asked.query(&visit).ok_or(kernel::Refusal::NotFound)?;
     let rows = visit.app.db.act(&visit.ctx, &ExportList { query }).await?;
     let l = &visit.l;

@@ -9,7 +9,9 @@ use store::{Ctx, Engine, Failure, Tx, execute, fetch_all, fetch_optional, fetch_
 use uuid::Uuid;
 
 use crate::actions::edit::Details;
-use crate::hex::{hex, unhex};
+use kernel::hex;
+
+use crate::hex::unhex;
 use crate::merge::{Changes, Merge, Whole};
 use crate::model::{Status, display_name};
 use crate::store::{names, participant};

@@ -1,12 +1,12 @@
 //! One line of the bank: what it is for, said by a person; and undoing what it was taken for.
 
 use askama::Template;
-use axum::extract::{Path, Query};
+use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::{Refusal, Verb};
 use serde::Deserialize;
 use store::{Ctx, Failure, Tx};
-use web::{Answer, Choice, Form, FormView, Frame, Visit, Words};
+use web::{Answer, Choice, Form, FormView, Frame, Sought, Visit, Words};
 use wijk_office::rules::access::Part;
 use wijk_office::{Desk, door};
 use wijk_users::UserId;
@@ -177,7 +177,7 @@ fn earlier(l: &Words, undo: Undo) -> Earlier {
 }
 
 /// `GET /wijk/bank/lines/{id}`
-pub(crate) async fn line(visit: Visit, Path(id): Path<LineId>, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn line(visit: Visit, Path(id): Path<LineId>, Sought(asked): Sought<Asked>) -> Answer {
     let q: String = asked.q.trim().chars().take(100).collect();
     web::render(&line_page(&visit, id, &q, FormView::empty()).await?)
 }

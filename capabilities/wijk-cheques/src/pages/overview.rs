@@ -7,7 +7,7 @@ use kernel::Verb;
 use kernel::refusal::Faults;
 use parameters::{Scheme, Schemes};
 use serde::Deserialize;
-use web::{Answer, Choice, FormView, Frame, Visit, Words};
+use web::{Answer, Choice, FormView, Frame, Sought, Visit, Words};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 
@@ -136,7 +136,7 @@ struct FindPage {
 }
 
 /// `GET /wijk/cheques/users`: whose cheques? One answer leads there at once.
-pub(crate) async fn find(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn find(visit: Visit, Sought(asked): Sought<Asked>) -> Answer {
     let ctx = &visit.ctx;
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, ctx, Verb::Find, Part::Money).await?;

@@ -1,10 +1,9 @@
 //! The performance forms of a month: what came in, what is still expected.
 
 use askama::Template;
-use axum::extract::Query;
 use kernel::Verb;
 use serde::Deserialize;
-use web::{Answer, Choice, FormView, Frame, Visit, Words};
+use web::{Answer, Choice, FormView, Frame, Sought, Visit, Words};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 
@@ -24,6 +23,8 @@ pub(crate) struct Asked {
     status: String,
     #[serde(default)]
     q: String,
+    /// The same, sealed, for the addresses on the page.
+    s: String,
     #[serde(default)]
     page: usize,
 }
@@ -62,7 +63,7 @@ struct FormsPage {
 }
 
 /// `GET /wijk/forms`
-pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+pub(crate) async fn show(visit: Visit, Sought(asked): Sought<Asked>) -> Answer {
     let ctx = &visit.ctx;
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, ctx, Verb::Read, Part::Work).await?;
@@ -106,7 +107,7 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         })
         .collect();
     let link = |page: usize| {
-        format!("/wijk/forms?month={month}&status={}&q={}&page={page}", asked.status, web::encode(&asked.q))
+        format!("/wijk/forms?month={month}&status={}&s={}&page={page}", asked.status, asked.s)
     };
     let form = FormView::filled([("status", asked.status.clone())]);
     let pages = found.len().div_ceil(SIZE).max(1);

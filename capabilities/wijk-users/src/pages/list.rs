@@ -1,12 +1,11 @@
 //! The list of users: search, filters, order, pages, and the same list as a file.
 
 use askama::Template;
-use axum::extract::Query as UrlQuery;
 use kernel::Verb;
 use network::municipality::{Codes, Municipalities};
 use parameters::Schemes;
 use serde::Deserialize;
-use web::{Answer, Choice, Frame, Visit, Words};
+use web::{Answer, Choice, Frame, Sought, Visit, Words};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 
@@ -21,6 +20,8 @@ use crate::store::users;
 #[serde(default)]
 pub struct Asked {
     q: String,
+    /// The same, sealed, for the addresses on the page.
+    s: String,
     kind: String,
     status: String,
     nis: String,
@@ -50,7 +51,7 @@ impl Asked {
     /// The address of the same list, with another end.
     fn url(&self, path: &str, after: &str) -> String {
         let parts = [
-            ("q", self.q.as_str()),
+            ("s", self.s.as_str()),
             ("kind", &self.kind),
             ("status", &self.status),
             ("nis", &self.nis),
@@ -98,7 +99,7 @@ struct ListPage {
 }
 
 /// `GET /wijk/users`
-pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
+pub async fn show(visit: Visit, Sought(asked): Sought<Asked>) -> Answer {
     let (ctx, l) = (&visit.ctx, visit.l.clone());
     let today = ctx.today();
     let mut tx = visit.app.db.read().await?;
@@ -164,7 +165,7 @@ fn places(all: &[Row], municipalities: &Municipalities, codes: &Codes, chosen: &
 }
 
 /// `GET /wijk/users.csv`
-pub async fn csv(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
+pub async fn csv(visit: Visit, Sought(asked): Sought<Asked>) -> Answer {
     let mut tx = visit.app.db.read().await?;
     let municipalities = network::municipality::load(&mut tx, &visit.ctx).await?;
     let schemes = Schemes::load(&mut tx, &visit.ctx).await?;

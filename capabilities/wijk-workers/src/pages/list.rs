@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 
-use axum::extract::Query;
 use kernel::Verb;
 use parameters::Schemes;
 use serde::Deserialize;
 use store::{Failure, Tx, audit};
-use web::{Answer, Choice, Frame, Visit, Words};
+use web::{Answer, Choice, Frame, Sought, Visit, Words};
 use wijk_office::Desk;
 use wijk_office::door;
 use wijk_office::rules::access::Part;
@@ -24,6 +23,8 @@ const SIZE: usize = web::paging::SIZE;
 #[serde(default)]
 pub struct Address {
     q: String,
+    /// The same, sealed, for the addresses on the page.
+    s: String,
     status: String,
     nis: String,
     near: String,
@@ -46,7 +47,7 @@ impl Address {
 
     fn url(&self, path: &str, page: usize) -> String {
         let mut pairs: Vec<String> = [
-            ("q", self.q.trim()),
+            ("s", self.s.as_str()),
             ("status", &self.status),
             ("nis", &self.nis),
             ("near", &self.near),
@@ -108,7 +109,7 @@ async fn found(tx: &mut Tx, visit: &Visit, desk: &Desk, asked: &Asked) -> Result
 }
 
 /// `GET /wijk/workers`
-pub async fn show(visit: Visit, Query(address): Query<Address>) -> Answer {
+pub async fn show(visit: Visit, Sought(address): Sought<Address>) -> Answer {
     let (l, asked) = (visit.l.clone(), address.asked());
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, &visit.ctx, Verb::Find, Part::Worker).await?;
@@ -157,7 +158,7 @@ pub async fn show(visit: Visit, Query(address): Query<Address>) -> Answer {
 }
 
 /// `GET /wijk/workers.csv`: the same list, noted as taken out.
-pub async fn csv(visit: Visit, Query(address): Query<Address>) -> Answer {
+pub async fn csv(visit: Visit, Sought(address): Sought<Address>) -> Answer {
     let l = &visit.l;
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, &visit.ctx, Verb::Export, Part::Worker).await?;
