@@ -239,3 +239,5 @@ ww-trap-request-after-start = Work began before the request was allowed. An ordi
 ww-warning-month = The hours of this month are nearly used.
 ww-warning-term = The term is nearly over.
 ww-warning-year = The hours of this year are nearly used.
+ww-rule-worker-ask-below-age-years = Wijk-worker: ask below so many years
+ww-rule-worker-min-age-years = Wijk-worker: at least so many years old

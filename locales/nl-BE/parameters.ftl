@@ -239,3 +239,5 @@ ww-trap-request-after-start = Het werk begon voor de aanvraag was goedgekeurd. Z
 ww-warning-month = De uren van deze maand zijn bijna op.
 ww-warning-term = De periode loopt bijna af.
 ww-warning-year = De uren van dit jaar zijn bijna op.
+ww-rule-worker-ask-below-age-years = Wijk-werker: vraag na onder zoveel jaar
+ww-rule-worker-min-age-years = Wijk-werker: minstens zoveel jaar

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod admission;
+pub mod age;
 pub mod cheque_validity;
 pub mod cheques;
 pub mod claim;

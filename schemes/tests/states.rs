@@ -240,3 +240,15 @@ fn papers_and_claims_have_a_last_day() {
     assert_eq!(claim(None), Some(day("2031-02-28")));
     assert_eq!(claim(Some(day("2026-06-30"))), Some(day("2027-06-30")));
 }
+
+#[test]
+fn as_soon_as_a_row_says_a_least_age_the_younger_are_refused_and_the_row_is_noted() {
+    use schemes::wijk::age::{Age, check};
+    let table = with(table(), keys::AGE_MIN, Some(Value::Number(16)), "2026-01-01");
+    let mut used = schemes::Used::default();
+    let judge = |on, born, used: &mut schemes::Used| check(table.on(day(on)), day(born), used);
+    assert_eq!(judge("2026-05-26", "2010-05-27", &mut used), Age::TooYoung { years: 15, least: 16 });
+    assert_eq!(used.versions().len(), 1);
+    assert_eq!(judge("2026-05-27", "2010-05-27", &mut used), Age::Ask { years: 16 });
+    assert_eq!(judge("2025-12-31", "2015-01-01", &mut used), Age::Ask { years: 10 }, "the row does not hold yet");
+}

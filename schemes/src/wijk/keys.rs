@@ -147,6 +147,11 @@ pub const KEYS: &[KeyInfo] = &[
     KeyInfo { key: SCHEME, kind: Kind::Text, label: "ww-rule-scheme" },
     KeyInfo { key: PAY_PER_CHEQUE, kind: Kind::Cents, label: "ww-rule-pay-per-cheque-cents" },
     KeyInfo { key: PAY_TAX_EXEMPT, kind: Kind::Cents, label: "ww-rule-pay-tax-exempt-per-hour-cents" },
+/// How old a wijk-werker is at least, in years: not found, so nobody is refused for it.
+pub const AGE_MIN: &str = "ww.worker.min_age_years";
+/// Who is younger is asked about, in years: a birth date typed wrong is seen, and nobody is refused for it.
+pub const AGE_ASK: &str = "ww.worker.ask_below_age_years";
+
     KeyInfo { key: HOURS_MAX_MONTH, kind: Kind::Hours, label: "ww-rule-hours-max-month" },
     KeyInfo { key: HOURS_MAX_YEAR, kind: Kind::Hours, label: "ww-rule-hours-max-year" },
     KeyInfo { key: HOURS_YEAR_KIND, kind: Kind::Choice(YEAR_KINDS), label: "ww-rule-hours-year-kind" },
@@ -167,6 +172,8 @@ pub const KEYS: &[KeyInfo] = &[
     KeyInfo { key: TRANSITION_WINDOW_FROM, kind: Kind::Day, label: "ww-rule-transition-window-from" },
     KeyInfo { key: TRANSITION_WINDOW_TO, kind: Kind::Day, label: "ww-rule-transition-window-to" },
     KeyInfo { key: CONTINGENT, kind: Kind::Count, label: "ww-rule-contingent-workers" },
+    KeyInfo { key: AGE_MIN, kind: Kind::Years, label: "ww-rule-worker-min-age-years" },
+    KeyInfo { key: AGE_ASK, kind: Kind::Years, label: "ww-rule-worker-ask-below-age-years" },
     KeyInfo { key: CONTINGENT_HOURS, kind: Kind::Hours, label: "ww-rule-contingent-hours" },
     KeyInfo { key: DISPLACEMENT, kind: Kind::Choice(DISPLACEMENTS), label: "ww-rule-displacement-check" },
     KeyInfo { key: OWN_HOUSEHOLD, kind: Kind::Flag, label: "ww-rule-own-household-allowed" },
