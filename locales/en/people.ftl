@@ -19,6 +19,8 @@ file-tab-sharing = Sharing
 file-tab-access = Who looked
 file-tab-wijk = Wijk-werken
 file-tab-esf = ESF+
+file-tabs-more = More
+file-tabs-more-label = More parts of the file
 
 status-met = met
 status-referred = referred

@@ -19,6 +19,8 @@ file-tab-sharing = Delen
 file-tab-access = Wie keek
 file-tab-wijk = Wijk-werken
 file-tab-esf = ESF+
+file-tabs-more = Meer
+file-tabs-more-label = Meer delen van het dossier
 
 status-met = ontmoet
 status-referred = aangemeld

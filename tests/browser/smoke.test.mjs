@@ -73,8 +73,8 @@ for (const mode of ["phone", "desk"]) {
     const visitor = await opstap.asRole("coach", mode);
     const file = await amina(visitor);
     await visitor.goto(file);
-    const tabs = await addresses(visitor.locator("nav.tabs a"));
-    assert.ok(tabs.length >= 8, `the file has ${tabs.length} tabs`);
+    const tabs = await addresses(visitor.locator("nav.tabs a, .tab-row .menu-panel a"));
+    assert.equal(tabs.length, 12, `the file has ${tabs.length} tabs`);
     const first = await addresses(visitor.locator("a[href^='/steps/'], main a[href^='/appointments/'], main a[href*='/contacts/']").filter({ visible: true }));
     await visitor.goto(`${file}/sharing`);
     const share = await addresses(visitor.locator("main a[href*='/sharing/new?']"));

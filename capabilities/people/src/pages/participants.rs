@@ -153,7 +153,7 @@ pub async fn show(visit: Visit, Sought(asked): Sought<Asked>) -> Answer {
         (false, true, _) => l.t("list-more"),
         (false, false, n) => l.n("list-count", n),
     };
-    let lines = page
+    let lines: Vec<Line> = page
         .rows
         .into_iter()
         .map(|row| {
@@ -177,6 +177,8 @@ pub async fn show(visit: Visit, Sought(asked): Sought<Asked>) -> Answer {
     let scopes = list::scopes(visit.role());
     let place = query.nis.as_deref().unwrap_or_default();
     let exports = list::through(&visit.ctx.actor, Scope::All, Verb::Export, Aspect::Existence);
+    let csv_url =
+        if exports.is_empty() || lines.is_empty() { String::new() } else { asked.url("/participants.csv", &[]) };
     web::render(&ParticipantsPage {
         f: visit.frame("list-title", "/participants"),
         scopes: if scopes.len() < 2 {
@@ -196,7 +198,7 @@ pub async fn show(visit: Visit, Sought(asked): Sought<Asked>) -> Answer {
         sorts: Sort::ALL.iter().map(|s| choice(s.as_str(), l.of("list-sort", s), query.sort == *s)).collect(),
         next_url: page.next.map(|after| asked.url("/participants", &[("after", &after)])).unwrap_or_default(),
         first_url: if query.after.is_some() { asked.url("/participants", &[]) } else { String::new() },
-        csv_url: if exports.is_empty() { String::new() } else { asked.url("/participants.csv", &[]) },
+        csv_url,
         emergency: access::allows(visit.role(), Relation::BreakGlass, Verb::Find, Aspect::Existence),
         outreach: matches!(visit.role(), kernel::Role::Coach | kernel::Role::TeamLead),
         filtered: query.status.is_some() || query.nis.is_some(),
