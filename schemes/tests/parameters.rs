@@ -164,3 +164,14 @@ fn wijk_werken_is_open_until_a_row_says_its_last_day() {
     let code = closed.code(&[crate::house::span("2028-01-03", "13:00", "14:00")]);
     assert_eq!(code, schemes::wijk::performance::Code::SchemeClosed);
 }
+
+#[test]
+fn kinds_of_users_are_those_that_the_program_knows_and_no_other_word() {
+    let all: Vec<&str> = schemes::wijk::UserKind::ALL.iter().map(|kind| kind.as_str()).collect();
+    assert_eq!(keys::KINDS_OF_USERS, all);
+    let kinds = Kind::Choices(keys::KINDS_OF_USERS);
+    assert_eq!(Value::parse(kinds, "PRIVATE; SCHOOL").map(|value| value.stored()), Some("PRIVATE;SCHOOL".to_owned()));
+    for wrong in ["", "FOO", "PRIVATE;FOO", "private"] {
+        assert_eq!(Value::parse(kinds, wrong), None, "{wrong}");
+    }
+}

@@ -3,7 +3,9 @@
 use kernel::{Day, Refusal};
 use schemes::{Definition, Table, wijk};
 use store::{Ctx, Failure, Tx};
-use web::{Choice, FormView, Words};
+use web::{Choice, FormView, Instead, Words};
+
+use crate::model::Names;
 
 /// One scheme.
 #[derive(Debug, Clone)]
@@ -12,6 +14,8 @@ pub struct Scheme {
     pub code: String,
     /// Its name as it was recorded; `None`: a scheme of the program, named by a word.
     pub name: Option<String>,
+    /// What it calls who and what is in it.
+    pub names: Names,
     /// For saving; 0 for a scheme of the program.
     pub version: i64,
     /// Its rules.
@@ -34,10 +38,33 @@ impl Scheme {
         self.table.on(day).text(self.shape().open).known().is_some()
     }
 
+    /// Its words, as a page, a mail or a paper about it says them instead of those of wijk-werken.
+    pub fn instead(&self, l: &Words) -> Instead {
+        self.name.as_ref().map_or_else(Instead::default, |name| instead(l, name, &self.names))
+    }
+
     /// From when until when, after its rules; `None`: nobody recorded it.
     pub fn time(&self) -> Option<(Day, Option<Day>)> {
         self.shape().in_time(&self.table).map(|time| (time.from, time.to))
     }
+}
+
+/// What a language calls them in its files, each with what this scheme calls it.
+fn instead(l: &Words, name: &str, names: &Names) -> Instead {
+    let word = |key: &str, other: &str| (l.plain().t(key), other.to_owned());
+    let agreement = l.plain().t1("scheme-word-agreement-of", "name", name);
+    Instead::new([
+        word("scheme-word-name", name),
+        word("scheme-word-worker", &names.worker),
+        word("scheme-word-workers", &names.workers),
+        word("scheme-word-user", &names.user),
+        word("scheme-word-users", &names.users),
+        word("scheme-word-cheque", &names.cheque),
+        word("scheme-word-cheques", &names.cheques),
+        word("scheme-word-long-cheque", &names.cheque),
+        word("scheme-word-long-cheques", &names.cheques),
+        word("scheme-word-agreement", &agreement),
+    ])
 }
 
 /// All of them.
@@ -53,10 +80,17 @@ impl Schemes {
     pub async fn load(tx: &mut Tx, ctx: &Ctx) -> Result<Self, Failure> {
         let mut all: Vec<Scheme> = schemes::REGISTRY
             .iter()
-            .map(|known| Scheme { code: known.code.to_owned(), name: None, version: 0, table: Table::default() })
+            .map(|known| Scheme {
+                code: known.code.to_owned(),
+                name: None,
+                names: Names::default(),
+                version: 0,
+                table: Table::default(),
+            })
             .collect();
-        for (code, name, version) in crate::store::schemes(tx, ctx).await? {
-            all.push(Scheme { code, name: Some(name), version, table: Table::default() });
+        for known in crate::store::schemes(tx, ctx).await? {
+            let (names, version) = (known.names(), known.version);
+            all.push(Scheme { code: known.code, name: Some(known.name), names, version, table: Table::default() });
         }
         for scheme in &mut all {
             scheme.table = schemes::reference().table(&scheme.code);
@@ -92,6 +126,12 @@ impl Schemes {
     /// The name of a scheme for a screen.
     pub fn label(&self, l: &Words, code: &str) -> String {
         self.find(code).map_or_else(|| code.to_owned(), |scheme| scheme.label(l))
+    }
+
+    /// The words for a page, a mail or a paper about a scheme: its own instead of those of wijk-werken.
+    #[must_use]
+    pub fn words(&self, l: &Words, code: &str) -> Words {
+        self.find(code).map_or_else(|| l.clone(), |scheme| l.saying(&scheme.instead(l)))
     }
 
     /// The same, only where there is more than one to tell apart.
@@ -151,4 +191,13 @@ impl Schemes {
     pub fn asked(&self, typed: &str) -> &str {
         self.find(typed.trim()).map_or(wijk::CODE, |scheme| &scheme.code)
     }
+}
+
+/// The words for a page, a mail or a paper about a scheme: those of its own instead of those of wijk-werken.
+pub(crate) async fn words_of(tx: &mut Tx, ctx: &Ctx, l: &Words, code: &str) -> Result<Words, Failure> {
+    if Definition::of(code).is_some() {
+        return Ok(l.clone());
+    }
+    let known = crate::store::schemes(tx, ctx).await?.into_iter().find(|known| known.code == code);
+    Ok(known.map_or_else(|| l.clone(), |known| l.saying(&instead(l, &known.name, &known.names()))))
 }

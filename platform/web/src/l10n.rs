@@ -8,6 +8,8 @@ use std::sync::Arc;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use crate::instead::Instead;
+
 /// The language that is always complete.
 pub const FALLBACK: &str = "nl-BE";
 
@@ -47,7 +49,7 @@ impl L10n {
             Some((name, bundle)) => (*name, Some(bundle.clone())),
             None => (FALLBACK, fallback.clone()),
         };
-        Words { language, own, fallback }
+        Words { language, own, fallback, instead: Instead::default() }
     }
 
     /// The languages that have words.
@@ -65,9 +67,22 @@ pub struct Words {
     pub language: &'static str,
     own: Option<Arc<FluentBundle<FluentResource>>>,
     fallback: Option<Arc<FluentBundle<FluentResource>>>,
+    instead: Instead,
 }
 
 impl Words {
+    /// The same words, where others are said instead: those of a second scheme.
+    #[must_use]
+    pub fn saying(&self, instead: &Instead) -> Self {
+        Self { instead: instead.clone(), ..self.clone() }
+    }
+
+    /// The words as the files have them: for the menu, which is about all schemes.
+    #[must_use]
+    pub fn plain(&self) -> Self {
+        self.saying(&Instead::default())
+    }
+
     /// A message without facts.
     pub fn t(&self, key: &str) -> String {
         self.format(key, None)
@@ -128,6 +143,9 @@ impl Words {
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
         for bundle in [&self.own, &self.fallback].into_iter().flatten() {
             if let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) {
+                if !self.instead.is_empty() {
+                    return self.instead.format(bundle, pattern, args);
+                }
                 let mut errors = Vec::new();
                 return match bundle.format_pattern(pattern, args, &mut errors) {
                     Cow::Owned(text) => text,

@@ -59,8 +59,9 @@ pub struct Frame {
 
 impl Frame {
     pub(crate) fn staff(visit: &Visit, title: String, here: &'static str) -> Self {
+        let plain = visit.l.plain();
         let items = nav::items(visit.role()).iter().map(|(key, icon, path)| NavItem {
-            label: visit.l.t(key),
+            label: plain.t(key),
             icon,
             path,
             here: *path == here,
@@ -72,7 +73,7 @@ impl Frame {
             partnership: visit.session.partnership.clone(),
             session: Some(visit.session.clone()),
             path: visit.uri.path().to_owned(),
-            ..Self::bare(&visit.app, &visit.l, title)
+            ..Self::bare(&visit.app, &plain, title)
         }
     }
 

@@ -23,6 +23,8 @@ pub enum Kind {
     CentsList,
     /// One word of this list.
     Choice(&'static [&'static str]),
+    /// One or more words of this list.
+    Choices(&'static [&'static str]),
     /// Free text.
     Text,
     /// A list of words.
@@ -44,7 +46,13 @@ impl Kind {
             Self::Years => Some(100),
             Self::Count => Some(1_000_000_000),
             Self::Rate => Some(10_000),
-            Self::CentsList | Self::Choice(_) | Self::Text | Self::Texts | Self::Day | Self::Flag => None,
+            Self::CentsList
+            | Self::Choice(_)
+            | Self::Choices(_)
+            | Self::Text
+            | Self::Texts
+            | Self::Day
+            | Self::Flag => None,
         }
     }
 
@@ -61,6 +69,7 @@ impl Kind {
             Self::Rate => "rate",
             Self::CentsList => "cents-list",
             Self::Choice(_) => "choice",
+            Self::Choices(_) => "choices",
             Self::Text => "text",
             Self::Texts => "texts",
             Self::Day => "day",

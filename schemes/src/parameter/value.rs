@@ -46,7 +46,7 @@ impl Value {
             Kind::CentsList => Self::Numbers(words().map(|word| word.parse().ok()).collect::<Option<_>>()?),
             Kind::Day => Self::Day(text.parse().ok()?),
             Kind::Choice(_) | Kind::Text => Self::Text(text.to_owned()),
-            Kind::Texts => Self::Texts(words().map(str::to_owned).collect()),
+            Kind::Texts | Kind::Choices(_) => Self::Texts(words().map(str::to_owned).collect()),
             _ => Self::Number(text.parse().ok()?),
         };
         value.fits(kind).then_some(value)
@@ -60,6 +60,9 @@ impl Value {
             (Kind::Choice(words), Self::Text(text)) => words.contains(&text.as_str()),
             (Kind::Text, Self::Text(text)) => !text.is_empty(),
             (Kind::Texts, Self::Texts(list)) => !list.is_empty(),
+            (Kind::Choices(words), Self::Texts(list)) => {
+                !list.is_empty() && list.iter().all(|word| words.contains(&word.as_str()))
+            }
             (kind, Self::Number(n)) => kind.most().is_some_and(|most| (0..=most).contains(n)),
             _ => false,
         }

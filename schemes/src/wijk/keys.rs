@@ -8,6 +8,8 @@ pub const YEAR_KINDS: &[&str] = &["calendar", "contract"];
 pub const DISPLACEMENTS: &[&str] = &["refuse", "warn", "off"];
 /// What is rounded up to begun hours: each visit, or all visits of a day at one user.
 pub const ROUNDING_UNITS: &[&str] = &["visit", "day"];
+/// Kinds of users: the words of `UserKind`.
+pub const KINDS_OF_USERS: &[&str] = &["PRIVATE", "LOCAL_GOV", "NONPROFIT", "SCHOOL", "AGRI"];
 /// When a price decision takes effect.
 pub const PRICE_EFFECTIVES: &[&str] = &["jan1_next_year"];
 /// How several municipalities come to one price.
@@ -179,7 +181,7 @@ pub const AGE_ASK: &str = "ww.worker.ask_below_age_years";
     KeyInfo { key: OWN_HOUSEHOLD, kind: Kind::Flag, label: "ww-rule-own-household-allowed" },
     KeyInfo { key: EVALUATION_MONTHS, kind: Kind::Months, label: "ww-rule-evaluation-months" },
     KeyInfo { key: TALK_MONTHS, kind: Kind::Months, label: "ww-rule-talk-months" },
-    KeyInfo { key: USER_KINDS, kind: Kind::Texts, label: "ww-rule-user-kinds" },
+    KeyInfo { key: USER_KINDS, kind: Kind::Choices(KINDS_OF_USERS), label: "ww-rule-user-kinds" },
     KeyInfo { key: USER_FEE, kind: Kind::Cents, label: "ww-rule-user-fee-cents" },
     KeyInfo { key: USER_FEE_YEAR_KIND, kind: Kind::Choice(YEAR_KINDS), label: "ww-rule-user-fee-year-kind" },
     KeyInfo { key: PRICE_ALLOWED, kind: Kind::CentsList, label: "ww-rule-price-allowed-cents" },

@@ -6,6 +6,7 @@ use store::{Action, Ctx, Failure, Tx, audit};
 use uuid::Uuid;
 
 use super::record::rows_of;
+use crate::model::Names;
 use crate::rules::{self, Opening};
 use crate::scheme::Schemes;
 
@@ -58,8 +59,15 @@ pub struct AddScheme<'a> {
     pub code: &'a str,
     /// Its name in Dutch.
     pub name: &'a str,
+    /// What it calls who and what is in it.
+    pub names: &'a Names,
     /// When it is open.
     pub time: Time<'a>,
+}
+
+/// One and more than one belong together.
+fn whole(names: &Names) -> Result<(), Refusal> {
+    names.lonely().map_or(Ok(()), |field| Err(Refusal::field(field, "rule-scheme-word-both")))
 }
 
 impl Action for AddScheme<'_> {
@@ -74,9 +82,11 @@ impl Action for AddScheme<'_> {
         if self.name.trim().is_empty() {
             return Err(Refusal::field("name", "rule-scheme-name-missing").into());
         }
+        whole(self.names)?;
         self.time.check()?;
         let id: Uuid = ctx.new_id();
-        if Definition::of(self.code).is_some() || !crate::store::add(tx, ctx, id, self.code, self.name.trim()).await? {
+        let taken = Definition::of(self.code).is_some();
+        if taken || !crate::store::add(tx, ctx, id, self.code, self.name.trim(), self.names).await? {
             return Err(Refusal::field("code", "rule-scheme-code-taken").into());
         }
         let row = rules::Row { from: self.time.opening.from, to: self.time.opening.to, open: true };
@@ -93,6 +103,8 @@ pub struct EditScheme<'a> {
     pub code: &'a str,
     /// Its name; not asked for a scheme of the program.
     pub name: &'a str,
+    /// What it calls who and what is in it; not asked either.
+    pub names: &'a Names,
     /// When it is open.
     pub time: Time<'a>,
     /// The version of the name that was shown.
@@ -117,8 +129,9 @@ impl Action for EditScheme<'_> {
             if self.name.trim().is_empty() {
                 return Err(Refusal::field("name", "rule-scheme-name-missing").into());
             }
-            if name != self.name.trim() {
-                crate::store::rename(tx, ctx, self.code, self.name.trim(), self.version).await?;
+            whole(self.names)?;
+            if name != self.name.trim() || now.names != *self.names {
+                crate::store::rename(tx, ctx, self.code, self.name.trim(), self.names, self.version).await?;
             }
         }
         let mut rows = 0;

@@ -5,7 +5,7 @@ use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{FieldError, Refusal};
-use schemes::{Certainty, Definition, Draft, KeyInfo, Kind};
+use schemes::{Certainty, Definition, Draft, KeyInfo, Kind, Value};
 use store::Failure;
 use web::{Answer, Choice, Fields, FormView, Frame, Visit, Words};
 
@@ -23,7 +23,6 @@ struct Row {
     certainty: String,
     source: String,
     recorded: String,
-    version: String,
 }
 
 #[derive(Template)]
@@ -38,6 +37,10 @@ struct KeyPage {
     rows: Vec<Row>,
     form: FormView,
     choices: Vec<Choice>,
+    /// May more than one be chosen?
+    many: bool,
+    /// Type of the field.
+    input: &'static str,
     certainties: Vec<Choice>,
     hint: &'static str,
     seen: i64,
@@ -51,7 +54,9 @@ fn info(scheme: &str, key: &str) -> Result<&'static KeyInfo, Refusal> {
 /// Options of a rule with a closed list; empty for others.
 fn options(l: &Words, kind: Kind, form: &FormView) -> Vec<Choice> {
     match kind {
-        Kind::Choice(words) => words.iter().map(|word| form.choice("value", *word, choice(l, word))).collect(),
+        Kind::Choice(words) | Kind::Choices(words) => {
+            words.iter().map(|word| form.choice("value", *word, choice(l, word))).collect()
+        }
         Kind::Flag => {
             vec![form.choice("value", "true", l.t("rule-yes")), form.choice("value", "false", l.t("rule-no"))]
         }
@@ -67,9 +72,24 @@ const fn hint(kind: Kind) -> &'static str {
         Kind::Rate => "rule-hint-rate",
         Kind::Texts => "rule-hint-texts",
         Kind::Day => "rule-hint-day",
+        Kind::Choices(_) => "rule-hint-choices",
         Kind::Text | Kind::Choice(_) | Kind::Flag => "rule-hint-text",
         _ => "rule-hint-number",
     }
+}
+
+/// What to type instead of what was typed.
+fn wrong(kind: Kind, faults: &mut Faults) {
+    let key = match kind {
+        Kind::Cents => "rule-wrong-cents",
+        Kind::CentsList => "rule-wrong-list",
+        Kind::Rate => "rule-wrong-rate",
+        Kind::Day => "rule-wrong-day",
+        Kind::Text | Kind::Texts => "rule-wrong-text",
+        Kind::Choice(_) | Kind::Choices(_) | Kind::Flag => "form-choose-from-list",
+        _ => return faults.push_range("value", 0, kind.most().unwrap_or(i64::MAX)),
+    };
+    faults.push("value", key);
 }
 
 async fn page(visit: &Visit, key: &str, scheme: &str, typed_form: Option<FormView>) -> Result<KeyPage, Failure> {
@@ -79,7 +99,7 @@ async fn page(visit: &Visit, key: &str, scheme: &str, typed_form: Option<FormVie
     drop(tx);
     let here = all.find(all.asked(scheme)).ok_or(Refusal::NotFound)?;
     let (info, table) = (info(&here.code, key)?, &here.table);
-    let l = visit.l.clone();
+    let l = visit.l.saying(&here.instead(&visit.l));
     let now = table.on(visit.ctx.today()).row(info.key).map(|row| row.id);
     let mut rows: Vec<Row> = table
         .history(info.key)
@@ -91,13 +111,17 @@ async fn page(visit: &Visit, key: &str, scheme: &str, typed_form: Option<FormVie
             certainty: certainty(&l, row),
             source: row.source.clone(),
             recorded: l.day_year(row.recorded_at.day()),
-            version: row.id.to_string(),
         })
         .collect();
     rows.reverse();
     let form = typed_form.unwrap_or_else(|| {
         let last = table.history(info.key).last().and_then(|(row, _)| row.value.clone());
-        FormView::filled([("value", last.map(|value| typed(info.kind, &value)).unwrap_or_default())])
+        match last {
+            Some(Value::Texts(words)) if matches!(info.kind, Kind::Choices(_)) => {
+                FormView::filled(words.into_iter().map(|word| ("value", word)))
+            }
+            last => FormView::filled([("value", last.map(|value| typed(info.kind, &value)).unwrap_or_default())]),
+        }
     });
     Ok(KeyPage {
         f: visit.frame("rule-title", "/parameters"),
@@ -106,6 +130,8 @@ async fn page(visit: &Visit, key: &str, scheme: &str, typed_form: Option<FormVie
         code: here.code.clone(),
         scheme: all.told(&l, &here.code),
         choices: options(&l, info.kind, &form),
+        many: matches!(info.kind, Kind::Choices(_)),
+        input: if info.kind == Kind::Day { "date" } else { "text" },
         certainties: Certainty::ALL
             .iter()
             .map(|c| {
@@ -133,10 +159,11 @@ fn draft(info: &KeyInfo, fields: &Fields) -> Result<Draft, Vec<FieldError>> {
     let to = fields.day(&mut faults, "to");
     let certainty: Option<Certainty> = fields.choose(&mut faults, "certainty", "rule-certainty-missing");
     let source = fields.need(&mut faults, "source", 400, "rule-source-missing");
-    let value = match fields.opt("value") {
-        Some(text) => faults.take("value", read(info.kind, text).ok_or("rule-value-kind")),
-        None => None,
-    };
+    let typed = fields.all("value").filter(|text| !text.is_empty()).collect::<Vec<_>>().join(";");
+    let value = if typed.is_empty() { None } else { read(info.kind, &typed) };
+    if value.is_none() && !typed.is_empty() {
+        wrong(info.kind, &mut faults);
+    }
     match (faults.done(), from, certainty) {
         (Ok(()), Some(from), Some(certainty)) => {
             Ok(Draft { key: info.key.to_owned(), value, from, to, source, certainty })

@@ -60,8 +60,8 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let mut tx = visit.app.db.read().await?;
     let all = Schemes::load(&mut tx, &visit.ctx).await?;
     drop(tx);
-    let l = visit.l.clone();
     let here = all.find(all.asked(&asked.scheme)).ok_or(kernel::Refusal::NotFound)?;
+    let l = visit.l.saying(&here.instead(&visit.l));
     let (table, code) = (&here.table, here.code.as_str());
     let wanted = |line: &Line<'_>| match asked.show.as_str() {
         "unknown" => line.value().is_none(),

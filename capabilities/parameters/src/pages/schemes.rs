@@ -1,7 +1,6 @@
 //! The schemes: wijk-werken and what was recorded beside it, from when until when each is open.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::Refusal;
 use kernel::refusal::Faults;
@@ -10,8 +9,8 @@ use store::Failure;
 use web::{Answer, Choice, Fields, FormView, Frame, Visit, Words};
 
 use super::words::time;
-use crate::actions::record::rows_of;
-use crate::actions::scheme::{AddScheme, EditScheme, Time};
+use crate::actions::scheme::{AddScheme, Time};
+use crate::model::Names;
 use crate::rules::{Opening, READERS, is_code, may_record};
 use crate::scheme::{Scheme, Schemes};
 
@@ -35,27 +34,14 @@ struct SchemesPage {
     may_record: bool,
 }
 
-#[derive(Template)]
-#[template(path = "parameters/scheme.html")]
-struct SchemePage {
-    f: Frame,
-    l: Words,
-    code: String,
-    name: String,
-    named: bool,
-    form: FormView,
-    certainties: Vec<Choice>,
-    version: i64,
-    seen: i64,
-    may_record: bool,
-}
-
-fn certainties(l: &Words, form: &FormView) -> Vec<Choice> {
+/// How sure it can be that a scheme is open.
+pub(super) fn certainties(l: &Words, form: &FormView) -> Vec<Choice> {
     let all = Certainty::ALL.iter().filter(|c| **c != Certainty::NotFound);
     all.map(|c| form.choice("certainty", c.as_str(), l.of("rule-certainty", c.as_str().to_ascii_lowercase()))).collect()
 }
 
-async fn load(visit: &Visit) -> Result<Schemes, Failure> {
+/// All schemes, for who may read them.
+pub(super) async fn load(visit: &Visit) -> Result<Schemes, Failure> {
     visit.only(READERS)?;
     let mut tx = visit.app.db.read().await?;
     Schemes::load(&mut tx, &visit.ctx).await
@@ -86,7 +72,8 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     web::render(&list(&visit, FormView::empty()).await?)
 }
 
-fn read(fields: &Fields) -> Result<(Opening, Certainty, String), Refusal> {
+/// From when until when, how sure, after what.
+pub(super) fn read(fields: &Fields) -> Result<(Opening, Certainty, String), Refusal> {
     let mut faults = Faults::default();
     let from = fields.need_day(&mut faults, "from");
     let to = fields.day(&mut faults, "to");
@@ -97,6 +84,19 @@ fn read(fields: &Fields) -> Result<(Opening, Certainty, String), Refusal> {
     Ok((Opening { from, to }, certainty, source))
 }
 
+/// What it calls who and what is in it.
+pub(super) fn names(fields: &Fields, faults: &mut Faults) -> Names {
+    let mut word = |name| fields.short(faults, name, 40).map(|word| word.trim().to_owned()).unwrap_or_default();
+    Names {
+        worker: word("worker"),
+        workers: word("workers"),
+        user: word("user"),
+        users: word("users"),
+        cheque: word("cheque"),
+        cheques: word("cheques"),
+    }
+}
+
 async fn record(visit: &Visit, fields: &Fields) -> Result<(), Failure> {
     let mut faults = Faults::default();
     let code = fields.need(&mut faults, "code", 40, "rule-scheme-code-form");
@@ -104,10 +104,12 @@ async fn record(visit: &Visit, fields: &Fields) -> Result<(), Failure> {
         faults.push("code", "rule-scheme-code-form");
     }
     let name = fields.need(&mut faults, "name", 80, "rule-scheme-name-missing");
+    let names = names(fields, &mut faults);
     let rest = read(fields);
     faults.done()?;
     let (opening, certainty, source) = rest?;
-    let deed = AddScheme { code: &code, name: &name, time: Time { opening, source: &source, certainty } };
+    let time = Time { opening, source: &source, certainty };
+    let deed = AddScheme { code: &code, name: &name, names: &names, time };
     visit.app.db.act_once(&visit.ctx, fields.key(), &deed).await?;
     Ok(())
 }
@@ -125,59 +127,6 @@ pub(crate) async fn add(visit: Visit, web::Form(fields): web::Form) -> Answer {
         Err(failure) => {
             let errors = web::errors_of(failure)?;
             web::render_invalid(&list(&visit, fields.view(&visit.l, &errors)).await?)
-        }
-    }
-}
-
-async fn page(visit: &Visit, code: &str, form: Option<FormView>) -> Result<SchemePage, Failure> {
-    let (all, l) = (load(visit).await?, visit.l.clone());
-    let here = all.find(code).ok_or(Refusal::NotFound)?;
-    let form = form.unwrap_or_else(|| {
-        let (from, to) = here.time().map_or((String::new(), String::new()), |(from, to)| {
-            (from.to_string(), to.map(|day| day.to_string()).unwrap_or_default())
-        });
-        FormView::filled([("name", here.name.clone().unwrap_or_default()), ("from", from), ("to", to)])
-    });
-    Ok(SchemePage {
-        f: visit.frame("rule-scheme-title", "/parameters"),
-        name: here.label(&l),
-        named: here.name.is_some(),
-        code: here.code.clone(),
-        certainties: certainties(&l, &form),
-        version: here.version,
-        seen: rows_of(&here.table, here.shape().open),
-        may_record: may_record(visit.role()),
-        form,
-        l,
-    })
-}
-
-/// `GET /parameters/schemes/{code}`
-pub(crate) async fn one(visit: Visit, Path(code): Path<String>) -> Answer {
-    web::render(&page(&visit, &code, None).await?)
-}
-
-async fn save(visit: &Visit, code: &str, fields: &Fields) -> Result<(), Failure> {
-    let (opening, certainty, source) = read(fields)?;
-    let mut faults = Faults::default();
-    let name = fields.short(&mut faults, "name", 80).unwrap_or_default();
-    faults.done()?;
-    let version = fields.get("_version").parse().unwrap_or(-1);
-    let seen = fields.get("seen").parse().unwrap_or(-1);
-    let time = Time { opening, source: &source, certainty };
-    visit.app.db.act(&visit.ctx, &EditScheme { code, name: &name, time, version, seen }).await
-}
-
-/// `POST /parameters/schemes/{code}`
-pub(crate) async fn edit(visit: Visit, Path(code): Path<String>, web::Form(fields): web::Form) -> Answer {
-    if !may_record(visit.role()) {
-        return Err(Refusal::NotFound.into());
-    }
-    match save(&visit, &code, &fields).await {
-        Ok(()) => Ok(visit.redirect("/parameters/schemes").said("rule-said-scheme").into_response()),
-        Err(failure) => {
-            let errors = web::errors_of(failure)?;
-            web::render_invalid(&page(&visit, &code, Some(fields.view(&visit.l, &errors))).await?)
         }
     }
 }

@@ -25,6 +25,9 @@ pub(super) fn value(l: &Words, kind: Kind, value: Option<&Value>) -> String {
         (_, Value::Flag(true)) => l.t("rule-yes"),
         (_, Value::Flag(false)) => l.t("rule-no"),
         (Kind::Choice(_), Value::Text(word)) => choice(l, word),
+        (Kind::Choices(_), Value::Texts(list)) => {
+            list.iter().map(|word| choice(l, word)).collect::<Vec<_>>().join(", ")
+        }
         (_, Value::Texts(list)) => list.join(", "),
         (_, other) => other.stored(),
     }
@@ -32,7 +35,7 @@ pub(super) fn value(l: &Words, kind: Kind, value: Option<&Value>) -> String {
 
 /// The word of a closed list.
 pub(super) fn choice(l: &Words, word: &str) -> String {
-    l.of("rule-choice", word.replace('_', "-"))
+    l.of("rule-choice", word.to_ascii_lowercase().replace('_', "-"))
 }
 
 /// From when until when a row holds.

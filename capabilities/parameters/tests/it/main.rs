@@ -1,8 +1,10 @@
 //! The rules as an administrator records them and others read them, on both engines.
 
 mod access;
+mod agreement;
 mod record;
 mod scheme;
+mod words;
 
 use testkit::Kit;
 

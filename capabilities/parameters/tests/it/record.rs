@@ -85,8 +85,9 @@ async fn who_records_on_an_old_form_is_shown_the_row_of_the_other_first(world: W
 
 async fn bad_input_gets_a_message_beside_the_field_and_records_nothing(world: World) {
     let ann = administrator(&world).await;
-    let wrong: [Wrong; 5] = [
-        ("veel", "2027-01-01", &[], "Dit past niet bij deze regel"),
+    let wrong: [Wrong; 6] = [
+        ("veel", "2027-01-01", &[], "Schrijf een getal van 0 tot"),
+        ("999999999", "2027-01-01", &[], "Schrijf een getal van 0 tot"),
         ("50", "2027-01-01", &[("source", "")], "Vul de bron in"),
         ("50", "2027-01-01", &[("to", "2026-01-01")], "De laatste dag ligt vóór de eerste"),
         ("50", "2027-01-01", &[("certainty", "")], "Kies hoe zeker"),
@@ -115,6 +116,40 @@ async fn the_file_has_every_row_with_its_source(world: World) {
     assert_eq!(file.status, StatusCode::OK);
     assert!(file.body.lines().any(|l| l.contains("ww.hours.max_month;50;2027-01-01") && l.contains("artikel 1")), "{}", file.body);
     assert!(file.body.lines().any(|l| l.contains("ww.hours.max_month;60;2018-01-01")));
+}
+
+async fn kinds_of_users_are_ticked_by_their_name_and_no_other_word_is_taken(world: World) {
+    const KINDS: &str = "/parameters/ww.user.kinds";
+    let ann = administrator(&world).await;
+    let list = world.get(&ann, "/parameters").await;
+    assert!(list.body.contains("privépersoon, lokaal bestuur") && !list.body.contains("LOCAL_GOV"), "{}", list.body);
+    let form = world.get(&ann, KINDS).await;
+    assert!(form.body.contains("type=\"checkbox\"") && form.body.contains("onderwijsinstelling"), "{}", form.body);
+    assert_eq!(form.body.matches(" checked").count(), 5, "as it is now");
+    assert!(!form.body.contains("versie"), "an id says nothing to who reads");
+    let send = |values: &[&'static str]| {
+        let mut fields = vec![
+            ("_key", form.input("_key").to_owned()),
+            ("seen", form.input("seen").to_owned()),
+            ("from", "2027-01-01".to_owned()),
+            ("source", "besluit".to_owned()),
+            ("certainty", "L".to_owned()),
+        ];
+        fields.extend(values.iter().map(|value| ("value", (*value).to_owned())));
+        fields
+    };
+    for wrong in [&["FOO"][..], &["PRIVATE", "BAR"], &["PRIVATE;BAR"]] {
+        let fields = send(wrong);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let said = world.post(&ann, KINDS, &fields).await;
+        assert_eq!(said.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}");
+    }
+    let fields = send(&["PRIVATE", "SCHOOL"]);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let said = world.post(&ann, KINDS, &fields).await;
+    assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.body);
+    let later = world.get(&ann, "/parameters?on=2027-01-01").await;
+    assert!(later.body.contains("privépersoon, onderwijsinstelling"), "{}", later.body);
 }
 
 }

@@ -10,12 +10,12 @@ use crate::kit;
 const PAGE: &str = "/parameters/schemes";
 const SOURCE: (&str, &str) = ("source", "Decreet van de test, art. 2");
 
-async fn administrator(world: &World) -> Person {
+pub async fn administrator(world: &World) -> Person {
     let house = world.organisation("Werken Leie en Schelde", "lead").await;
     world.person("Ann A.", Role::FunctionalAdministrator, house).await
 }
 
-async fn add(world: &World, ann: &Person, code: &str, name: &str, from: &str, to: &str) -> Reply {
+pub async fn add(world: &World, ann: &Person, code: &str, name: &str, from: &str, to: &str) -> Reply {
     let form = world.get(ann, PAGE).await;
     let fields = [
         ("_key", form.input("_key")),
