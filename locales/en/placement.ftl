@@ -328,6 +328,10 @@ service-waiting-people = { $count ->
    *[other] { $count } people
 }
 service-waiting-title = Who waits for this offer?
+service-waiting-unnamed = { $count ->
+    [one] { $count } person more is not named here, because the help is sensitive. Who it is stands on the
+   *[other] { $count } people more are not named here, because the help is sensitive. Who they are stands on the
+}
 
 # what is told
 share-agreed = { $name } says yes: this may be told
@@ -391,6 +395,7 @@ waiting-list = { $count ->
 waiting-match = See match
 waiting-match-column = Proposal
 waiting-need = Help
+waiting-need-unnamed = Help that a list does not name
 waiting-next = Next
 waiting-none = Nobody waits.
 waiting-pages = Pages of the waiting list

@@ -328,6 +328,10 @@ service-waiting-people = { $count ->
    *[other] { $count } mensen
 }
 service-waiting-title = Wie wacht op dit aanbod?
+service-waiting-unnamed = { $count ->
+    [one] Nog { $count } mens staat hier niet bij naam: de hulp is gevoelig. Wie dat is, staat op de
+   *[other] Nog { $count } mensen staan hier niet bij naam: de hulp is gevoelig. Wie dat zijn, staat op de
+}
 
 # what is told
 share-agreed = { $name } zegt ja: dit mag verteld worden
@@ -391,6 +395,7 @@ waiting-list = { $count ->
 waiting-match = Bekijk match
 waiting-match-column = Voorstel
 waiting-need = Hulp
+waiting-need-unnamed = Hulp die een lijst niet noemt
 waiting-next = Volgende
 waiting-none = Niemand wacht.
 waiting-pages = Bladzijden van de wachtlijst

@@ -35,6 +35,11 @@ pub fn is_sensitive(key: &str) -> bool {
     guarded().iter().any(|group| group.services.iter().any(|known| known == key))
 }
 
+/// All types that a list does not name.
+pub fn sensitive_types() -> impl Iterator<Item = &'static str> {
+    guarded().iter().flat_map(|group| &group.services).map(String::as_str)
+}
+
 /// Is this offer for who asks this type? It gives the type, and is no care that is only for who asks that care.
 pub fn answers(service: &Draft, need: &str) -> bool {
     let kind = service.facts.kind();

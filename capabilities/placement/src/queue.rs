@@ -17,8 +17,8 @@ text_enum! {
 /// A question to the list. Nothing of a person goes in here: it may stand in an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
-    /// Type of service, key of the arena.
-    pub need: Option<String>,
+    /// Types of service, keys of the arena: who waits for one of them. None: for any.
+    pub needs: Vec<String>,
     /// Municipality, under any code that it ever had.
     pub nis: Option<String>,
     /// Urgency band.
@@ -34,7 +34,7 @@ pub struct Wanted {
 impl Wanted {
     /// Is it for a part of the list, and not for all of it?
     pub fn is_part(&self) -> bool {
-        self.need.is_some() || self.nis.is_some() || self.band.is_some()
+        !self.needs.is_empty() || self.nis.is_some() || self.band.is_some()
     }
 }
 

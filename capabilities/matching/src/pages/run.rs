@@ -156,6 +156,8 @@ fn list_row(visit: &Visit, market: Market, line: Line, names: &words::Names, qui
     if unnamed || row.line.offer.is_some_and(|id| quiet.contains(&id)) {
         row.need = catalogue::word_in_list(&visit.l, &row.line.need);
         row.service = row.service.map(|_| (visit.l.t("match-house-unnamed"), visit.l.t("match-house-unnamed-why")));
+        // Why there is none names houses too.
+        row.proof = Vec::new();
     }
     row
 }

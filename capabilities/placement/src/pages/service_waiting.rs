@@ -7,6 +7,7 @@ use web::{Answer, Frame, Visit, Words};
 
 use super::view::{self, Line};
 use crate::actions::offer_freed::candidates;
+use crate::model::Placement;
 use crate::{door, standing};
 
 /// Names on the page, first in the order; all are counted.
@@ -26,6 +27,8 @@ struct ServiceWaitingPage {
     free: i64,
     estimate: String,
     lines: Vec<Line>,
+    /// How many wait for help that a list does not name: those are counted and not named.
+    unnamed: usize,
 }
 
 /// `GET /services/{id}/waiting`
@@ -40,10 +43,12 @@ pub async fn show(visit: Visit, Path(id): Path<ServiceId>) -> Answer {
     }
     let waiting = candidates(&mut tx, ctx, &service).await?;
     let estimate = standing::of_service(&mut tx, ctx, &service, waiting.len()).await?;
+    let quiet = |p: &Placement| catalogue::arena::is_sensitive(&p.need);
     let names = view::names(&mut tx, ctx, &waiting.iter().take(MOST).collect::<Vec<_>>()).await?;
     drop(tx);
     let today = ctx.today();
     let total = waiting.len();
+    let unnamed = if decides { waiting.iter().filter(|p| quiet(p)).count() } else { 0 };
     web::render(&ServiceWaitingPage {
         f: visit.frame("service-waiting-title", if decides { "/waiting" } else { "/requests" }),
         per_band: (1..=3).map(|band| (band, waiting.iter().filter(|p| p.band == band).count())).collect(),
@@ -54,10 +59,11 @@ pub async fn show(visit: Visit, Path(id): Path<ServiceId>) -> Answer {
         estimate: standing::words(&l, estimate),
         // Names are for who decides; a house that was not asked yet sees counts.
         lines: if decides {
-            view::lines(&l, waiting.into_iter().take(MOST).collect(), &names, today)
+            view::lines(&l, waiting.into_iter().filter(|p| !quiet(p)).take(MOST).collect(), &names, today)
         } else {
             Vec::new()
         },
+        unnamed,
         id,
         total,
         l,

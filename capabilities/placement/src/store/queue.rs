@@ -17,14 +17,17 @@ struct Placed {
     before: i64,
 }
 
-/// The filters as SQL on a row `q` that waits; $1 to $3 are bound whether they are asked or not, the codes of the
-/// municipality from `from` on. The status stands as a word: the indexes of the list hold only who waits.
+/// The filters as SQL on a row `q` that waits; $1 and $2 are bound whether they are asked or not, the codes of the
+/// municipality and then the types of help from `from` on. The status stands as a word: the indexes of the list hold only
+/// who waits.
 fn filters(wanted: &Wanted, codes: &[String], from: usize) -> String {
     let mut sql = "q.partnership_id = $1 and q.status = 'waiting'".to_owned();
-    sql += if wanted.need.is_some() { " and q.need = $2" } else { " and $2 = $2" };
-    sql += if wanted.band.is_some() { " and q.band = $3" } else { " and $3 = $3" };
+    sql += if wanted.band.is_some() { " and q.band = $2" } else { " and $2 = $2" };
     if !codes.is_empty() {
         let _ = write!(sql, " and q.nis in ({})", numbered(from, codes.len()));
+    }
+    if !wanted.needs.is_empty() {
+        let _ = write!(sql, " and q.need in ({})", numbered(from + codes.len(), wanted.needs.len()));
     }
     sql
 }
@@ -46,8 +49,8 @@ pub(crate) async fn page(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<Vec<
     };
     let of = |row: &str| keys.iter().map(|key| format!("{row}.{key}")).collect::<Vec<_>>().join(", ");
     let start = match wanted.order {
-        Order::Longest => "(q.waiting_since, q.id) > ($5, $6) and $4 = $4",
-        Order::Published => "(q.band, q.waiting_since, q.id) > ($4, $5, $6)",
+        Order::Longest => "(q.waiting_since, q.id) > ($4, $5) and $3 = $3",
+        Order::Published => "(q.band, q.waiting_since, q.id) > ($3, $4, $5)",
     };
     // How many rows stands in the text: a plan for any number of them would read the whole table. Each of the three counts
     // is one stretch of an index, and ends where nobody counts further.
@@ -66,7 +69,7 @@ pub(crate) async fn page(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<Vec<
         few("r.band < a.band"),
         few("r.band = a.band and r.waiting_since < a.waiting_since"),
         few("r.band = a.band and r.waiting_since = a.waiting_since and r.id < a.id"),
-        filters(wanted, &codes, 7),
+        filters(wanted, &codes, 6),
         of("q"),
         wanted.size + 1,
         of("a")
@@ -76,15 +79,8 @@ pub(crate) async fn page(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<Vec<
         tx,
         Placed,
         store::sql(sql),
-        [
-            ctx.actor.partnership,
-            wanted.need.clone().unwrap_or_default(),
-            wanted.band.unwrap_or_default(),
-            after.band,
-            after.since,
-            after.id,
-        ],
-        codes
+        [ctx.actor.partnership, wanted.band.unwrap_or_default(), after.band, after.since, after.id,],
+        [codes, wanted.needs.clone()].concat()
     )?;
     let (rows, before): (Vec<Row>, Vec<i64>) = rows.into_iter().map(|placed| (placed.row, placed.before)).unzip();
     let all = told(tx, ctx, rows).await?;
@@ -94,13 +90,13 @@ pub(crate) async fn page(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<Vec<
 /// How many answer the question.
 pub(crate) async fn count(tx: &mut Tx, ctx: &Ctx, wanted: &Wanted) -> Result<i64, Failure> {
     let codes = codes(tx, ctx, wanted).await?;
-    let sql = format!("select count(*) from placement q where {}", filters(wanted, &codes, 4));
+    let sql = format!("select count(*) from placement q where {}", filters(wanted, &codes, 3));
     let rows = fetch_listed!(
         tx,
         (i64,),
         store::sql(sql),
-        [ctx.actor.partnership, wanted.need.clone().unwrap_or_default(), wanted.band.unwrap_or_default()],
-        codes
+        [ctx.actor.partnership, wanted.band.unwrap_or_default()],
+        [codes, wanted.needs.clone()].concat()
     )?;
     Ok(rows.first().map_or(0, |(count,)| *count))
 }

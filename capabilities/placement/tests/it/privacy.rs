@@ -130,6 +130,38 @@ async fn who_may_see_the_list_of_the_region_and_who_only_counts(world: World) {
     assert!(criteria.status == 200 && criteria.body.contains("niet veilig") && criteria.body.contains("leie-schelde-2026-01"));
 }
 
+async fn no_filter_of_a_list_tells_for_which_sensitive_help_somebody_waits(world: World) {
+    let cast = Cast::new(&world).await;
+    let mut wishes = Vec::new();
+    for (name, need) in [("Amina", "addiction-ambulant"), ("Bilal", "therapy-low-threshold"), ("Carla", "dutch-practice")] {
+        let who = somebody(&world, &cast.sofie, name).await;
+        let wish = placement::Wish { need: need.to_owned(), barrier: None, ..wish() };
+        let new = placement::NewPlacement { participant: who, wish };
+        wishes.push(world.app.db.act(&world.ctx(&cast.sofie), &new).await.unwrap());
+    }
+    let l = world.app.l10n.words("nl-BE");
+    let guarded = ["addiction-ambulant", "therapy-low-threshold", "legal-advice", "unnamed"];
+    for need in guarded {
+        let page = world.get(&cast.lien, &format!("/waiting?need={need}")).await;
+        for id in &wishes[..2] {
+            assert!(page.body.contains(&format!("/placements/{id}")), "{need} stands for all of them: {}", page.body);
+        }
+        assert!(!page.body.contains(&format!("/placements/{}", wishes[2])) && page.body.contains("Hulp die een lijst niet noemt"));
+        for key in catalogue::arena::sensitive_types() {
+            let word = catalogue::word_of_type(&l, key);
+            assert!(!page.body.contains(&word) && !page.body.contains(key), "{word} on ?need={need}");
+        }
+    }
+    let draft = catalogue::model::Draft {
+        types: vec!["addiction-ambulant".to_owned(), "dutch-practice".to_owned()],
+        ..catalogue::model::Draft::new(cast.compaan, "Praten")
+    };
+    let talks = crate::kit::offering(&world, &cast.nele, draft).await;
+    let page = world.get(&cast.lien, &format!("/services/{talks}/waiting")).await;
+    assert!(!page.body.contains("Amina") && page.body.contains("Carla"), "{}", page.body);
+    assert!(page.body.contains("Nog 1 mens staat hier niet bij naam"), "counted, not named: {}", page.body);
+}
+
 async fn four_clicks_lead_from_the_file_to_a_request_that_is_sent(world: World) {
     let cast = Cast::new(&world).await;
     let amina = somebody(&world, &cast.sofie, "Amina").await;

@@ -30,7 +30,7 @@ async fn nine(world: &World, cast: &Cast) -> Vec<PlacementId> {
 }
 
 fn asked(order: Order) -> Wanted {
-    Wanted { need: None, nis: None, band: None, order, after: None, size: 2 }
+    Wanted { needs: Vec::new(), nis: None, band: None, order, after: None, size: 2 }
 }
 
 /// All pages after each other, with the place of each, and the count that stands above them.
@@ -72,7 +72,7 @@ on_both_engines! { kit();
     async fn filters_narrow_the_pages_and_their_count_alike(world: World) {
         let cast = Cast::new(&world).await;
         nine(&world, &cast).await;
-        let bike = Wanted { need: Some("bike-loan".to_owned()), ..asked(Order::Longest) };
+        let bike = Wanted { needs: vec!["bike-loan".to_owned()], ..asked(Order::Longest) };
         let town = Wanted { nis: Some(DEINZE.to_owned()), ..asked(Order::Published) };
         let band = Wanted { band: Some(2), ..asked(Order::Longest) };
         let all = Wanted { band: Some(1), ..Wanted { nis: town.nis.clone(), order: Order::Longest, ..bike.clone() } };
