@@ -26,7 +26,7 @@ pub mod contacts {
 
 /// Small counts are hidden in everything that is published: one rule for all figures of the house.
 pub mod guarded {
-    pub use crate::figures::rules::{Cell, SMALLEST, Shown, guard, open, tells, total};
+    pub use crate::figures::rules::{SMALLEST, Shown, Sum, guard, tells};
 }
 
 /// The trajectory: its row, its lists, its rules.

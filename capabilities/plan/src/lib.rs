@@ -29,7 +29,7 @@ pub use crate::rules::ladder::{Standing, is_replaced, road, standing};
 pub use crate::rules::step::{next_step, trail};
 pub use crate::store::bulk;
 pub use crate::store::due::{DueStep, due_steps};
-pub use crate::store::ladder::Written;
+pub use crate::store::ladder::{Written, known as rungs_known};
 pub use crate::summary::{GoalSummary, PlanSummary, dream, summary};
 pub use crate::timeline::timeline;
 

@@ -9,7 +9,7 @@ use kernel::{Day, Role};
 use serde::Deserialize;
 use web::{Answer, Choice, Visit, Words};
 
-use super::rules::{Cell, Shown, guard, open, total};
+use super::rules::{Shown, Sum, guard};
 use super::store::{self, Municipality};
 
 /// Routes.
@@ -102,23 +102,20 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
 }
 
 async fn csv(visit: Visit, Query(asked): Query<Asked>) -> Answer {
-    use std::fmt::Write as _;
     visit.only(&[Role::Municipality, Role::Coordinator, Role::TeamLead])?;
     let mut tx = visit.app.db.read().await?;
     let figures = load(&visit, &mut tx, &asked).await?;
     drop(tx);
     let l = &visit.l;
-    // The byte order mark lets spreadsheets read the accents; names of municipalities hold no separator.
-    let mut out =
-        format!("\u{feff}{};{};{}\r\n", l.t("figures-csv-table"), l.t("figures-csv-line"), l.t("figures-csv-count"));
+    let head = ["figures-csv-table", "figures-csv-line", "figures-csv-count"].map(|key| l.t(key));
+    let mut rows = Vec::new();
     for table in &figures.tables {
-        let title = l.t(table.key);
         for line in &table.lines {
-            let _ = write!(out, "{title};{};{}\r\n", line.label, words(line.shown));
+            rows.push(vec![l.t(table.key), line.label.clone(), words(line.shown)]);
         }
-        let _ = write!(out, "{title};{};{}\r\n", l.t("figures-total"), words(table.total));
+        rows.push(vec![l.t(table.key), l.t("figures-total"), words(table.total)]);
     }
-    Ok(web::attachment("text/csv; charset=utf-8", "opstap-figures.csv", out))
+    Ok(web::csv_file("opstap-figures.csv", &head, rows))
 }
 
 async fn load(visit: &Visit, tx: &mut Tx, asked: &Asked) -> Result<Figures, Failure> {
@@ -135,68 +132,85 @@ async fn load(visit: &Visit, tx: &mut Tx, asked: &Asked) -> Result<Figures, Fail
     let started = store::started(tx, partnership, from, until).await?;
     let closed = store::closed(tx, partnership, from, until).await?;
 
-    let mut by_place: Vec<Cell> = Vec::new();
+    let mut counts = Counts::default();
+    let (mut then_cells, mut now_cells) = (Vec::new(), Vec::new());
     for row in &per_nis {
-        let now = row.nis.as_deref().map(|nis| successor(&places, nis));
-        let key = if then { row.nis.as_deref() } else { now };
-        let key = key.unwrap_or_default().to_owned();
-        let group = if then { now.unwrap_or_default().to_owned() } else { String::new() };
-        match by_place.iter_mut().find(|c| c.key == key) {
-            Some(cell) => cell.count += row.people,
-            None => by_place.push(Cell { key, group, count: row.people }),
+        let former = row.nis.as_deref().unwrap_or_default();
+        let present = row.nis.as_deref().map_or("", |nis| successor(&places, nis));
+        let cell = counts.add(row.people);
+        then_cells.push((former.to_owned(), cell));
+        match now_cells.iter_mut().find(|(nis, _): &&mut (String, Vec<usize>)| nis == present) {
+            Some((_, parts)) => parts.push(cell),
+            None => now_cells.push((present.to_owned(), vec![cell])),
         }
     }
-    let destinations: Vec<Cell> = closed
-        .iter()
-        .map(|row| Cell { key: row.destination.to_string(), group: String::new(), count: row.people })
-        .collect();
-    let rungs: Vec<Cell> = store::rungs(tx, partnership, on)
-        .await?
-        .iter()
-        .map(|row| Cell {
-            key: row.rung.map(|r| r.to_string()).unwrap_or_default(),
-            group: String::new(),
-            count: row.people,
-        })
-        .collect();
-    let single = |count| total(&[Cell { key: String::new(), group: String::new(), count }]);
-    let head = |cells: &[Cell]| {
-        let sum = cells.iter().map(|c| c.count).sum();
-        if guarded { single(sum) } else { Shown::Count(sum) }
-    };
+    let now_cells: Vec<(String, usize)> =
+        now_cells.into_iter().map(|(nis, parts)| (nis, counts.sum(&parts, None))).collect();
+    let under_way = counts.sum(&rows_of(&now_cells), None);
+    let mut per_rung = Vec::new();
+    for (rung, people) in store::rungs(tx, partnership, on, if guarded { on.start() } else { visit.ctx.now }).await? {
+        per_rung.push((rung.map(|rung| rung.to_string()).unwrap_or_default(), counts.add(people)));
+    }
+    let rungs = counts.sum(&rows_of(&per_rung), Some(under_way));
+    let destinations: Vec<(String, usize)> =
+        closed.iter().map(|row| (row.destination.to_string(), counts.add(row.people))).collect();
+    let closed = counts.sum(&rows_of(&destinations), None);
+    let started = counts.add(started);
+    let shown = counts.shown(guarded);
+
     let place =
         |key: &str| places.iter().find(|p| p.nis == key).map_or_else(|| l.t("figures-nowhere"), |p| p.name.clone());
-    let mut lines = table(&by_place, guarded, place);
-    lines.sort_by(|a, b| a.label.cmp(&b.label));
+    let lines = |cells: &[(String, usize)], label: &dyn Fn(&str) -> String| -> Vec<Line> {
+        cells.iter().map(|(key, at)| Line { label: label(key), shown: shown[*at] }).collect()
+    };
+    let mut by_place = lines(if then { &then_cells } else { &now_cells }, &place);
+    by_place.sort_by(|a, b| a.label.cmp(&b.label));
+    let rung = |key: &str| match key {
+        "" => l.t("figures-no-rung"),
+        key => format!("{key}. {}", l.of("rung-short", key)),
+    };
+    let destination = |key: &str| l.of("destination", key);
     let tables = vec![
-        Table { key: if then { "figures-by-place-then" } else { "figures-by-place" }, lines, total: head(&by_place) },
         Table {
-            key: "figures-by-rung",
-            lines: table(&rungs, guarded, |key| {
-                if key.is_empty() { l.t("figures-no-rung") } else { format!("{key}. {}", l.of("rung-short", key)) }
-            }),
-            total: head(&rungs),
+            key: if then { "figures-by-place-then" } else { "figures-by-place" },
+            lines: by_place,
+            total: shown[under_way],
         },
-        Table {
-            key: "figures-by-destination",
-            lines: table(&destinations, guarded, |key| l.of("destination", key)),
-            total: head(&destinations),
-        },
+        Table { key: "figures-by-rung", lines: lines(&per_rung, &rung), total: shown[rungs] },
+        Table { key: "figures-by-destination", lines: lines(&destinations, &destination), total: shown[closed] },
     ];
-    Ok(Figures {
-        on,
-        year,
-        then,
-        under_way: head(&by_place),
-        started: if guarded { single(started) } else { Shown::Count(started) },
-        closed: head(&destinations),
-        tables,
-    })
+    let (under_way, started, closed) = (shown[under_way], shown[started], shown[closed]);
+    Ok(Figures { on, year, then, under_way, started, closed, tables })
 }
 
-fn table(cells: &[Cell], guarded: bool, label: impl Fn(&str) -> String) -> Vec<Line> {
-    let shown = if guarded { guard(cells) } else { open(cells) };
-    cells.iter().zip(shown).map(|(cell, shown)| Line { label: label(&cell.key), shown }).collect()
+/// All counts of the page together, and which are sums of which.
+#[derive(Default)]
+struct Counts {
+    counts: Vec<i64>,
+    sums: Vec<Sum>,
+}
+
+impl Counts {
+    fn add(&mut self, count: i64) -> usize {
+        self.counts.push(count);
+        self.counts.len() - 1
+    }
+
+    /// The sum of some: the same cell as one that was there already when it counts the same.
+    fn sum(&mut self, parts: &[usize], same: Option<usize>) -> usize {
+        let count = parts.iter().map(|at| self.counts[*at]).sum();
+        let whole = same.filter(|at| self.counts[*at] == count).unwrap_or_else(|| self.add(count));
+        self.sums.push(Sum { whole, parts: parts.to_vec() });
+        whole
+    }
+
+    fn shown(&self, guarded: bool) -> Vec<Shown> {
+        if guarded { guard(&self.counts, &self.sums) } else { self.counts.iter().map(|n| Shown::Count(*n)).collect() }
+    }
+}
+
+fn rows_of(cells: &[(String, usize)]) -> Vec<usize> {
+    cells.iter().map(|(_, at)| *at).collect()
 }
 
 /// The municipality that stands today where this one stood. A circle in the data ends after a few steps.

@@ -1,7 +1,9 @@
 //! Counts over trajectories: nothing here names or returns a person.
 
-use kernel::{Day, PartnershipId};
-use store::{Failure, Tx, fetch_all, fetch_value};
+use std::collections::BTreeMap;
+
+use kernel::{Day, Moment, ParticipantId, PartnershipId};
+use store::{Failure, Tx, fetch_all, fetch_value, fetch_values};
 
 use crate::trajectory::model::Destination;
 
@@ -22,23 +24,28 @@ pub(crate) async fn under_way(tx: &mut Tx, partnership: PartnershipId, day: Day)
     )
 }
 
-/// A count of one rung; none: never observed.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub(crate) struct PerRung {
-    pub rung: Option<i64>,
-    pub people: i64,
-}
-
-/// People under way on a day, by the rung where they stand now.
-pub(crate) async fn rungs(tx: &mut Tx, partnership: PartnershipId, day: Day) -> Result<Vec<PerRung>, Failure> {
-    fetch_all!(
-        tx, PerRung,
-        "select r.rung, count(distinct t.participant_id) as people from trajectory_period t
-         left join rung_now r on r.partnership_id = t.partnership_id and r.participant_id = t.participant_id and r.scheme = $3
-         where t.partnership_id = $1 and t.started_on <= $2 and (t.ended_on is null or t.ended_on > $2)
-         group by r.rung order by r.rung",
-        partnership, day, plan::reference::LADDER
-    )
+/// People under way on a day, by the rung where they stood at a moment as it was known then; none: never observed.
+pub(crate) async fn rungs(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    day: Day,
+    known: Moment,
+) -> Result<Vec<(Option<i64>, i64)>, Failure> {
+    let people = fetch_values!(
+        tx,
+        ParticipantId,
+        "select distinct participant_id from trajectory_period
+         where partnership_id = $1 and started_on <= $2 and (ended_on is null or ended_on > $2)",
+        partnership,
+        day
+    )?;
+    let stood: BTreeMap<ParticipantId, i64> =
+        plan::rungs_known(tx, partnership, plan::reference::LADDER, known).await?.into_iter().collect();
+    let mut counts: BTreeMap<Option<i64>, i64> = BTreeMap::new();
+    for person in people {
+        *counts.entry(stood.get(&person).copied()).or_default() += 1;
+    }
+    Ok(counts.into_iter().collect())
 }
 
 /// People whose first period began between two days (both included).

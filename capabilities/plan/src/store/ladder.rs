@@ -1,7 +1,7 @@
 //! Observations on the ladder: only ever added.
 
 use ::store::{Ctx, Failure, Tx, execute, fetch_all};
-use kernel::{Aspect, Day, Moment, ObservationId, Permit, Verb};
+use kernel::{Aspect, Day, Moment, ObservationId, ParticipantId, PartnershipId, Permit, Verb};
 
 use crate::model::{Method, Observation, Observer};
 
@@ -76,6 +76,29 @@ pub async fn all(tx: &mut Tx, permit: &Permit) -> Result<Vec<Written>, Failure> 
     let written: Vec<Written> = rows.into_iter().map(Written::from).collect();
     tx.remember(permit.participant(), &written);
     Ok(written)
+}
+
+/// Where everybody stood on a ladder at a moment, as it was known then: what was written or corrected later does not
+/// count. For figures; the caller names nobody.
+pub async fn known(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    scheme: &str,
+    at: Moment,
+) -> Result<Vec<(ParticipantId, i64)>, Failure> {
+    // In the order of the days, so that the last one of each person stays.
+    let rows = fetch_all!(
+        tx,
+        (ParticipantId, i64),
+        "select o.participant_id, o.rung from ladder_observation o
+         left join ladder_observation r on r.partnership_id = o.partnership_id and r.replaces = o.id and r.at <= $3
+         where o.partnership_id = $1 and o.scheme = $2 and o.at <= $3 and r.id is null
+         order by o.participant_id, o.day, o.number",
+        partnership,
+        scheme,
+        at
+    )?;
+    Ok(rows.into_iter().collect::<std::collections::BTreeMap<_, _>>().into_iter().collect())
 }
 
 /// Adds one.

@@ -61,41 +61,46 @@ pub fn language(l: &Words, code: &str) -> String {
     Language::by_code(code).map_or_else(|| code.to_owned(), |language| language.dutch.to_owned())
 }
 
+/// Columns of the file.
+const COLUMNS: [&str; 8] = [
+    "gaps-csv-table",
+    "gaps-csv-line",
+    "gaps-csv-town",
+    "gaps-csv-language",
+    "gaps-csv-count",
+    "gaps-csv-middle",
+    "gaps-csv-shortest",
+    "gaps-csv-longest",
+];
+
 /// `GET /region/gaps.csv`.
 pub async fn csv(visit: Visit) -> Answer {
-    use std::fmt::Write as _;
     visit.only(ROLES)?;
     let mut tx = visit.app.db.read().await?;
     let numbers = load(&mut tx, &visit.ctx).await?;
     drop(tx);
     let l = &visit.l;
-    // The byte order mark lets spreadsheets read the accents; words of closed lists hold no separator.
-    let mut out = format!(
-        "\u{feff}{};{};{};{};{};{};{};{}\r\n",
-        l.t("gaps-csv-table"),
-        l.t("gaps-csv-line"),
-        l.t("gaps-csv-town"),
-        l.t("gaps-csv-language"),
-        l.t("gaps-csv-count"),
-        l.t("gaps-csv-middle"),
-        l.t("gaps-csv-shortest"),
-        l.t("gaps-csv-longest"),
-    );
+    let none = String::new;
+    // A row with a count, and the middle, the shortest and the longest wait where there is one.
+    let row = |table: &str, line: String, place: [String; 2], count: i64, days: [String; 3]| -> Vec<String> {
+        [l.t(table), line].into_iter().chain(place).chain([count.to_string()]).chain(days).collect()
+    };
+    let nowhere = || [none(), none()];
+    let no_days = || [none(), none(), none()];
+    let mut rows = Vec::new();
     for gap in &numbers.gaps {
-        let barrier = l.of("barrier", &gap.barrier);
-        let (town, tongue) = (numbers.town(l, &gap.nis), language(l, &gap.language));
-        let _ = write!(out, "{};{barrier};{town};{tongue};{};;;\r\n", l.t("gaps-title-gaps"), gap.people);
+        let place = [numbers.town(l, &gap.nis), language(l, &gap.language)];
+        rows.push(row("gaps-title-gaps", l.of("barrier", &gap.barrier), place, gap.people, no_days()));
     }
-    let _ = write!(out, "{};{};;;{};;;\r\n", l.t("gaps-title-gaps"), l.t("gaps-total"), numbers.gaps_total);
+    rows.push(row("gaps-title-gaps", l.t("gaps-total"), nowhere(), numbers.gaps_total, no_days()));
     for wait in &numbers.waits {
         let need = catalogue::word_of_type(l, &wait.need);
-        let (from, to) = wait.ends;
-        let days = format!("{};{};{from};{to}", wait.people, wait.middle);
-        let _ = write!(out, "{};{need};;;{days}\r\n", l.t("gaps-title-waits"));
+        let (from, to) = wait.ends.map_or_else(|| (none(), none()), |(from, to)| (from.to_string(), to.to_string()));
+        rows.push(row("gaps-title-waits", need, nowhere(), wait.people, [wait.middle.to_string(), from, to]));
     }
     for unused in &numbers.unused {
         let need = catalogue::word_of_type(l, &unused.need);
-        let _ = write!(out, "{};{need};;;{};;;\r\n", l.t("gaps-title-free"), unused.free);
+        rows.push(row("gaps-title-free", need, nowhere(), unused.free, no_days()));
     }
-    Ok(web::attachment("text/csv; charset=utf-8", "opstap-gaps.csv", out))
+    Ok(web::csv_file("opstap-gaps.csv", &COLUMNS.map(|key| l.t(key)), rows))
 }

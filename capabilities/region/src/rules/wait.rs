@@ -15,8 +15,8 @@ pub struct Wait {
     pub people: i64,
     /// Days that the middle one waits.
     pub middle: i64,
-    /// Days of the shortest and of the longest wait.
-    pub ends: (i64, i64),
+    /// Days of the shortest and of the longest wait; none where they are not told: each is of one person.
+    pub ends: Option<(i64, i64)>,
 }
 
 /// Per type of help that may be told, where people wait longest first, with the sum of those. `waiting`: type and days
@@ -34,7 +34,7 @@ pub fn waits(waiting: &[(String, i64)], guarded: bool) -> (Vec<Wait>, i64) {
                 need: need.to_owned(),
                 people: i64::try_from(days.len()).unwrap_or(i64::MAX),
                 middle: middle(&days),
-                ends: (days.first().copied().unwrap_or_default(), days.last().copied().unwrap_or_default()),
+                ends: days.first().copied().zip(days.last().copied()).filter(|_| !guarded),
             }
         })
         .filter(|wait| told(wait.people, guarded))
