@@ -5,8 +5,8 @@ use kernel::duplicates::{DuplicateScore, Person, compare};
 use kernel::partial_date::PartialDate;
 use store::{Ctx, Failure, Tx};
 
-use kernel::hex;
 use crate::store::duplicates as rows;
+use kernel::hex;
 
 /// What is known of the one who is compared.
 #[derive(Debug, Clone, Default)]

@@ -64,6 +64,18 @@ on_both_engines! { kit();
         }
     }
 
+    async fn what_no_address_can_hold_is_refused(world: World) {
+        let scene = scene(&world).await;
+        let long = "x".repeat(5_000);
+        let asked = [("_to", "/participants"), ("q", long.as_str())];
+        let cut = world.post(&scene.sofie, "/search", &asked).await;
+        assert_eq!((cut.status.as_u16(), cut.location.len() < 500), (303, true), "words of any length are looked for by their beginning");
+        let asked = [("_to", "/participants"), ("status", long.as_str())];
+        assert_eq!(world.post(&scene.sofie, "/search", &asked).await.status, 413);
+        let line = world.post(&scene.sofie, "/search", &[("_to", "/participants"), ("nis", "1\r\nX-Y: z")]).await;
+        assert_eq!(line.location, "/participants?nis=1%0AX-Y%3A%20z", "a line end opens no header");
+    }
+
     async fn what_somebody_sought_is_opened_for_nobody_else(world: World) {
         let scene = scene(&world).await;
         scene.guided(&world, "Mila", "Peeters").await;

@@ -21,6 +21,8 @@ use crate::{Answer, App, Fields, Problem, Session, Visit, local};
 const WORDS: &str = "q";
 /// The field with the sealed words: what the list puts into the addresses of its pages and files.
 const SEALED: &str = "s";
+/// The longest query that leads to a list, in bytes: a form of ours stays far below, a proxy takes no address of any size.
+const LONGEST_QUERY: usize = 4_000;
 /// The longest words that are sealed, in characters; lists read fewer.
 const LONGEST: usize = 200;
 
@@ -70,7 +72,7 @@ fn query(fields: &Fields) -> String {
 
 /// `POST /search`: leads to the list in `_to` with the other fields of the form, the words sealed.
 ///
-/// A list that is no path of our own site does not exist (404).
+/// A list that is no path of our own site does not exist (404). More fields than an address can hold are refused (413).
 pub async fn search(visit: Visit, Form(mut fields): Form) -> Answer {
     let to = fields.get("_to").to_owned();
     if !local(&to) || to.contains(['?', '#']) {
@@ -82,5 +84,8 @@ pub async fn search(visit: Visit, Form(mut fields): Form) -> Answer {
         fields.set(SEALED, sealed(&visit.app, visit.ctx.actor.staff.0, &words)?);
     }
     let asked = query(&fields);
+    if asked.len() > LONGEST_QUERY {
+        return Err(Problem::Bad(StatusCode::PAYLOAD_TOO_LARGE, "problem-too-large"));
+    }
     Ok(visit.redirect(if asked.is_empty() { to } else { format!("{to}?{asked}") }).into_response())
 }
