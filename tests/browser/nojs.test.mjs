@@ -16,6 +16,8 @@ test("without JavaScript: log-in, list, file, note, step, plan", async () => {
   await coach.locator("nav.bottom-bar").getByRole("link", { name: "Deelnemers" }).click();
   await coach.getByLabel("Naam", { exact: true }).fill("amina");
   await main(coach).getByRole("button", { name: "Toon" }).click();
+  await main(coach).getByRole("link", { name: "Amina Haddouchi", exact: true }).waitFor();
+  assert.doesNotMatch(coach.url(), /amina/i, "the name that was sought stands in no address");
   await main(coach).getByRole("link", { name: "Amina Haddouchi", exact: true }).click();
   await coach.getByRole("heading", { level: 1, name: "Amina Haddouchi" }).waitFor();
   const file = new URL(coach.url()).pathname;
