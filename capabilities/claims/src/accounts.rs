@@ -111,5 +111,7 @@ text_enum! {
         Refund = "refund",
         /// A payment was noted by mistake.
         PayoutBack = "payout-back",
+        /// The bank refused payments of a list that was noted as done.
+        PayoutRefused = "payout-refused",
     }
 }

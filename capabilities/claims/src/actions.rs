@@ -12,6 +12,7 @@ pub mod flow;
 pub mod line;
 pub mod make_claim;
 pub mod payout;
+pub mod payout_answer;
 pub mod rule;
 pub mod settle;
 pub mod submit_claim;

@@ -9,9 +9,9 @@ use network::OrganisationKind;
 use operation::{Operation, OperationId, Part as Area, Purse, Source};
 use store::{Ctx, Failure, Tx};
 
-use crate::model::{Budget, ClaimId, ClaimStatus, CostStatus, Nature};
+use crate::model::{Budget, ClaimId, ClaimStatus, CostStatus, Flow, Nature};
 use crate::records::{Claim, Cost, Settled};
-use crate::rules::claim::{Cell, Part};
+use crate::rules::claim::{Cell, Part, Taken};
 use crate::rules::payout::Dues;
 use crate::rules::settle::{self, Gifts, Line};
 use crate::store as tables;
@@ -181,6 +181,32 @@ pub async fn final_settlement(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) 
     }
     let (planned, spent) = (made.planned_cents, made.spent_cents);
     Ok(Some(Settlement { year, planned, spent, lines, made: Some(made) }))
+}
+
+/// What the funders took of claims, by source; only of those that they decided about.
+pub async fn funders(tx: &mut Tx, ctx: &Ctx, claims: &[&Claim]) -> Result<Vec<(String, Taken)>, Failure> {
+    let mut sums: BTreeMap<String, Taken> = BTreeMap::new();
+    for claim in claims {
+        let Some(decided) = claim.decided_cents else { continue };
+        let cells = tables::claim::cells(tx, ctx, claim.id).await?;
+        let asked = crate::actions::decide_claim::external(claim.budget, &cells);
+        let asked: Vec<(String, i64)> = asked.iter().map(|cell| (cell.source.clone(), cell.cents)).collect();
+        let found = crate::rules::claim::spread(&asked, decided).map_err(|e| Failure::other(e.to_string()))?;
+        for (source, taken) in found {
+            let sum = sums.entry(source).or_default();
+            sum.asked += taken.asked;
+            sum.cut += taken.cut;
+        }
+        for flow in tables::claim::flows(tx, ctx, claim.id).await? {
+            if flow.kind == Flow::Paid {
+                sums.entry(flow.source).or_default().paid += flow.cents;
+            }
+        }
+    }
+    let place = |source: &str| Source::ALL.iter().position(|one| one.as_str() == source);
+    let mut found: Vec<(String, Taken)> = sums.into_iter().collect();
+    found.sort_by_key(|(source, _)| place(source));
+    Ok(found)
 }
 
 /// What organisations get for their costs in claims that were decided, with what already stands on lists. What the lead

@@ -30,6 +30,7 @@ pub use crate::actions::flow::NoteFlow;
 pub use crate::actions::line::{AddLine, CounterLine, Facts, RemoveLine, SaveLine};
 pub use crate::actions::make_claim::{DropClaim, MakeClaim, NoteReference, SupplementClaim};
 pub use crate::actions::payout::{DropPayout, MakePayout, PayPayout, UnpayPayout};
+pub use crate::actions::payout_answer::{ReadPayoutAnswer, Said};
 pub use crate::actions::rule::RecordRule;
 pub use crate::actions::settle::SettleYear;
 pub use crate::actions::submit_claim::SubmitClaim;
@@ -43,6 +44,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         version: 35,
         name: "claims_late",
         sql: include_str!("../../../migrations/0035_claims_late.sql"),
+    },
+    ::store::Migration {
+        version: 53,
+        name: "claims_status",
+        sql: include_str!("../../../migrations/0053_claims_status.sql"),
     },
 ];
 
@@ -179,7 +185,7 @@ fn claim_routes() -> Router<web::App> {
 }
 
 fn payment_routes() -> Router<web::App> {
-    use pages::{accounts, payout, payout_files, payouts};
+    use pages::{accounts, payout, payout_answer, payout_files, payouts};
     Router::new()
         .route("/payments", get(payouts::show).post(payouts::make))
         .route("/payments/accounts", get(accounts::show).post(accounts::record))
@@ -187,6 +193,7 @@ fn payment_routes() -> Router<web::App> {
         .route("/payments/{id}/paid", post(payout::paid))
         .route("/payments/{id}/unpaid", post(payout::unpaid))
         .route("/payments/{id}/drop", post(payout::discard))
+        .route("/payments/{id}/answer", post(payout_answer::read))
         .route("/payments/{id}/payments.csv", get(payout_files::csv))
         .route("/payments/{id}/payments.xml", get(payout_files::bank))
 }

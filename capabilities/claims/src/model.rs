@@ -230,5 +230,7 @@ text_enum! {
         Paid = "paid",
         /// Nobody needs it.
         Dropped = "dropped",
+        /// The bank refused all of it.
+        Refused = "refused",
     }
 }

@@ -16,6 +16,7 @@ pub mod evidence;
 pub mod ledger;
 pub mod line;
 pub mod payout;
+pub mod payout_answer;
 pub mod payout_files;
 pub mod payouts;
 pub mod rates;

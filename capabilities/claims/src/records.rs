@@ -35,8 +35,11 @@ pub struct TimeLine {
     pub origin: Origin,
     /// How far.
     pub status: LineStatus,
-    /// Why it was sent back or corrected.
+    /// Why it was sent back or corrected; stored sealed.
+    #[sqlx(skip)]
     pub words: Option<String>,
+    /// The same as stored.
+    pub(crate) words_sealed: Option<Vec<u8>>,
     /// The line it takes back.
     pub reverses: Option<LineId>,
     /// The cost that counts with it.
@@ -298,6 +301,38 @@ pub struct PayoutParty {
     pub iban: Option<String>,
     /// How much.
     pub cents: i64,
+    /// When the bank's refusal was read; none: it did not refuse.
+    pub refused_at: Option<Moment>,
+    /// Status as the bank gave it; none: it said nothing yet.
+    pub answer: Option<String>,
+    /// Codes of the reasons of a refusal, a space between.
+    pub codes: Option<String>,
+    /// What the bank added in words.
+    pub bank_words: Option<String>,
+}
+
+impl PayoutParty {
+    /// A new one, of which the bank said nothing.
+    pub fn new(organisation_id: OrganisationId, name: String, iban: Option<String>, cents: i64) -> Self {
+        Self { organisation_id, name, iban, cents, refused_at: None, answer: None, codes: None, bank_words: None }
+    }
+
+    /// Did the bank refuse it? Then it is due again.
+    pub const fn refused(&self) -> bool {
+        self.refused_at.is_some()
+    }
+}
+
+impl Payout {
+    /// The id of the payment file: the number alone could come back after a fresh start of the same partnership.
+    pub fn message_id(&self) -> String {
+        format!("PROJECT-{}-{}", self.number, self.id.0.simple()).chars().take(35).collect()
+    }
+
+    /// The id of a payment in the file, by its place from 0.
+    pub fn end_to_end_id(&self, at: usize) -> String {
+        format!("PROJECT-{}-{}", self.number, at + 1)
+    }
 }
 
 /// For which claim an organisation stands on such a list.

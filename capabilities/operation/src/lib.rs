@@ -78,6 +78,16 @@ pub async fn support_budget(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) ->
     gather::approved(tx, ctx, purse, year, true).await
 }
 
+/// Is an amount more than all years of the approved budgets together? Such an amount is a slip. Nobody learns more than
+/// yes or no, so it is not guarded; without an approved budget nothing is too much.
+pub async fn beyond(tx: &mut Tx, ctx: &Ctx, id: OperationId, cents: Cents) -> Result<bool, Failure> {
+    let Some(budget) = crate::store::budget::newest(tx, ctx, id, model::BudgetStatus::Approved).await? else {
+        return Ok(false);
+    };
+    let lines = crate::store::budget::all_lines(tx, ctx, budget.id).await?;
+    Ok(records::sum(&lines).is_ok_and(|whole| cents > whole))
+}
+
 /// All lines of the draft, for whoever writes it; empty when there is none.
 pub async fn draft_lines(tx: &mut Tx, ctx: &Ctx, purse: &Purse) -> Result<Vec<Line>, Failure> {
     purse.require(Verb::Write, Part::Budget)?;

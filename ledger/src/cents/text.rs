@@ -35,6 +35,10 @@ impl CentsError {
     }
 }
 
+/// The most that is read, either side of nothing: ten billion euros. No amount of ours is near it, and sums of what was
+/// read stay far from the end of the numbers.
+const MOST: u64 = 1_000_000_000_000;
+
 impl Cents {
     /// Reads Dutch text: `1.234,56`, `1234,56`, `12`, `12,5`, `-4,10`, `€ 7,50`, `7,50 EUR`, `+5`.
     pub fn parse(text: &str) -> Result<Self, CentsError> {
@@ -96,5 +100,6 @@ fn make(negative: bool, euros: &str, decimals: &str) -> Result<Cents, CentsError
     }
     // The sign goes in front, so that the lowest number is readable too.
     let digits = format!("{}{euros}{decimals:0<2}", if negative { "-" } else { "" });
-    digits.parse().map(Cents::new).map_err(|_| CentsError::TooLarge)
+    let cents: i64 = digits.parse().map_err(|_| CentsError::TooLarge)?;
+    if cents.unsigned_abs() > MOST { Err(CentsError::TooLarge) } else { Ok(Cents::new(cents)) }
 }

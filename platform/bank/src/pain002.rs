@@ -3,8 +3,12 @@
 //! Source: ISO 20022, `CustomerPaymentStatusReport`; status codes of `ExternalPaymentTransactionStatus1Code`, reasons of
 //! `ExternalStatusReason1Code`.
 
+mod verdict;
+
 use crate::fault::Fault;
 use crate::xml::Node;
+
+pub use verdict::{NotOurs, Verdict};
 
 /// Why a bank refused.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -43,6 +43,8 @@ pub struct Statement {
 pub struct StatementLine {
     /// Counted from 1 in the statement.
     pub sequence: u32,
+    /// Line of the file on which it begins, from 1; 0: it came from no file.
+    pub line: usize,
     /// The day the bank booked it.
     pub booked_on: Day,
     /// The day it counts for interest, if the bank says so.

@@ -34,8 +34,8 @@ impl Action for ApproveTime {
         for (id, version) in &self.lines {
             let line = seen(tx, ctx, *id).await?;
             may_approve(ctx.actor.staff.0, line.staff_id.0, line.status)?;
-            let seen = (*id, *version);
-            if line.version != *version || tables::time::decide(tx, ctx, seen, LineStatus::Approved, None).await? == 0 {
+            if line.version != *version || tables::time::decide(tx, ctx, &line, LineStatus::Approved, None).await? == 0
+            {
                 return Err(Refusal::Stale { current: line.version }.into());
             }
             tx.note(ctx, audit::Line::new(Self::NAME, "time-line", *id).fact("minutes", line.minutes));
@@ -68,8 +68,7 @@ impl Action for ReturnTime {
                 return Err(Refusal::field("words", "time-words-missing").into());
             }
             let words = Some(self.words.trim());
-            let seen = (*id, *version);
-            if line.version != *version || tables::time::decide(tx, ctx, seen, LineStatus::Returned, words).await? == 0
+            if line.version != *version || tables::time::decide(tx, ctx, &line, LineStatus::Returned, words).await? == 0
             {
                 return Err(Refusal::Stale { current: line.version }.into());
             }

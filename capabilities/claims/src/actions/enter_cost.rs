@@ -46,6 +46,8 @@ pub struct EnterCost<'a> {
     pub hours: Option<Hours>,
     /// It comes after its year was closed: count it for a year that is open, with its own day beside it.
     pub late: bool,
+    /// It is more than what is left of the year, and that is right.
+    pub over: bool,
     /// It is not paid by another subsidy already.
     pub only_here: bool,
     /// A first piece of evidence.
@@ -120,7 +122,56 @@ pub async fn late_day(tx: &mut Tx, ctx: &Ctx, operation: OperationId, window: &m
     }
 }
 
+/// What the budget of a year has left for an organisation: of its own lines, or of all that the actor sees when it has
+/// none. Nothing: no budget of that year is approved.
+async fn left(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    purse: &Purse,
+    (organisation, budget): (OrganisationId, Budget),
+    year: i16,
+) -> Result<Option<i64>, Failure> {
+    let lines = match budget {
+        Budget::Working => operation::budget(tx, ctx, purse, i64::from(year)).await?,
+        Budget::Support => operation::support_budget(tx, ctx, purse, i64::from(year)).await?,
+    };
+    let own = lines.iter().any(|line| line.partner_id == Some(organisation));
+    let planned = lines.iter().filter(|line| !own || line.partner_id == Some(organisation)).map(|line| line.cents);
+    let planned: i64 = planned.sum();
+    if planned <= 0 {
+        return Ok(None);
+    }
+    let costs = tables::cost::of(tx, ctx, purse).await?;
+    let told = costs.iter().filter(|cost| {
+        cost.day.0.year() == year && cost.budget == budget && (!own || cost.organisation_id == organisation)
+    });
+    let counts = |status| matches!(status, CostStatus::Entered | CostStatus::Asked | CostStatus::Accepted);
+    Ok(Some(planned - told.filter(|cost| counts(cost.status)).map(|cost| cost.cents).sum::<i64>()))
+}
+
 impl EnterCost<'_> {
+    /// An amount that nobody meant is refused, and one above what is left of its year is asked about once.
+    async fn fits(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        purse: &Purse,
+        (organisation, year, cents): (OrganisationId, i16, i64),
+    ) -> Result<(), Failure> {
+        if operation::beyond(tx, ctx, self.operation, ledger::Cents::new(cents)).await? {
+            let field = if self.kind == CostKind::Unit { "quantity" } else { "amount" };
+            return Err(Refusal::field(field, "cost-amount-beyond").into());
+        }
+        let left = left(tx, ctx, purse, (organisation, self.budget), year).await?;
+        match left.filter(|left| cents > *left && !self.over) {
+            Some(left) => {
+                let facts = vec![("left", ledger::Cents::new(left.max(0)).to_string()), ("year", year.to_string())];
+                Err(Refusal::Invalid(vec![FieldError { field: "over", key: "cost-over-left", facts }]).into())
+            }
+            None => Ok(()),
+        }
+    }
+
     fn footprint(&self, organisation: OrganisationId, lines: &[TimeLine]) -> Footprint {
         let real = self.kind == CostKind::Real;
         let invoice = (real && !self.told.supplier.trim().is_empty() && !self.told.invoice.trim().is_empty())
@@ -185,6 +236,7 @@ impl Action for EnterCost<'_> {
                 return Err(Refusal::field("budget", "cost-support-none").into());
             }
         }
+        self.fits(tx, ctx, &purse, (organisation, day.0.year(), worth.cents)).await?;
         if self.words.trim().is_empty() {
             return Err(Refusal::field("words", "cost-words-missing").into());
         }

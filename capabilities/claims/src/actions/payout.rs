@@ -8,7 +8,7 @@ use store::{Action, Ctx, Failure, Tx, audit};
 use crate::accounts::{Account, Deed};
 use crate::book::{self, Entry, Lines, Whose};
 use crate::gather::{dues, operation_of};
-use crate::model::{Direction, PayoutId, PayoutStatus};
+use crate::model::{Direction, PayoutId, PayoutStatus, PostingId};
 use crate::records::{Payout, PayoutLine, PayoutParty};
 use crate::rules::payout::{execute, parties};
 use crate::store::payout::Done;
@@ -49,12 +49,7 @@ impl Action for MakePayout {
         let mut rows = Vec::new();
         for party in &found {
             let organisation = network::organisation(tx, ctx, party.organisation).await?.ok_or(Refusal::NotFound)?;
-            rows.push(PayoutParty {
-                organisation_id: party.organisation,
-                name: organisation.name,
-                iban: iban(party.organisation),
-                cents: party.cents,
-            });
+            rows.push(PayoutParty::new(party.organisation, organisation.name, iban(party.organisation), party.cents));
         }
         rows.sort_by_key(|row| kernel::name::fold(&row.name));
         let lines: Vec<PayoutLine> = found
@@ -92,18 +87,40 @@ impl Action for MakePayout {
     }
 }
 
-async fn load(tx: &mut Tx, ctx: &Ctx, id: PayoutId) -> Result<Payout, Failure> {
+pub(super) async fn load(tx: &mut Tx, ctx: &Ctx, id: PayoutId) -> Result<Payout, Failure> {
     let payout = tables::payout::load(tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
     door::require(tx, ctx, payout.operation_id, Verb::Decide, Part::Claims).await?;
     tables::lock(tx, ctx).await?;
     Ok(payout)
 }
 
-async fn save(tx: &mut Tx, ctx: &Ctx, payout: &Payout, version: i64, done: Done<'_>) -> Result<(), Failure> {
+pub(super) async fn save(tx: &mut Tx, ctx: &Ctx, payout: &Payout, version: i64, done: Done<'_>) -> Result<(), Failure> {
     match tables::payout::set_status(tx, ctx, payout.id, version, done).await? {
         0 => Err(Refusal::Stale { current: payout.version }.into()),
         _ => Ok(()),
     }
+}
+
+/// Posts a list as done on a day, without what the bank refused.
+pub(super) async fn post(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    payout: &Payout,
+    parties: &[PayoutParty],
+    (day, reference): (Day, &str),
+) -> Result<Option<PostingId>, Failure> {
+    let mut lines = Lines::default();
+    for party in parties.iter().filter(|party| !party.refused()) {
+        let whose = Whose::Organisation(party.organisation_id);
+        let (owed, bank) = ((Account::Owed, &whose), (Account::Bank, &Whose::All));
+        match payout.direction {
+            Direction::Out => lines.both(owed, bank, party.cents)?,
+            Direction::Back => lines.both(bank, owed, party.cents)?,
+        }
+    }
+    let deed = if payout.direction == Direction::Out { Deed::Payout } else { Deed::Refund };
+    let (operation, subject) = (payout.operation_id, payout.id.0);
+    book::post(tx, ctx, Entry { deed, reason: reference.to_owned(), day, operation, subject, lines }).await
 }
 
 /// Notes that the bank did a list, or that the money is back, and posts it.
@@ -135,19 +152,8 @@ impl Action for PayPayout {
         if reference.is_empty() {
             return Err(Refusal::field("reference", "claim-money-reference").into());
         }
-        let mut lines = Lines::default();
-        for party in tables::payout::parties(tx, ctx, payout.id).await? {
-            let whose = Whose::Organisation(party.organisation_id);
-            let (owed, bank) = ((Account::Owed, &whose), (Account::Bank, &Whose::All));
-            match payout.direction {
-                Direction::Out => lines.both(owed, bank, party.cents)?,
-                Direction::Back => lines.both(bank, owed, party.cents)?,
-            }
-        }
-        let deed = if payout.direction == Direction::Out { Deed::Payout } else { Deed::Refund };
-        let (operation, subject) = (payout.operation_id, payout.id.0);
-        let entry = Entry { deed, reason: reference.to_owned(), day: self.day, operation, subject, lines };
-        let posting = book::post(tx, ctx, entry).await?;
+        let parties = tables::payout::parties(tx, ctx, payout.id).await?;
+        let posting = post(tx, ctx, &payout, &parties, (self.day, reference)).await?;
         let done = Done { status: PayoutStatus::Paid, paid_on: Some(self.day), reference: Some(reference), posting };
         save(tx, ctx, &payout, self.version, done).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "payout", payout.id).fact("cents", payout.total_cents));

@@ -7,11 +7,12 @@ use operation::{Operation, Part, Purse, Source};
 use web::{Answer, Choice, FormView, Frame, Visit, Words};
 
 use super::claims::{about, tone};
-use super::view::{euro, source};
+use super::view::{Funder, euro, source};
 use crate::actions::decide_claim::external;
 use crate::actions::submit_claim::{Content, content};
 use crate::model::{Budget, ClaimId, ClaimStatus, Flow, Nature};
 use crate::records::{Claim, ClaimCell, Cost, FlowRow};
+use crate::rules::claim::Taken;
 use crate::store as tables;
 
 /// Everything of a claim that a page or a file needs.
@@ -21,6 +22,8 @@ pub(super) struct Loaded {
     pub purse: Purse,
     pub content: Content,
     pub flows: Vec<FlowRow>,
+    /// What each source took of it.
+    pub funders: Vec<(String, Taken)>,
     pub names: std::collections::BTreeMap<kernel::OrganisationId, String>,
     pub towns: std::collections::BTreeMap<String, String>,
     /// The other claims of the operation.
@@ -49,7 +52,11 @@ pub(super) async fn load(visit: &Visit, id: ClaimId, verb: Verb) -> Result<Loade
         let waiting = tables::cost::unclaimed(&mut tx, ctx, operation.id, claim.budget, claim.to_on).await?;
         late = waiting.iter().filter(|cost| cost.day >= claim.from_on).map(|cost| cost.cents).sum();
     }
-    Ok(Loaded { claim, operation, purse, content, flows, names, towns, all, late, closed })
+    let funders = match purse.only() {
+        None => crate::gather::funders(&mut tx, ctx, &[&claim]).await?,
+        Some(_) => Vec::new(),
+    };
+    Ok(Loaded { claim, operation, purse, content, flows, funders, names, towns, all, late, closed })
 }
 
 impl Loaded {
@@ -124,6 +131,7 @@ pub(super) struct ClaimPage {
     costs: Vec<CostRow>,
     cells: Vec<CellRow>,
     flows: Vec<FlowLine>,
+    funders: Vec<Funder>,
     version: i64,
     is_draft: bool,
     may_submit: bool,
@@ -181,6 +189,8 @@ pub(super) fn page(visit: &Visit, loaded: &Loaded, form: FormView) -> ClaimPage 
             sources.push(form.choice("source", one.as_str(), source(&l, one.as_str())));
         }
     }
+    let cut = claim.decided_cents.is_some_and(|decided| decided < asked);
+    let funders = if cut { super::view::funders(&l, &loaded.funders) } else { Vec::new() };
     let (paid, recovered) = (loaded.sum(Flow::Paid), loaded.sum(Flow::Recovery));
     let money = |cents: i64| if cents == 0 { String::new() } else { euro(cents) };
     let over = content.over.map(|over| {
@@ -221,6 +231,7 @@ pub(super) fn page(visit: &Visit, loaded: &Loaded, form: FormView) -> ClaimPage 
         costs: content.costs.iter().map(cost).collect(),
         cells: content.cells.iter().map(cell).collect(),
         flows: loaded.flows.iter().map(flow).collect(),
+        funders,
         version: claim.version,
         is_draft: draft,
         may_submit: may_decide && draft && content.over.is_none() && !content.costs.is_empty(),

@@ -249,6 +249,7 @@ pub(crate) async fn save(visit: Visit, upload: Upload) -> Answer {
                 told: typed.told,
                 hours: typed.hours,
                 late: fields.has("late", "yes"),
+                over: fields.has("over", "yes"),
                 only_here: fields.has("only_here", "yes"),
                 file,
             };

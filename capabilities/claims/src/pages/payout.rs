@@ -9,8 +9,10 @@ use kernel::refusal::Faults;
 use kernel::{Refusal, Verb};
 use ledger::Iban;
 use operation::{Operation, Part};
-use web::{Answer, Form, FormView, Frame, Visit, Words};
+use store::Failure;
+use web::{Answer, Fields, Form, FormView, Frame, Visit, Words};
 
+use super::payout_answer::{reasons, word};
 use super::payouts::tone;
 use super::view::euro;
 use crate::actions::payout::{DropPayout, PayPayout, UnpayPayout};
@@ -23,6 +25,9 @@ struct Row {
     iban: String,
     amount: String,
     claims: Vec<(String, String)>,
+    word: String,
+    word_tone: &'static str,
+    why: String,
 }
 
 #[derive(Template)]
@@ -44,6 +49,8 @@ struct PayoutPage {
     rows: Vec<Row>,
     bank_url: String,
     csv_url: String,
+    refused: String,
+    may_answer: bool,
     may_pay: bool,
     may_unpay: bool,
     version: i64,
@@ -70,7 +77,7 @@ impl Loaded {
     pub fn for_bank(&self) -> bool {
         let known = |party: &PayoutParty| party.iban.is_some();
         self.payout.direction == Direction::Out
-            && self.payout.status != PayoutStatus::Dropped
+            && !matches!(self.payout.status, PayoutStatus::Dropped | PayoutStatus::Refused)
             && self.payout.debtor_iban.is_some()
             && self.parties.iter().all(known)
     }
@@ -100,7 +107,12 @@ pub(super) fn spaced(iban: &str) -> String {
 
 fn page(visit: &Visit, loaded: &Loaded, may_decide: bool, form: FormView) -> PayoutPage {
     let (l, payout) = (visit.l.clone(), &loaded.payout);
+    let refused: i64 = loaded.parties.iter().filter(|party| party.refused()).map(|party| party.cents).sum();
+    let out = payout.direction == Direction::Out;
     let row = |party: &PayoutParty| Row {
+        word: word(&l, party).0,
+        word_tone: word(&l, party).1,
+        why: reasons(&l, party),
         name: party.name.clone(),
         iban: party.iban.as_deref().map(spaced).unwrap_or_default(),
         amount: euro(party.cents),
@@ -121,7 +133,7 @@ fn page(visit: &Visit, loaded: &Loaded, may_decide: bool, form: FormView) -> Pay
         number: payout.number,
         operation: loaded.operation.name.clone(),
         direction: l.of("payout-direction", payout.direction),
-        out: payout.direction == Direction::Out,
+        out,
         status: l.of("payout-status", payout.status),
         tone: tone(payout.status),
         total: euro(payout.total_cents),
@@ -135,6 +147,8 @@ fn page(visit: &Visit, loaded: &Loaded, may_decide: bool, form: FormView) -> Pay
         rows: loaded.parties.iter().map(row).collect(),
         bank_url: if loaded.for_bank() { format!("/payments/{}/payments.xml", payout.id) } else { String::new() },
         csv_url: format!("/payments/{}/payments.csv", payout.id),
+        refused: if refused > 0 { l.t1("payout-refused-again", "amount", euro(refused)) } else { String::new() },
+        may_answer: may_decide && out && matches!(payout.status, PayoutStatus::Made | PayoutStatus::Paid),
         may_pay: may_decide && payout.status == PayoutStatus::Made,
         may_unpay: may_decide && payout.status == PayoutStatus::Paid,
         version: payout.version,
@@ -171,11 +185,14 @@ pub(crate) async fn paid(visit: Visit, Path(id): Path<PayoutId>, Form(fields): F
     };
     match done {
         Ok(()) => Ok(visit.redirect(format!("/payments/{id}")).said("payout-said-paid").into_response()),
-        Err(failure) => {
-            let errors = web::errors_of(failure)?;
-            web::render_invalid(&page(&visit, &loaded, true, fields.view(&visit.l, &errors)))
-        }
+        Err(failure) => again(&visit, &loaded, &fields, failure).await,
     }
+}
+
+/// The page once more, with what is wrong beside its field.
+pub(super) async fn again(visit: &Visit, loaded: &Loaded, fields: &Fields, failure: Failure) -> Answer {
+    let errors = web::errors_of(failure)?;
+    web::render_invalid(&page(visit, loaded, true, fields.view(&visit.l, &errors)))
 }
 
 /// `POST /payments/{id}/unpaid`

@@ -41,7 +41,7 @@ fn order(loaded: &Loaded, words: impl Fn(&str) -> String) -> Result<pain001::Ord
     let mut transfers = Vec::new();
     for (at, party) in loaded.parties.iter().enumerate() {
         transfers.push(pain001::Transfer {
-            end_to_end_id: format!("PROJECT-{}-{}", payout.number, at + 1),
+            end_to_end_id: payout.end_to_end_id(at),
             amount: Cents::new(party.cents),
             creditor_name: party.name.clone(),
             creditor_iban: parse(&party.iban)?,
@@ -49,8 +49,7 @@ fn order(loaded: &Loaded, words: impl Fn(&str) -> String) -> Result<pain001::Ord
         });
     }
     Ok(pain001::Order {
-        // The number alone could come back after a fresh start of the same partnership.
-        message_id: format!("PROJECT-{}-{}", payout.number, payout.id.0.simple()).chars().take(35).collect(),
+        message_id: payout.message_id(),
         created: payout.made_at,
         execute_on: payout.execute_on,
         debtor_name: payout.debtor_name.clone(),

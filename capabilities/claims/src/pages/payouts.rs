@@ -92,7 +92,7 @@ struct PayoutsPage {
 /// The colour of a status.
 pub(super) const fn tone(status: PayoutStatus) -> &'static str {
     match status {
-        PayoutStatus::Made => "copper",
+        PayoutStatus::Made | PayoutStatus::Refused => "copper",
         PayoutStatus::Paid => "leaf",
         PayoutStatus::Dropped => "",
     }
@@ -225,8 +225,12 @@ async fn page(
     let mut lists = Vec::new();
     for payout in tables::payout::of(&mut tx, ctx, operation.id).await? {
         let parties = tables::payout::parties(&mut tx, ctx, payout.id).await?;
-        let own: i64 = parties.iter().filter(|party| purse.sees(party.organisation_id)).map(|party| party.cents).sum();
-        if whole || (own > 0 && payout.status != PayoutStatus::Dropped) {
+        let own: i64 = parties
+            .iter()
+            .filter(|party| purse.sees(party.organisation_id) && (whole || !party.refused()))
+            .map(|party| party.cents)
+            .sum();
+        if whole || (own > 0 && !matches!(payout.status, PayoutStatus::Dropped | PayoutStatus::Refused)) {
             lists.push(list(&l, &payout, own, whole));
         }
     }

@@ -11,10 +11,12 @@ use operation::{OperationId, Part, Purse, door};
 use web::{Answer, Choice, Fields, Form, FormView, Frame, Visit, Words};
 
 use super::settlements::balance;
-use super::view::{amount, euro};
+use super::view::{Funder, amount, euro};
 use crate::actions::contribution::NoteContribution;
 use crate::actions::settle::SettleYear;
 use crate::gather::{Settlement, settlement};
+use crate::model::Budget;
+use crate::records::Contribution;
 use crate::rules::settle::{self, Line};
 use crate::store as tables;
 
@@ -61,6 +63,7 @@ struct SettlementPage {
     may_write: bool,
     seen: i64,
     gifts: Vec<Gift>,
+    funders: Vec<Funder>,
     towns: Vec<Choice>,
     form: FormView,
 }
@@ -71,12 +74,24 @@ pub(super) struct Loaded {
     pub purse: Purse,
     pub settlement: Result<Settlement, String>,
     pub towns: std::collections::BTreeMap<String, String>,
+    /// What local governments paid; of a local government its own, after the settlement.
+    pub gifts: Vec<Contribution>,
 }
 
 impl Loaded {
     /// The name of a local government.
     pub fn town(&self, nis: &str) -> String {
         self.towns.get(nis).cloned().unwrap_or_else(|| nis.to_owned())
+    }
+
+    /// What was paid after the settlement was final, of one local government or of all.
+    pub fn after(&self, nis: Option<&str>) -> impl Iterator<Item = &Contribution> {
+        self.gifts.iter().filter(move |gift| gift.after_final && nis.is_none_or(|nis| gift.nis == nis))
+    }
+
+    /// The sum of it.
+    pub fn since(&self, nis: Option<&str>) -> i64 {
+        self.after(nis).map(|gift| gift.cents).sum()
     }
 }
 
@@ -98,7 +113,11 @@ pub(super) async fn load(visit: &Visit, id: OperationId, year: i64, verb: Verb) 
         Err(other) => return Err(other.into()),
     };
     let towns = tables::names::municipalities(&mut tx, ctx).await?;
-    Ok(Loaded { operation, purse, settlement: found, towns })
+    let mut gifts = tables::settle::contributions(&mut tx, ctx, id, year).await?;
+    if !purse.towns().is_empty() {
+        gifts.retain(|gift| gift.after_final && purse.towns().contains(&gift.nis));
+    }
+    Ok(Loaded { operation, purse, settlement: found, towns, gifts })
 }
 
 fn row(l: &Words, name: String, line: &Line, since: i64, letter_url: String) -> Row {
@@ -120,20 +139,16 @@ async fn page(visit: &Visit, loaded: Loaded, year: i64, form: FormView) -> Resul
     let id = loaded.operation.id;
     let local = !loaded.purse.towns().is_empty();
     let mut tx = visit.app.db.read().await?;
-    let mut gifts = tables::settle::contributions(&mut tx, ctx, id, year).await?;
-    if local {
-        gifts.retain(|gift| gift.after_final && loaded.purse.towns().contains(&gift.nis));
-    }
-    let since = |nis: Option<&str>| -> i64 {
-        let its = |gift: &&crate::records::Contribution| gift.after_final && nis.is_none_or(|nis| gift.nis == nis);
-        gifts.iter().filter(its).map(|gift| gift.cents).sum()
-    };
+    let since = |nis: Option<&str>| loaded.since(nis);
     // What is accepted and in no claim when a year is closed goes into the next claim: better to claim it before.
     let mut unclaimed = 0;
     if !local {
         let costs = crate::gather::accepted(&mut tx, ctx, &loaded.purse, year).await?;
         unclaimed = costs.iter().filter(|cost| cost.claim_id.is_none()).map(|cost| cost.cents).sum();
     }
+    let claims = if local { Vec::new() } else { tables::claim::of(&mut tx, ctx, id).await? };
+    let its: Vec<_> = claims.iter().filter(|one| one.year == year && one.budget == Budget::Working).collect();
+    let funders = super::view::funders(&l, &crate::gather::funders(&mut tx, ctx, &its).await?);
     let members = if local {
         Vec::new()
     } else {
@@ -166,7 +181,7 @@ async fn page(visit: &Visit, loaded: Loaded, year: i64, form: FormView) -> Resul
         })
         .collect();
     let over = i64::from(ctx.today().0.year()) > year;
-    let gift = |gift: &crate::records::Contribution| Gift {
+    let gift = |gift: &Contribution| Gift {
         day: l.day_plain(gift.day),
         who: loaded.town(&gift.nis),
         amount: euro(gift.cents),
@@ -197,7 +212,8 @@ async fn page(visit: &Visit, loaded: Loaded, year: i64, form: FormView) -> Resul
         over,
         may_write: loaded.purse.may(Verb::Write, Part::Settlement),
         seen: total.share,
-        gifts: gifts.iter().map(gift).collect(),
+        gifts: loaded.gifts.iter().map(gift).collect(),
+        funders,
         towns: members.iter().map(|m| form.choice("nis", m.nis.clone(), m.name.clone())).collect(),
         refused,
         form,

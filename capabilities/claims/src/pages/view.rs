@@ -10,6 +10,7 @@ use operation::{Operation, Part, Purse, door};
 use web::{Answer, Fields, Frame, Visit, Words};
 
 use crate::model::{Category, Unit};
+use crate::rules::claim::Taken;
 
 /// A link that can be the one we are at: tabs, filters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +92,41 @@ pub fn switch(all: &[(Operation, Purse)], here: &Operation, path: &str) -> Vec<L
 pub fn amount(fields: &Fields, faults: &mut Faults, name: &'static str) -> Option<i64> {
     let text = fields.opt(name)?;
     faults.take(name, Cents::parse(text).map_err(ledger::CentsError::key)).map(Cents::get)
+}
+
+/// What one source took of claims.
+pub struct Funder {
+    /// Its name; empty for all together.
+    pub source: String,
+    /// Asked of it.
+    pub asked: String,
+    /// Its part in what was not taken.
+    pub cut: String,
+    /// Taken.
+    pub taken: String,
+    /// Paid.
+    pub paid: String,
+}
+
+/// A row per source, and one for all when there are several.
+pub fn funders(l: &Words, found: &[(String, Taken)]) -> Vec<Funder> {
+    let row = |name: String, one: &Taken| Funder {
+        source: name,
+        asked: euro(one.asked),
+        cut: euro(one.cut),
+        taken: euro(one.taken()),
+        paid: euro(one.paid),
+    };
+    let mut rows: Vec<Funder> = found.iter().map(|(name, one)| row(source(l, name), one)).collect();
+    if found.len() > 1 {
+        let sum = found.iter().fold(Taken::default(), |sum, (_, one)| Taken {
+            asked: sum.asked + one.asked,
+            cut: sum.cut + one.cut,
+            paid: sum.paid + one.paid,
+        });
+        rows.push(row(String::new(), &sum));
+    }
+    rows
 }
 
 /// What a cost is for, in words.

@@ -1,5 +1,7 @@
 //! A claim: its period, how its total lies on the cells of the budget, what is left, and what may happen to it.
 
+use std::collections::BTreeMap;
+
 use kernel::{Day, FieldError, Refusal};
 use ledger::{Cents, SplitError, split};
 
@@ -198,6 +200,44 @@ pub const fn step(now: ClaimStatus, next: ClaimStatus) -> Result<(), Refusal> {
 pub fn decided(claimed: &[i64], taken: i64) -> Result<Vec<i64>, SplitError> {
     let weights: Vec<u64> = claimed.iter().map(|cents| u64::try_from(*cents).unwrap_or(0)).collect();
     Ok(split(Cents::new(taken), &weights)?.into_iter().map(Cents::get).collect())
+}
+
+/// What the decision on claims comes to for one source, in cents.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Asked of it.
+    pub asked: i64,
+    /// What was not taken, its part of it.
+    pub cut: i64,
+    /// What it paid.
+    pub paid: i64,
+}
+
+impl Taken {
+    /// What is taken.
+    pub const fn taken(&self) -> i64 {
+        self.asked - self.cut
+    }
+}
+
+/// A decision over the sources: each bears its part of what was not taken by largest remainder over the cells, exactly as
+/// it is posted, so that the parts are the whole to the cent.
+pub fn spread(cells: &[(String, i64)], decided: i64) -> Result<BTreeMap<String, Taken>, SplitError> {
+    let asked: Vec<i64> = cells.iter().map(|(_, cents)| *cents).collect();
+    let cut = decided_cut(&asked, decided)?;
+    let mut sources: BTreeMap<String, Taken> = BTreeMap::new();
+    for ((source, cents), cut) in cells.iter().zip(cut) {
+        let taken = sources.entry(source.clone()).or_default();
+        taken.asked += cents;
+        taken.cut += cut;
+    }
+    Ok(sources)
+}
+
+/// The part of each cell in what was not taken.
+fn decided_cut(asked: &[i64], taken: i64) -> Result<Vec<i64>, SplitError> {
+    let cut = asked.iter().sum::<i64>() - taken;
+    if cut <= 0 { Ok(vec![0; asked.len()]) } else { decided(asked, cut) }
 }
 
 #[cfg(test)]

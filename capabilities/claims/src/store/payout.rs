@@ -7,6 +7,7 @@ use operation::OperationId;
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, insert_rows};
 use uuid::Uuid;
 
+use crate::actions::payout_answer::Said;
 use crate::model::{PayoutId, PayoutStatus};
 use crate::records::{BankAccount, Payout, PayoutLine, PayoutParty};
 
@@ -93,7 +94,7 @@ pub(crate) async fn parties(tx: &mut Tx, ctx: &Ctx, id: PayoutId) -> Result<Vec<
     fetch_all!(
         tx,
         PayoutParty,
-        "select organisation_id, name, iban, cents from money_payout_party
+        "select organisation_id, name, iban, cents, refused_at, answer, codes, bank_words from money_payout_party
          where partnership_id = $1 and payout_id = $2 order by place",
         ctx.actor.partnership,
         id
@@ -112,7 +113,8 @@ pub(crate) async fn lines(tx: &mut Tx, ctx: &Ctx, id: PayoutId) -> Result<Vec<Pa
     )
 }
 
-/// What stands on the lists of an operation that were not dropped; what came back is below nothing.
+/// What stands on the lists of an operation that were not dropped, without what the bank refused; what came back is below
+/// nothing.
 pub(crate) async fn listed(tx: &mut Tx, ctx: &Ctx, operation: OperationId) -> Result<Vec<PayoutLine>, Failure> {
     fetch_all!(
         tx,
@@ -121,6 +123,8 @@ pub(crate) async fn listed(tx: &mut Tx, ctx: &Ctx, operation: OperationId) -> Re
            cast(sum(case when p.direction = 'out' then x.cents else -x.cents end) as bigint) as cents
          from money_payout_line x join money_payout p on p.partnership_id = x.partnership_id and p.id = x.payout_id
          where x.partnership_id = $1 and p.operation_id = $2 and p.status <> 'dropped'
+           and not exists (select 1 from money_payout_party y where y.partnership_id = x.partnership_id
+             and y.payout_id = x.payout_id and y.organisation_id = x.organisation_id and y.refused_at is not null)
          group by x.organisation_id, x.claim_id",
         ctx.actor.partnership,
         operation
@@ -156,6 +160,49 @@ pub(crate) async fn set_status(
         done.reference,
         done.posting
     )
+}
+
+/// Keeps that an answer of the bank was read; false: the same one was read before.
+pub(crate) async fn keep_answer(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: PayoutId,
+    fingerprint: &str,
+    said: Said,
+) -> Result<bool, Failure> {
+    let rows = execute!(
+        tx,
+        "insert into money_payout_answer (partnership_id, id, payout_id, fingerprint, accepted, refused, unnamed, read_at,
+           staff_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (partnership_id, payout_id, fingerprint) do nothing",
+        ctx.actor.partnership,
+        ctx.new_id::<Uuid>(),
+        id,
+        fingerprint,
+        said.accepted,
+        said.refused,
+        said.unnamed,
+        ctx.now,
+        ctx.actor.staff
+    )?;
+    Ok(rows == 1)
+}
+
+/// Keeps what the bank said of one organisation on a list. A refusal stands.
+pub(crate) async fn set_answer(tx: &mut Tx, ctx: &Ctx, id: PayoutId, party: &PayoutParty) -> Result<(), Failure> {
+    execute!(
+        tx,
+        "update money_payout_party set answer = $4, refused_at = coalesce(refused_at, $5), codes = $6, bank_words = $7
+         where partnership_id = $1 and payout_id = $2 and organisation_id = $3",
+        ctx.actor.partnership,
+        id,
+        party.organisation_id,
+        party.answer.as_deref(),
+        party.refused_at,
+        party.codes.as_deref(),
+        party.bank_words.as_deref()
+    )?;
+    Ok(())
 }
 
 /// Records on which account an organisation gets its money.

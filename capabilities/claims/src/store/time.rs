@@ -1,8 +1,11 @@
 //! Worked time: days that were told and their lines.
 
-use kernel::{Day, OrganisationId, PositionId};
+use std::collections::HashMap;
+
+use kernel::{Day, OrganisationId, PositionId, StaffId};
 use operation::OperationId;
 use operation::door::Purse;
+use store::vault::{self, Place, SubjectKey};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_values};
 use uuid::Uuid;
 
@@ -10,7 +13,7 @@ use crate::model::{CostId, LineId, LineStatus, Origin, Work};
 use crate::records::TimeLine;
 
 const COLUMNS: &str =
-    "id, staff_id, position_id, organisation_id, operation_id, day, work, minutes, share, origin, status, words,
+    "id, staff_id, position_id, organisation_id, operation_id, day, work, minutes, share, origin, status, words_sealed,
     reverses, cost_id, version";
 
 /// A line that is new.
@@ -26,6 +29,38 @@ pub(crate) struct New<'a> {
     pub reverses: Option<LineId>,
 }
 
+/// Where words about somebody's hours are sealed, with the key of that colleague.
+fn sealed_at(id: LineId) -> Place {
+    Place::new("time_line", "words_sealed", id.0)
+}
+
+/// Opens the words of lines; those of a key that was destroyed are gone.
+async fn opened(tx: &mut Tx, ctx: &Ctx, mut rows: Vec<TimeLine>) -> Result<Vec<TimeLine>, Failure> {
+    let mut keys: HashMap<StaffId, Option<SubjectKey>> = HashMap::new();
+    for row in &mut rows {
+        let Some(sealed) = row.words_sealed.take() else { continue };
+        if !keys.contains_key(&row.staff_id) {
+            keys.insert(row.staff_id, vault::existing_key(tx, ctx, row.staff_id).await?);
+        }
+        if let Some(Some(key)) = keys.get(&row.staff_id) {
+            row.words = Some(key.open(sealed_at(row.id), &sealed)?);
+        }
+    }
+    Ok(rows)
+}
+
+/// Words about the hours of a colleague, for their place.
+async fn sealed(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    whose: StaffId,
+    id: LineId,
+    words: Option<&str>,
+) -> Result<Option<Vec<u8>>, Failure> {
+    let Some(words) = words else { return Ok(None) };
+    Ok(Some(vault::key_for(tx, ctx, whose).await?.seal(&ctx.entropy, sealed_at(id), words)?))
+}
+
 /// The lines of a position from a day up to and including another.
 pub(crate) async fn of_position(
     tx: &mut Tx,
@@ -34,7 +69,7 @@ pub(crate) async fn of_position(
     first: Day,
     last: Day,
 ) -> Result<Vec<TimeLine>, Failure> {
-    fetch_all!(
+    let rows = fetch_all!(
         tx,
         TimeLine,
         store::sql(format!(
@@ -45,12 +80,13 @@ pub(crate) async fn of_position(
         position,
         first,
         last
-    )
+    )?;
+    opened(tx, ctx, rows).await
 }
 
 /// One line.
 pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, id: LineId) -> Result<Option<TimeLine>, Failure> {
-    fetch_optional!(
+    let row = fetch_optional!(
         tx,
         TimeLine,
         store::sql(format!(
@@ -58,7 +94,8 @@ pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, id: LineId) -> Result<Option<Ti
         )),
         ctx.actor.partnership,
         id
-    )
+    )?;
+    Ok(opened(tx, ctx, row.into_iter().collect()).await?.pop())
 }
 
 /// Lines with a status, of one organisation or (none) of all, the oldest day first.
@@ -69,7 +106,7 @@ pub(crate) async fn with_status(
     organisation: Option<OrganisationId>,
     from: Day,
 ) -> Result<Vec<TimeLine>, Failure> {
-    match organisation {
+    let rows = match organisation {
         Some(organisation) => fetch_all!(
             tx,
             TimeLine,
@@ -81,7 +118,7 @@ pub(crate) async fn with_status(
             status,
             organisation,
             from
-        ),
+        )?,
         None => fetch_all!(
             tx,
             TimeLine,
@@ -92,8 +129,9 @@ pub(crate) async fn with_status(
             ctx.actor.partnership,
             status,
             from
-        ),
-    }
+        )?,
+    };
+    opened(tx, ctx, rows).await
 }
 
 /// Approved lines of an operation that no cost counts with, of the organisations that the purse may see.
@@ -201,10 +239,11 @@ pub(crate) async fn untell(tx: &mut Tx, ctx: &Ctx, day: Day) -> Result<u64, Fail
 /// A new line of the actor's own.
 pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, new: &New<'_>) -> Result<LineId, Failure> {
     let id: LineId = ctx.new_id();
+    let words = sealed(tx, ctx, ctx.actor.staff, id, new.words).await?;
     execute!(
         tx,
         "insert into time_line (partnership_id, id, staff_id, position_id, organisation_id, operation_id, day, work,
-           minutes, share, origin, status, words, reverses, version, created_at)
+           minutes, share, origin, status, words_sealed, reverses, version, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'told', $12, $13, 1, $14)",
         ctx.actor.partnership,
         id,
@@ -217,7 +256,7 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, new: &New<'_>) -> Result<Line
         new.minutes,
         new.share,
         new.origin,
-        new.words,
+        words,
         new.reverses,
         ctx.now
     )?;
@@ -228,7 +267,7 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, new: &New<'_>) -> Result<Line
 pub(crate) async fn save(tx: &mut Tx, ctx: &Ctx, line: &TimeLine, version: i64) -> Result<u64, Failure> {
     execute!(
         tx,
-        "update time_line set work = $4, minutes = $5, share = $6, operation_id = $7, status = 'told', words = null,
+        "update time_line set work = $4, minutes = $5, share = $6, operation_id = $7, status = 'told', words_sealed = null,
            decided_by = null, decided_at = null, version = version + 1
          where partnership_id = $1 and id = $2 and version = $3 and removed_at is null and cost_id is null",
         ctx.actor.partnership,
@@ -269,22 +308,23 @@ pub(crate) async fn days_of(tx: &mut Tx, ctx: &Ctx, cost: CostId) -> Result<Vec<
 pub(crate) async fn decide(
     tx: &mut Tx,
     ctx: &Ctx,
-    (id, version): (LineId, i64),
+    line: &TimeLine,
     status: LineStatus,
     words: Option<&str>,
 ) -> Result<u64, Failure> {
+    let words = sealed(tx, ctx, line.staff_id, line.id, words).await?;
     execute!(
         tx,
-        "update time_line set status = $3, words = coalesce($4, words), decided_by = $5, decided_at = $6,
+        "update time_line set status = $3, words_sealed = coalesce($4, words_sealed), decided_by = $5, decided_at = $6,
            version = version + 1
          where partnership_id = $1 and id = $2 and version = $7 and status = 'told' and removed_at is null",
         ctx.actor.partnership,
-        id,
+        line.id,
         status,
         words,
         ctx.actor.staff,
         ctx.now,
-        version
+        line.version
     )
 }
 

@@ -34,6 +34,7 @@ pub fn hours(house: &House<'_>, month: &str) -> EnterCost<'static> {
         told: Told { unit: Some(Unit::CoachHour), ..Told::default() },
         hours: Some(Hours { staff: house.sofie.actor.staff, month: month.to_owned() }),
         late: false,
+        over: false,
         only_here: true,
         file: None,
     }
@@ -72,6 +73,31 @@ async fn a_cost_goes_from_the_form_with_its_invoice_to_the_ledger(world: World) 
     let cost = house.value("select cast(sum(debit_cents - credit_cents) as bigint) from money_line where partnership_id = $1 and account = 'cost'").await;
     assert_eq!(cost, 0, "by its counter-entry");
     assert_eq!(house.value("select count(*) from money_posting where partnership_id = $1").await, 2);
+}
+
+async fn a_cost_that_nobody_meant_is_refused_and_one_above_the_year_is_asked_about_once(world: World) {
+    let house = House::new(&world).await;
+    let slip = house.real("2026-05-20", 9_999_999_999_999, "F-1", Some(PDF));
+    assert_eq!(key(house.act(&house.ada, &slip).await), "cost-amount-beyond");
+    let over = house.real("2026-05-20", 50_000_000, "F-1", Some(PDF));
+    assert_eq!(key(house.act(&house.ada, &over).await), "cost-over-left");
+    let (operation, on) = (house.operation.to_string(), "2026-05-20");
+    let form = [
+        ("operation", operation.as_str()), ("kind", "real"), ("nature", "cash"), ("category", "room"), ("words", "Huur"),
+        ("amount", "500000"), ("supplier", "De Zaal bv"), ("invoice", "F-1"), ("day", on), ("only_here", "yes"),
+    ];
+    let page = world.get(&house.ada, &format!("/costs/new?operation={operation}")).await;
+    assert!(!page.body.contains("Ja, dit bedrag klopt"), "only asked when it is so");
+    let key_of = page.input("_key").to_owned();
+    let asked: Vec<_> = form.into_iter().chain([("_key", key_of.as_str())]).collect();
+    let reply = house.upload(&house.ada, "/costs/new", &asked, PDF).await;
+    assert_eq!(reply.status, 422, "{}", reply.body);
+    assert!(reply.body.contains("Van 2026 is nog €\u{a0}413.822,09 over.") && reply.body.contains("Ja, dit bedrag klopt"), "{}", reply.body);
+    house.act(&house.ada, &EnterCost { over: true, ..over }).await.unwrap();
+    // A typed amount has a top everywhere.
+    let huge: Vec<_> = asked.iter().map(|(n, v)| (*n, if *n == "amount" { "99999999999999" } else { *v })).collect();
+    let reply = house.upload(&house.ada, "/costs/new", &huge, PDF).await;
+    assert!(reply.body.contains("Dit bedrag is te groot."), "{}", reply.body);
 }
 
 async fn evidence_is_sealed_comes_back_as_attachment_and_only_to_who_may(world: World) {

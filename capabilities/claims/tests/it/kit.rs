@@ -228,6 +228,7 @@ impl<'w> House<'w> {
             },
             hours: None,
             late: false,
+            over: false,
             only_here: true,
             file: paper,
         }

@@ -117,6 +117,68 @@ async fn the_bank_gets_a_file_when_every_account_is_known_and_a_list_keeps_its_a
     }
 }
 
+async fn what_the_bank_refuses_is_due_again_and_of_a_list_that_was_done_gets_a_counter_entry(world: World) {
+    let house = House::new(&world).await;
+    decided(&house).await;
+    iban(&house, house.lead, "BE68 5390 0754 7034").await;
+    iban(&house, house.caw, "BE71 0961 2345 6769").await;
+    iban(&house, house.greet.actor.organisation, "NL91 ABNA 0417 1643 00").await;
+    let id = house.act(&house.ada, &list(&house, Direction::Out, 1_000_000)).await.unwrap();
+    let file = world.get(&house.ada, &format!("/payments/{id}/payments.xml")).await.body;
+    let message = file.split("<MsgId>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    // CAW stands first: of it the bank says nothing is wrong, of Fiola that the account is closed.
+    let answer = |bank: &str, whole: &str, transfers: &str| {
+        format!(
+            "<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.03\"><CstmrPmtStsRpt>\
+             <GrpHdr><MsgId>{bank}</MsgId></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>{message}</OrgnlMsgId>\
+             <GrpSts>{whole}</GrpSts></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts>{transfers}</OrgnlPmtInfAndSts>\
+             </CstmrPmtStsRpt></Document>"
+        )
+    };
+    let refused = "<TxInfAndSts><OrgnlEndToEndId>PROJECT-1-2</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><Rsn>\
+                   <Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts>";
+    let path = format!("/payments/{id}/answer");
+    for (bytes, words) in [
+        (Vec::new(), "Kies het bestand van de bank."),
+        (b"%PDF-1.7".to_vec(), "Dit is geen antwoord van een bank"),
+        (answer("B-0", "ACCP", "").replace("PROJECT-1-", "PROJECT-9-").into_bytes(), "hoort bij een andere lijst"),
+        (answer("B-0", "PART", &refused.replace("1-2", "1-7")).into_bytes(), "die niet op deze lijst staan"),
+    ] {
+        let reply = house.upload(&house.ada, &path, &[], &bytes).await;
+        assert!(reply.status == 422 && reply.body.contains(words), "{words}: {}", reply.body);
+    }
+    // Noted as done first: the refusal comes a day later.
+    paid(&house, id, 1).await;
+    assert_eq!(house.owed().await, 0);
+    let part = answer("B-1", "PART", refused).into_bytes();
+    assert_eq!(house.upload(&house.bert, &path, &[], &part).await.status, 404, "a partner has no list");
+    let read = house.upload(&house.ada, &path, &[], &part).await;
+    assert_eq!(read.status, 303, "{}", read.body);
+    assert_eq!(house.owed().await, 300_000, "what Fiola gets is owed again");
+    let page = world.get(&house.ada, &format!("/payments/{id}")).await.body;
+    assert!(page.contains("De rekening is gesloten.") && page.contains("De bank weigerde €\u{a0}3.000,00."), "{page}");
+    let twice = house.upload(&house.ada, &path, &[], &part).await;
+    assert!(twice.status == 422 && twice.body.contains("al gelezen"), "{}", twice.body);
+    let own = world.get(&house.greet, "/payments").await;
+    assert!(own.body.contains("€\u{a0}3.000,00"), "Fiola sees what is open: {}", own.body);
+    // On the next list only Fiola; not paid yet when the bank refuses all of it.
+    let next = house.act(&house.ada, &list(&house, Direction::Out, 300_000)).await.unwrap();
+    let file = world.get(&house.ada, &format!("/payments/{next}/payments.xml")).await.body;
+    let of_next = file.split("<MsgId>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let all = answer("B-2", "RJCT", "").replace(&message, &of_next).into_bytes();
+    let read = house.upload(&house.ada, &format!("/payments/{next}/answer"), &[], &all).await;
+    assert_eq!(read.status, 303, "{}", read.body);
+    let page = world.get(&house.ada, &format!("/payments/{next}")).await.body;
+    assert!(page.contains("Geweigerd door de bank") && !page.contains("Noteer de betaling"), "{page}");
+    let last = house.act(&house.ada, &list(&house, Direction::Out, 300_000)).await.unwrap();
+    paid(&house, last, 1).await;
+    assert_eq!(house.owed().await, 0);
+    // The first one was noted by mistake after all: only what the bank did comes back.
+    house.act(&house.ada, &UnpayPayout { id, version: 3 }).await.unwrap();
+    assert_eq!(house.owed().await, 700_000);
+    house.balanced().await;
+}
+
 async fn of_two_who_make_or_pay_a_list_at_once_one_wins(world: World) {
     let house = House::new(&world).await;
     decided(&house).await;
@@ -141,6 +203,14 @@ async fn a_cut_that_nobody_took_back_is_told_to_the_lead(world: World) {
     house.act(&house.ada, &decide).await.unwrap();
     let page = world.get(&house.ada, "/payments").await;
     assert!(page.body.contains("namen €\u{a0}500,00 van declaratie 1 niet"), "{}", page.body);
+    // The cut lies on the sources in proportion: 40, 30 and 15 of 85 asked.
+    for path in [format!("/claims/{claim}"), format!("/settlements/{}/2026", house.operation)] {
+        let page = world.get(&house.ada, &path).await;
+        for cents in ["4.000,00", "235,29", "3.764,71", "3.000,00", "176,47", "2.823,53", "1.500,00", "88,24", "1.411,76", "8.000,00"] {
+            assert!(page.body.contains(&format!("€\u{a0}{cents}")), "{cents} on {path}: {}", page.body);
+        }
+    }
+    assert!(!world.get(&house.lode, &format!("/settlements/{}/2026", house.operation)).await.body.contains("Wat de financiers namen"));
     house.act(&house.ada, &CorrectCost { id: cost, why: "Niet aanvaard".to_owned() }).await.unwrap();
     assert!(!world.get(&house.ada, "/payments").await.body.contains("van declaratie 1 niet"));
 }

@@ -57,8 +57,8 @@ async fn a_year_is_settled_with_the_merged_municipality_and_closed(world: World)
     let own = world.get(&house.lode, &path).await;
     assert!(own.body.contains("Zulte") && !own.body.contains("Merelbeke-Melle"), "{}", own.body);
     assert!(world.get(&house.lode, "/settlements").await.body.contains("krijgt €\u{a0}2.600,00 terug"));
-    let letter = world.get(&house.lode, &format!("{path}/44081/letter.pdf")).await;
-    assert!(letter.body.starts_with("%PDF-") && letter.body.contains("StructTreeRoot"), "tagged");
+    let first = world.get(&house.lode, &format!("{path}/44081/letter.pdf")).await;
+    assert!(first.body.starts_with("%PDF-") && first.body.contains("StructTreeRoot"), "tagged");
     assert_eq!(world.get(&house.lode, &format!("{path}/44088/letter.pdf")).await.status, 404);
     let book = world.get(&house.ada, &format!("{path}/settlement.xlsx")).await;
     assert!(book.body.starts_with("PK"));
@@ -76,6 +76,11 @@ async fn a_year_is_settled_with_the_merged_municipality_and_closed(world: World)
     assert_eq!(house.due().await, -50_000, "only Merelbeke-Melle is left");
     let page = world.get(&house.ada, "/payments").await;
     assert!(page.body.contains("€\u{a0}-500,00"), "{}", page.body);
+    // Letter and workbook tell what was paid since, and what is open now.
+    let letter = world.get(&house.lode, &format!("{path}/44081/letter.pdf")).await;
+    assert!(letter.body.starts_with("%PDF-") && letter.body.len() > first.body.len(), "a table more");
+    let reply = world.get(&house.ada, &format!("{path}/settlement.xlsx")).await;
+    assert!(reply.body.starts_with("PK") && reply.body.len() > book.body.len(), "two columns and a sheet more");
     let after = world.get(&house.lode, &path).await;
     assert!(after.body.contains("€\u{a0}-2.600,00") && after.body.contains("niets meer te betalen"), "{}", after.body);
     house.balanced().await;

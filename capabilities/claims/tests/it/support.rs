@@ -94,7 +94,7 @@ async fn the_support_budget_has_its_own_costs_claims_and_accounts(world: World) 
 async fn a_support_claim_over_its_budget_changes_nothing_and_an_invoice_pays_in_one_budget_only(world: World) {
     let house = House::new(&world).await;
     support(&house).await;
-    let cost = EnterCost { budget: Budget::Support, ..house.real("2026-02-10", 5_568_260, "S-1", Some(b"%PDF-1.7\ns\n%%EOF")) };
+    let cost = EnterCost { budget: Budget::Support, over: true, ..house.real("2026-02-10", 5_568_260, "S-1", Some(b"%PDF-1.7\ns\n%%EOF")) };
     let id = house.act(&house.bert, &cost).await.unwrap();
     house.accept(id).await.unwrap();
     assert_eq!(key(house.act(&house.bert, &house.real("2026-03-10", 1, "S-1", None)).await), "double-invoice");

@@ -67,6 +67,17 @@ async fn somebody_else_approves_and_never_the_coach_herself(world: World) {
     assert_eq!(key(house.act(&house.leen, &ReturnTime { lines: all.clone(), words: String::new() }).await), "time-words-missing");
     house.act(&house.leen, &ReturnTime { lines: all[..1].to_vec(), words: "Klopt dit?".to_owned() }).await.unwrap();
     assert_eq!(key(house.act(&house.leen, &ApproveTime { lines: all.clone() }).await), "time-not-open", "none or all");
+    let mut tx = world.app.db.read().await.unwrap();
+    let sealed = store::fetch_values!(
+        tx, Vec<u8>, "select words_sealed from time_line where partnership_id = $1 and words_sealed is not null",
+        world.partnership
+    )
+    .unwrap();
+    drop(tx);
+    assert!(sealed.len() == 1 && !String::from_utf8_lossy(&sealed[0]).contains("Klopt"), "words about hours are sealed");
+    let page = world.get(&house.sofie, &format!("/time/lines/{}", all[0].0)).await;
+    let week = world.get(&house.sofie, "/time/2026-05-20").await;
+    assert!(page.body.contains("Klopt dit?") || week.body.contains("Klopt dit?"), "{}", week.body);
     let facts = Facts { work: Work::Guidance, minutes: 60, share: 50, operation: Some(house.operation) };
     house.act(&house.sofie, &SaveLine { id: all[0].0, version: 2, facts }).await.unwrap();
     let all = lines(&house).await;

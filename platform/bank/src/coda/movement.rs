@@ -26,6 +26,8 @@ pub(super) struct Movement {
     pub(super) amount: Cents,
     value_on: Option<Day>,
     booked_on: Day,
+    /// Of the file.
+    line: usize,
     zone: Zone,
     counter_iban: Option<Iban>,
     counter_name: Option<String>,
@@ -43,6 +45,7 @@ impl Movement {
             _ => return Err(record.wrong("coda-sign", 62, 62)),
         };
         Ok(Self {
+            line: record.line,
             sequence: record.number(3, 6)?,
             detail: record.number(7, 10)?,
             how: record.sign(54),
@@ -120,6 +123,7 @@ impl Movement {
         let text = if text.is_empty() && structured.is_none() { self.reference } else { text };
         StatementLine {
             sequence,
+            line: self.line,
             booked_on: self.booked_on,
             value_on: self.value_on,
             amount: self.amount,

@@ -44,6 +44,7 @@ impl Row {
         let (structured, text) = communication(record, table);
         let line = StatementLine {
             sequence: 0,
+            line: at,
             booked_on: day(at, booked_on)?,
             value_on: value_on.map(|text| day(at, &text)).transpose()?,
             amount,

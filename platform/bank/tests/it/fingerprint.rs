@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 fn line(amount: i64, text: &str) -> StatementLine {
     StatementLine {
+        line: 0,
         sequence: 1,
         booked_on: day("2026-05-26"),
         value_on: None,

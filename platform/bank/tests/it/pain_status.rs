@@ -1,7 +1,7 @@
 //! The bank's answer to a payment file.
 
 use crate::support::said;
-use bank::pain002::{Reason, Report, Status, read};
+use bank::pain002::{NotOurs, Reason, Report, Status, Verdict, read};
 
 fn report(body: &str) -> Report {
     let text = format!(
@@ -72,4 +72,28 @@ fn another_message_is_not_an_answer() {
     assert_eq!(said(&read(b"<Document><Other/></Document>").unwrap_err()), ["pain-no-report"]);
     let empty = b"<Document><CstmrPmtStsRpt></CstmrPmtStsRpt></Document>";
     assert_eq!(said(&read(empty).unwrap_err()), ["pain-element (element OrgnlMsgId)"]);
+}
+
+#[test]
+fn an_answer_gives_a_verdict_on_each_transfer_of_its_file_and_none_on_another() {
+    let refused = |code: &str| Status::Refused(vec![Reason { code: code.to_owned(), text: String::new() }]);
+    let answer = |whole: Option<Status>, transfers: &[(&str, Status)]| Report {
+        id: "B-1".to_owned(),
+        message_id: "PROJECT-1".to_owned(),
+        whole,
+        transfers: transfers.iter().map(|(id, status)| ((*id).to_owned(), status.clone())).collect(),
+    };
+    let ids = ["a".to_owned(), "b".to_owned()];
+    let ask = |report: &Report| report.verdicts("PROJECT-1", &ids);
+    let taken = Status::Taken("ACCP".to_owned());
+    let said = ask(&answer(Some(taken.clone()), &[("b", refused("AC04"))])).unwrap();
+    assert_eq!(said[0], Verdict::Taken("ACCP".to_owned()));
+    assert!(matches!(&said[1], Verdict::Refused(why) if why[0].code == "AC04"));
+    let part = ask(&answer(Some(Status::InPart), &[("b", refused("AC04")), ("b", taken)])).unwrap();
+    assert!(part[0] == Verdict::Silent && matches!(part[1], Verdict::Refused(_)), "a refusal stands");
+    let strange = ask(&answer(Some(Status::Unknown("ZZZZ".to_owned())), &[])).unwrap();
+    assert_eq!(strange[1], Verdict::Strange("ZZZZ".to_owned()));
+    assert_eq!(ask(&answer(None, &[("c", refused("AC01"))])), Err(NotOurs::Stranger));
+    assert_eq!(ask(&answer(None, &[])), Err(NotOurs::Empty));
+    assert_eq!(answer(Some(Status::InPart), &[]).verdicts("PROJECT-2", &ids), Err(NotOurs::OtherFile));
 }

@@ -128,3 +128,13 @@ proptest! {
         prop_assert!(shares.iter().zip(&claimed).all(|(share, claimed)| share <= claimed));
     }
 }
+
+#[test]
+fn what_the_funders_do_not_take_is_spread_over_the_sources_to_the_cent() {
+    let cells = [("esf", 4_000), ("flemish", 3_000), ("vdab", 1_000), ("vdab", 500)].map(|(s, c)| (s.to_owned(), c));
+    let found = spread(&cells, 7_500).unwrap();
+    let told: Vec<_> = found.iter().map(|(source, t)| (source.as_str(), t.asked, t.cut, t.taken())).collect();
+    assert_eq!(told, [("esf", 4_000, 470, 3_530), ("flemish", 3_000, 353, 2_647), ("vdab", 1_500, 177, 1_323)]);
+    assert_eq!(found.values().map(Taken::taken).sum::<i64>(), 7_500);
+    assert!(spread(&cells, 8_500).unwrap().values().all(|taken| taken.cut == 0));
+}

@@ -1,0 +1,60 @@
+//! What an answer says of each transfer of one file of ours.
+
+use std::collections::BTreeMap;
+
+use super::{Reason, Report, Status};
+
+/// What the bank says of one transfer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// Taken, with the status as the bank gives it.
+    Taken(String),
+    /// Refused, and why.
+    Refused(Vec<Reason>),
+    /// A status that this program does not know: a person must look.
+    Strange(String),
+    /// The answer does not name it, and says nothing of the whole that holds for it.
+    Silent,
+}
+
+/// Why an answer is none to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotOurs {
+    /// It answers another file.
+    OtherFile,
+    /// It names a transfer that is not in the file.
+    Stranger,
+    /// It says nothing of anything.
+    Empty,
+}
+
+impl Report {
+    /// The verdict on each transfer of a file, in the order of `ids` (their end-to-end ids). What is said of a transfer
+    /// goes before what is said of the whole, and of two words on one transfer a refusal stands.
+    pub fn verdicts(&self, message_id: &str, ids: &[String]) -> Result<Vec<Verdict>, NotOurs> {
+        if self.message_id != message_id {
+            return Err(NotOurs::OtherFile);
+        }
+        if self.whole.is_none() && self.transfers.is_empty() {
+            return Err(NotOurs::Empty);
+        }
+        let mut named: BTreeMap<&str, &Status> = BTreeMap::new();
+        for (id, status) in &self.transfers {
+            if !ids.contains(id) {
+                return Err(NotOurs::Stranger);
+            }
+            let known = named.entry(id).or_insert(status);
+            if matches!(status, Status::Refused(_)) {
+                *known = status;
+            }
+        }
+        let verdict = |id: &String| match named.get(id.as_str()).copied().or(self.whole.as_ref()) {
+            Some(Status::Taken(code)) => Verdict::Taken(code.clone()),
+            Some(Status::Refused(reasons)) => Verdict::Refused(reasons.clone()),
+            Some(Status::Unknown(code)) => Verdict::Strange(code.clone()),
+            // Some of the file is refused; which of it stands with each transfer.
+            Some(Status::InPart) | None => Verdict::Silent,
+        };
+        Ok(ids.iter().map(verdict).collect())
+    }
+}
