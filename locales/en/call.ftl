@@ -211,7 +211,7 @@ call-question-kind-number = Number
 call-question-kind-short = One line
 call-question-kind-yes-no = Yes or no
 call-question-label = Question
-call-question-most = At most so many characters
+call-question-most = At most so many characters; for a number: the greatest number
 call-question-nth = Question { $number }
 call-question-options = Options, each on a line
 call-question-options-when = (only for a choice)
@@ -293,13 +293,15 @@ candidacy-annexes = Annexes
 candidacy-annexes-none = There are no annexes.
 candidacy-answer-missing = Answer this question: { $question }
 candidacy-answer-no = No
+candidacy-answer-great = Write a number from 0 to { $most }.
 candidacy-answer-number = Write a number, for example 12 or 1.5.
 candidacy-answer-yes = Yes
 candidacy-answers = Answers
 candidacy-at = Came in
 candidacy-capacity = Full-time coaches
 candidacy-capacity-hint = In full-time jobs, for example 1,5.
-candidacy-capacity-wrong = Write a number, for example 1,5.
+candidacy-capacity-none = Write how many full-time coaches you bring, for example 1.5. Nothing is not possible.
+candidacy-capacity-wrong = Write a number up to 100, for example 1,5.
 candidacy-channel-mail = by mail
 candidacy-channel-online = online
 candidacy-contact = Contact person
@@ -319,6 +321,7 @@ candidacy-late-record-hint = The jury does not read it then.
 candidacy-late-recorded = Came in too late. { $reason }
 candidacy-late-stays = This candidacy came too late. It stays not admissible.
 candidacy-link-send = Mail a new link to the candidate
+candidacy-greatest = A number from 0 to { $most }.
 candidacy-most = { $count ->
     [one] At most { $count } character.
    *[other] At most { $count } characters.
@@ -479,7 +482,7 @@ mail-call-extended-text =
     Reason: { $reason }
 
     Everything is on { $link }
-mail-call-link-subject = Your form for the call { $call }
+mail-call-link-subject = Your form: { $call }
 mail-call-link-text =
     Hello
 

@@ -95,6 +95,11 @@ jury-enough = enough
 jury-close-why = Why do you close with too few scores?
 jury-close-why-hint = A candidacy without enough scores gets no place in the ranking.
 jury-close-why-missing = Write why you close now, or wait for the other scores.
+jury-close-sure = { $count ->
+    [one] Close although { $count } score is not in yet
+   *[other] Close although { $count } scores are not in yet
+}
+jury-close-open = Not everything is in yet ({ $count }). Wait for it, or tick that you close all the same.
 jury-close-hint = After closing nobody can hand in a written score.
 jury-close-button = Close the scores
 jury-recusals = Recusals
@@ -153,6 +158,7 @@ jury-declare-later = Found an interest after all? Tell it here.
 jury-declare-title = Declaration of interest
 jury-declare-intro = Do you have an interest in a candidate? Think of family, work, a board, money or a dispute.
 jury-declare-consequence = With an interest you abstain. You then see that candidacy nowhere, and only the lead can undo that.
+jury-declare-choose = Choose whether you have an interest.
 jury-declare-clear = No interest
 jury-declare-conflict = An interest: I abstain
 jury-declare-which = Which interest?
@@ -162,6 +168,7 @@ jury-declare-none = There is nothing to declare now.
 jury-declare-too-early-title = Wait a little
 jury-declare-too-early-text = You declare your interests after the deadline of the call.
 jury-conflict-why-missing = Write in short which interest you have.
+jury-said-declared-part = Saved. Choose for the other candidates too.
 jury-said-declared = Your declaration is saved.
 jury-declare-more = { $count ->
     [one] { $count } candidacy comes after these.
@@ -272,6 +279,7 @@ jury-draw-button = Draw
 jury-draw-again = Draw again
 jury-draw-why = Why again?
 jury-draw-why-hint = The earlier draw is kept.
+jury-pitch-midnight = The last pitch would end after midnight, at { $at }. Begin earlier or make the pitches shorter.
 jury-draw-why-missing = Write why you draw again.
 jury-draws = All draws
 jury-draws-replay = To repeat: the SHA-256 of “seed:pitch:number” per candidacy, from small to large.

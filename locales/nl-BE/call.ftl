@@ -211,7 +211,7 @@ call-question-kind-number = Getal
 call-question-kind-short = Eén regel
 call-question-kind-yes-no = Ja of nee
 call-question-label = Vraag
-call-question-most = Hoogstens zoveel tekens
+call-question-most = Hoogstens zoveel tekens; bij een getal: het grootste getal
 call-question-nth = Vraag { $number }
 call-question-options = Keuzes, elk op een regel
 call-question-options-when = (alleen bij een keuze)
@@ -293,13 +293,15 @@ candidacy-annexes = Bijlagen
 candidacy-annexes-none = Er zijn geen bijlagen.
 candidacy-answer-missing = Beantwoord deze vraag: { $question }
 candidacy-answer-no = Nee
+candidacy-answer-great = Schrijf een getal van 0 tot { $most }.
 candidacy-answer-number = Schrijf een getal, bijvoorbeeld 12 of 1,5.
 candidacy-answer-yes = Ja
 candidacy-answers = Antwoorden
 candidacy-at = Binnengekomen
 candidacy-capacity = Voltijdse coaches
 candidacy-capacity-hint = In voltijdse banen, bijvoorbeeld 1,5.
-candidacy-capacity-wrong = Schrijf een getal, bijvoorbeeld 1,5.
+candidacy-capacity-none = Schrijf hoeveel voltijdse coaches jullie inzetten, bijvoorbeeld 1,5. Nul kan niet.
+candidacy-capacity-wrong = Schrijf een getal tot 100, bijvoorbeeld 1,5.
 candidacy-channel-mail = per mail
 candidacy-channel-online = online
 candidacy-contact = Contactpersoon
@@ -319,6 +321,7 @@ candidacy-late-record-hint = De jury leest ze dan niet.
 candidacy-late-recorded = Kwam te laat binnen. { $reason }
 candidacy-late-stays = Deze kandidatuur kwam te laat. Ze blijft niet ontvankelijk.
 candidacy-link-send = Mail een nieuwe link aan de kandidaat
+candidacy-greatest = Een getal van 0 tot { $most }.
 candidacy-most = { $count ->
     [one] Hoogstens { $count } teken.
    *[other] Hoogstens { $count } tekens.
@@ -479,7 +482,7 @@ mail-call-extended-text =
     Reden: { $reason }
 
     Alles staat op { $link }
-mail-call-link-subject = Je formulier voor de oproep { $call }
+mail-call-link-subject = Je formulier: { $call }
 mail-call-link-text =
     Dag
 

@@ -30,7 +30,7 @@ jury-member = Jurylid
 jury-of = { $done } van { $all }
 jury-given-of-quorum = { $given } (nodig: { $quorum })
 jury-progress = { $done } van { $all } ingediend
-jury-seed = Zaad van de loting: { $seed }
+jury-seed = Lotnummer: { $seed }
 jury-scores = Scores
 jury-why = Waarom?
 jury-weight = weegt { $weight }
@@ -95,6 +95,11 @@ jury-enough = genoeg
 jury-close-why = Waarom sluit je af met te weinig scores?
 jury-close-why-hint = Een kandidatuur zonder genoeg scores krijgt geen plaats in de rangschikking.
 jury-close-why-missing = Schrijf waarom je nu al afsluit, of wacht op de andere scores.
+jury-close-sure = { $count ->
+    [one] Sluit af, ook al is { $count } score nog niet ingediend
+   *[other] Sluit af, ook al zijn { $count } scores nog niet ingediend
+}
+jury-close-open = Nog niet alles is ingediend ({ $count }). Wacht daarop, of vink aan dat je toch afsluit.
 jury-close-hint = Na het afsluiten kan niemand nog een schriftelijke score indienen.
 jury-close-button = Sluit de scores af
 jury-recusals = Onthoudingen
@@ -153,6 +158,7 @@ jury-declare-later = Toch een belang ontdekt? Meld het hier.
 jury-declare-title = Belangenverklaring
 jury-declare-intro = Heb je een belang bij een kandidaat? Denk aan familie, werk, een bestuur, geld of een geschil.
 jury-declare-consequence = Met een belang onthoud je je. Je ziet die kandidatuur dan nergens meer, en alleen de trekker kan dat terugdraaien.
+jury-declare-choose = Kies of je een belang hebt.
 jury-declare-clear = Geen belang
 jury-declare-conflict = Wel een belang: ik onthoud me
 jury-declare-which = Welk belang?
@@ -162,6 +168,7 @@ jury-declare-none = Er is nu niets te verklaren.
 jury-declare-too-early-title = Nog even wachten
 jury-declare-too-early-text = Je verklaart je belangen na de uiterste datum van de oproep.
 jury-conflict-why-missing = Schrijf kort welk belang je hebt.
+jury-said-declared-part = Bewaard. Kies nog bij de andere kandidaten.
 jury-said-declared = Je verklaring is bewaard.
 jury-declare-more = { $count ->
     [one] Daarna volgt nog { $count } kandidatuur.
@@ -263,7 +270,7 @@ jury-pitch-left = { $count ->
 }
 jury-pitch-away = Pauze voor jou
 jury-draw = Loot de volgorde
-jury-draw-hint = Niemand kiest de volgorde. Met het bewaarde zaad kan iedereen de loting narekenen.
+jury-draw-hint = Niemand kiest de volgorde. Met het bewaarde lotnummer kan iedereen de loting narekenen.
 jury-draw-day = Dag
 jury-draw-start = Begin
 jury-draw-minutes = Minuten per pitch
@@ -272,9 +279,10 @@ jury-draw-button = Loot
 jury-draw-again = Loot opnieuw
 jury-draw-why = Waarom opnieuw?
 jury-draw-why-hint = De eerdere loting blijft bewaard.
+jury-pitch-midnight = De laatste pitch zou na middernacht eindigen, om { $at }. Begin vroeger of maak de pitches korter.
 jury-draw-why-missing = Schrijf waarom je opnieuw loot.
 jury-draws = Alle lotingen
-jury-draws-replay = Narekenen: de SHA-256 van “zaad:pitch:nummer” per kandidatuur, van klein naar groot.
+jury-draws-replay = Narekenen: de SHA-256 van “lotnummer:pitch:nummer” per kandidatuur, van klein naar groot.
 jury-pitch-minutes-odd = Kies 5 tot 120 minuten per pitch.
 jury-pitch-pause-odd = Kies 0 tot 60 minuten pauze.
 jury-draw-not-now-title = Loten kan nu niet

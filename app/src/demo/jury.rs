@@ -107,7 +107,7 @@ pub async fn play(stage: &Stage, played: &Played2023) -> Result<(), Failure> {
         }
     }
     stage.clock.set(calendar.evaluation_to.at(17, 0));
-    let close = CloseScoring { call, version: version(stage, call).await?, reason: String::new() };
+    let close = CloseScoring { call, version: version(stage, call).await?, reason: String::new(), sure: true };
     db.act(&desk(stage)?, &close).await?;
     let plan = Plan { start: calendar.pitches_on.at(9, 0), minutes: 20, pause: 5 };
     db.act(&desk(stage)?, &Draw { call, plan, reason: String::new() }).await?;

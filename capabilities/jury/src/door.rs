@@ -3,14 +3,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use call::rules::access::{Part, Relation};
+use call::rules::access::{Part, Relation, Standing};
 use call::{Call, CallId, Candidacy, CandidacyId};
 use kernel::{Refusal, Verb};
 use store::{Ctx, Failure, Tx};
 
 use crate::model::{ReplyId, Stance};
 use crate::records::{Handler, Member, Panel, Reply};
-use crate::rules::interest::Standing;
+use crate::rules::interest::Standing as Interest;
 use crate::store::{interest, member, panel, reply};
 
 /// Proof that the actor works for the lead (or, where said, chairs the jury of this call).
@@ -49,6 +49,7 @@ pub async fn desk_or_chair(tx: &mut Tx, ctx: &Ctx, id: CallId, verb: Verb, part:
         Err(Failure::Refused(Refusal::NotFound)) => {
             let seat = member::seat(tx, ctx, id, ctx.actor.staff).await?;
             seat.filter(|m| m.chair && m.left_at.is_none()).ok_or(Refusal::NotFound)?;
+            Standing::new(ctx.actor.role, [Relation::Chair]).require(verb, part)?;
         }
         Err(other) => return Err(other),
     }
@@ -94,7 +95,7 @@ pub async fn reading(
     part: Part,
 ) -> Result<(Seat, Candidacy), Failure> {
     let seat = seat(tx, ctx, call).await?;
-    if seat.standing(id) != Standing::Clear || seat.panel.started_at.is_none() {
+    if seat.standing(id) != Interest::Clear || seat.panel.started_at.is_none() {
         return Err(Refusal::NotFound.into());
     }
     call::door::standing(tx, ctx, id, [Relation::Juror]).await?.require(Verb::Read, part)?;
@@ -163,10 +164,10 @@ impl Desk {
 
 impl Seat {
     /// What she may with a candidacy.
-    pub fn standing(&self, id: CandidacyId) -> Standing {
+    pub fn standing(&self, id: CandidacyId) -> Interest {
         if self.recused.contains(&id) {
-            return Standing::Recused;
+            return Interest::Recused;
         }
-        Standing::of(self.said.get(&id).map(|(_, stance)| *stance))
+        Interest::of(self.said.get(&id).map(|(_, stance)| *stance))
     }
 }

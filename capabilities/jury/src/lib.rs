@@ -37,8 +37,14 @@ pub use crate::bundle::verify::{Finding, Verdict as BundleVerdict, verify};
 pub use crate::records::{Panel, Reply};
 
 /// Schema steps.
-pub const MIGRATIONS: &[::store::Migration] =
-    &[::store::Migration { version: 22, name: "jury", sql: include_str!("../../../migrations/0022_jury.sql") }];
+pub const MIGRATIONS: &[::store::Migration] = &[
+    ::store::Migration { version: 22, name: "jury", sql: include_str!("../../../migrations/0022_jury.sql") },
+    ::store::Migration {
+        version: 52,
+        name: "jury_sealed",
+        sql: include_str!("../../../migrations/0052_jury_sealed.sql"),
+    },
+];
 
 /// Words.
 pub const LOCALES: &[web::Locale] =

@@ -64,7 +64,7 @@ pub struct Member {
 }
 
 /// What was said about the interests of a juror in a candidacy.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Declaration {
     /// About which candidacy.
     pub candidacy_id: CandidacyId,

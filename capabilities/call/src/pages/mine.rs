@@ -15,9 +15,9 @@ use crate::actions::annex::By;
 use crate::actions::withdraw::can_withdraw;
 use crate::actions::{AddAnnex, AskQuestion, CheckAnnex, RemoveAnnex, Resume, SaveDraft, Submit, Withdraw};
 use crate::door;
-use crate::model::{AnnexId, Call, CallStatus};
+use crate::model::{AnnexId, Call, CallStatus, Told};
 use crate::records::{Annex, Answer as Given, Candidacy};
-use crate::rules::form::{field, hundredths_words};
+use crate::rules::form::{check_whole, field, hundredths_words};
 use crate::store::{annex, call as calls};
 
 /// A candidacy with all that its page needs.
@@ -140,6 +140,7 @@ async fn write(public: Public, token: String, fields: Fields, file: Option<(&str
     if !errors.is_empty() {
         told.capacity = mine.row.coach_capacity_hundredths;
     }
+    let wants = fields.get("do") == "submit";
     let act = SaveDraft { token: &token, told: &told, version: fields.version() };
     match public.app.db.act(&public.ctx, &act).await {
         Ok(()) => {}
@@ -150,7 +151,10 @@ async fn write(public: Public, token: String, fields: Fields, file: Option<(&str
             return web::render_invalid(&page(&public, &token, mine, Some(form), None, true));
         }
         Err(failure) => {
-            let errors = told_of(failure)?;
+            errors.extend(told_of(failure)?);
+            if wants {
+                errors = with_whole(errors, &mine, &told, fields.has("alone", "yes"));
+            }
             let form = fields.view(&public.l, &errors);
             return web::render_invalid(&page(&public, &token, mine, Some(form), Some(fields.version()), false));
         }
@@ -159,9 +163,10 @@ async fn write(public: Public, token: String, fields: Fields, file: Option<(&str
         errors.extend(take(&public, &token, name, bytes).await?);
     }
     let mine = load(&public, &token).await?;
-    let wants = fields.get("do");
-    if errors.is_empty() && wants == "submit" {
-        let alone = fields.has("alone", "yes");
+    let alone = fields.has("alone", "yes");
+    if !errors.is_empty() && wants {
+        errors = with_whole(errors, &mine, &told, alone);
+    } else if wants {
         let (l10n, public_url) = (&*public.app.l10n, public.app.settings.public_url.as_str());
         let act = Submit { token: &token, alone, version: mine.row.version, l10n, public_url };
         match public.app.db.act(&public.ctx, &act).await {
@@ -181,6 +186,27 @@ async fn write(public: Public, token: String, fields: Fields, file: Option<(&str
     }
     let form = fields.view(&public.l, &errors);
     web::render_invalid(&page(&public, &token, mine, Some(form), None, false))
+}
+
+/// What is wrong already, with all that sending in asks: a candidate mends it in one go.
+fn with_whole(mut errors: Vec<FieldError>, mine: &Mine, told: &Told, alone: bool) -> Vec<FieldError> {
+    let mut row = mine.row.clone();
+    if !told.contact.is_empty() {
+        row.contact.clone_from(&told.contact);
+    }
+    row.offer.clone_from(&told.offer);
+    row.coach_capacity_hundredths = told.capacity;
+    let mut answers = mine.answers.clone();
+    for answer in &mut answers {
+        let typed = told.answers.iter().find(|(id, _)| *id == answer.question.id);
+        answer.text = typed.map_or_else(String::new, |(_, text)| text.clone());
+    }
+    if let Err(Refusal::Invalid(more)) = check_whole(&row, &answers, alone, false) {
+        let had: Vec<&str> = errors.iter().map(|error| error.field).collect();
+        let fresh: Vec<FieldError> = more.into_iter().filter(|error| !had.contains(&error.field)).collect();
+        errors.extend(fresh);
+    }
+    errors
 }
 
 /// What is told beside the fields. The text stays, also when a colleague was first.

@@ -31,7 +31,10 @@ pub struct Ask {
 pub fn asks(l: &Words, questions: &[Question], form: &FormView) -> Vec<Ask> {
     let one = |(place, q): (usize, &Question)| {
         let name = field(place);
-        let most = (q.most > 0).then(|| l.n("candidacy-most", q.most));
+        let most = match q.kind {
+            QuestionKind::Number => Some(l.t1("candidacy-greatest", "most", q.greatest())),
+            _ => (q.most > 0).then(|| l.n("candidacy-most", q.most)),
+        };
         let hint = [Some(q.hint.clone()).filter(|h| !h.is_empty()), most];
         let options = match q.kind {
             QuestionKind::YesNo => {

@@ -15,6 +15,8 @@ text_enum! {
         Lead = "lead",
         /// Is appointed on the jury of this call, and did not abstain for this candidacy.
         Juror = "juror",
+        /// Chairs the jury of this call: its talks, and the decision that it takes together.
+        Chair = "chair",
         /// Is appointed on the jury of this call, and abstained for this candidacy.
         RecusedJuror = "recused-juror",
         /// Came by the mailed link of this candidacy.
@@ -77,6 +79,12 @@ pub fn allows(role: Role, relation: Relation, verb: Verb, part: Part) -> bool {
             P::OwnScore | P::Declaration => matches!(verb, V::Read | V::Write),
             P::Decision | P::Reply => matches!(verb, V::Read | V::Decide),
             P::Archive => false,
+        },
+        // What the jury does together; every other right she has as a juror.
+        Relation::Chair if Role::STAFF.contains(&role) => match part {
+            P::Scores => verb == V::Read,
+            P::Decision => matches!(verb, V::Read | V::Write | V::Decide),
+            _ => false,
         },
         // The call itself is public; her own declaration stays hers to see.
         Relation::RecusedJuror if Role::STAFF.contains(&role) => {
@@ -158,6 +166,17 @@ mod tests {
         for role in Role::STAFF {
             assert_eq!(rights(&Standing::new(*role, [Relation::Juror])), first, "{role}");
         }
+    }
+
+    #[test]
+    fn who_chairs_has_the_talks_and_the_decision_and_nothing_of_the_lead() {
+        let own = rights(&Standing::new(Role::JuryMember, [Relation::Chair]));
+        let open = [(Verb::Read, Part::Call), (Verb::Read, Part::Questions), (Verb::Read, Part::Scores)];
+        let decision = [Verb::Read, Verb::Write, Verb::Decide].map(|verb| (verb, Part::Decision));
+        assert!(open.iter().chain(&decision).all(|right| own.contains(right)), "{own:?}");
+        assert_eq!(own.len(), open.len() + decision.len(), "{own:?}");
+        let away = Standing::new(Role::JuryMember, [Relation::Chair, Relation::RecusedJuror]);
+        assert!(!away.may(Verb::Read, Part::Decision));
     }
 
     #[test]

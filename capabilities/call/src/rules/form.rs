@@ -11,6 +11,10 @@ pub const MOST: usize = 30;
 /// Most characters of a line, and of a text, whatever a question allows.
 const LINE: usize = 300;
 const TEXT: usize = 20_000;
+/// The greatest number that an answer takes when the question does not say so, and the most coaches of a candidacy, in
+/// hundredths of a full-time job: above that it is a slip.
+const NUMBER: i64 = 100_000;
+const COACHES: i64 = 10_000;
 
 /// Names of the fields of a form, by the place of the question.
 const FIELDS: [&str; MOST] = [
@@ -59,6 +63,13 @@ impl Question {
     }
 }
 
+impl Question {
+    /// The greatest number that an answer may be.
+    pub fn greatest(&self) -> i64 {
+        if self.most > 0 { self.most } else { NUMBER }
+    }
+}
+
 /// Criteria as the lead writes them.
 pub fn check_criteria(all: &[Criterion]) -> Result<(), Refusal> {
     let mut faults = Faults::default();
@@ -84,7 +95,7 @@ pub fn check_questions(all: &[Question]) -> Result<(), Refusal> {
         faults.push("questions", "call-rows-many");
     }
     for (row, q) in (1..).zip(all) {
-        if q.label.chars().count() > LINE || !(0..=20_000).contains(&q.most) {
+        if q.label.chars().count() > LINE || !(0..=most(q.kind)).contains(&q.most) {
             faults.push_with("questions", "call-question-wrong", "row", row);
         }
         if q.kind == QuestionKind::Choice && q.choices.len() < 2 {
@@ -92,6 +103,11 @@ pub fn check_questions(all: &[Question]) -> Result<(), Refusal> {
         }
     }
     faults.done()
+}
+
+/// The most that a question may allow: characters of an answer, or the greatest number.
+fn most(kind: QuestionKind) -> i64 {
+    if kind == QuestionKind::Number { 1_000_000_000 } else { 20_000 }
 }
 
 /// A draft: only what can't be kept at all is refused.
@@ -118,6 +134,9 @@ pub fn check_whole(row: &Candidacy, answers: &[Answer], alone: bool, annex_waits
     if row.offer.is_empty() {
         faults.push("offer", "candidacy-offer-missing");
     }
+    if row.coach_capacity_hundredths <= 0 {
+        faults.push("capacity", "candidacy-capacity-none");
+    }
     for (place, answer) in answers.iter().enumerate() {
         check_answer(&mut faults, field(place), answer);
     }
@@ -142,8 +161,11 @@ fn check_answer(faults: &mut Faults, name: &'static str, answer: &Answer) {
         faults.push_with(name, "form-too-long", "max", question.limit());
     }
     match question.kind {
-        QuestionKind::Number if text.replace(',', ".").parse::<f64>().is_ok_and(f64::is_finite) => {}
-        QuestionKind::Number => faults.push(name, "candidacy-answer-number"),
+        QuestionKind::Number => match number(text) {
+            Some(value) if value <= question.greatest().saturating_mul(100) => {}
+            Some(_) => faults.push_with(name, "candidacy-answer-great", "most", question.greatest()),
+            None => faults.push(name, "candidacy-answer-number"),
+        },
         QuestionKind::YesNo if !["yes", "no"].contains(&text.as_str()) => {
             faults.push_with(name, "candidacy-answer-missing", "question", &question.label);
         }
@@ -152,6 +174,18 @@ fn check_answer(faults: &mut Faults, name: &'static str, answer: &Answer) {
         }
         _ => {}
     }
+}
+
+/// Hundredths of a number from nothing up, as people type it: `12`, `1,5`, `1.5`. Longer ones are as great as can be.
+fn number(text: &str) -> Option<i64> {
+    let text = text.replace('.', ",");
+    let (whole, rest) = text.split_once(',').unwrap_or((&text, ""));
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(rest) || text.ends_with(',') {
+        return None;
+    }
+    let cents: i64 = format!("{rest:0<2}").get(..2)?.parse().ok()?;
+    Some(whole.parse().map_or(i64::MAX, |whole: i64| whole.saturating_mul(100).saturating_add(cents)))
 }
 
 /// The subject line of a mail, with what mail programs put before it.
@@ -164,7 +198,7 @@ pub fn same_subject(typed: &str, fixed: &str) -> bool {
     words(&rest) == words(fixed)
 }
 
-/// Hundredths of a full-time job as typed: `1,5`, `1.5`, `2`. Empty: 0.
+/// Hundredths of a full-time job as typed: `1,5`, `1.5`, `2`. Empty: 0. Nothing for what is no number, or too great.
 pub fn hundredths(text: &str) -> Option<i64> {
     if text.is_empty() {
         return Some(0);
@@ -175,7 +209,8 @@ pub fn hundredths(text: &str) -> Option<i64> {
         return None;
     }
     let rest: i64 = format!("{rest:0<2}").parse().ok()?;
-    Some(whole.parse::<u16>().ok().map(i64::from)? * 100 + rest)
+    let value = whole.parse::<u16>().ok().map(i64::from)? * 100 + rest;
+    (value <= COACHES).then_some(value)
 }
 
 /// Hundredths as people write them: `1,5`.
@@ -197,6 +232,39 @@ mod tests {
     }
 
     #[test]
+    fn a_number_in_an_answer_has_a_least_and_a_greatest() {
+        let mut question = Question {
+            id: crate::model::QuestionId(uuid::Uuid::nil()),
+            label: "Hoeveel mensen per coach?".to_owned(),
+            hint: String::new(),
+            kind: QuestionKind::Number,
+            required: true,
+            most: 0,
+            choices: Vec::new(),
+        };
+        let mut told = |text: &str, most: i64| {
+            question.most = most;
+            let answer = Answer { question: question.clone(), text: text.to_owned() };
+            let mut faults = Faults::default();
+            check_answer(&mut faults, "answer-1", &answer);
+            match faults.done() {
+                Err(Refusal::Invalid(errors)) => errors[0].key,
+                _ => "",
+            }
+        };
+        for right in ["0", "30", "1,5", "1.25", "100000"] {
+            assert_eq!(told(right, 0), "", "{right}");
+        }
+        for wrong in ["-3", "veel", "1e5", "1,", ",5", "NaN", "1,5,5"] {
+            assert_eq!(told(wrong, 0), "candidacy-answer-number", "{wrong}");
+        }
+        for great in ["100000,01", "99999999", "99999999999999999999999"] {
+            assert_eq!(told(great, 0), "candidacy-answer-great", "{great}");
+        }
+        assert_eq!((told("40", 40), told("41", 40)), ("", "candidacy-answer-great"), "the call says how many");
+    }
+
+    #[test]
     fn the_fixed_subject_line_is_known_with_what_mail_programs_add() {
         let fixed = "Indienen kandidatuur CB Leie en Schelde";
         for typed in
@@ -214,7 +282,7 @@ mod tests {
             assert_eq!(hundredths(typed), Some(value), "{typed}");
             assert_eq!(hundredths_words(value), words);
         }
-        for typed in ["een", "-1", "1,555", "1,5,5", ",5"] {
+        for typed in ["een", "-1", "1,555", "1,5,5", ",5", "100,01", "999"] {
             assert_eq!(hundredths(typed), None, "{typed}");
         }
     }

@@ -32,7 +32,15 @@ on_both_engines! {
         let wrong = send(&world, &mine, &fields, None).await;
         assert_eq!(wrong.status, 422);
         assert!(wrong.body.contains("Schrijf een getal") && wrong.body.contains("Bijna af"), "{}", wrong.body);
-        let fields = [("_version", "3"), ("offer", "Bijna af"), ("capacity", "2"), ("do", "submit")];
+        // All that is wrong at once, the missing answer and the tick too.
+        assert!(wrong.body.contains("Beantwoord deze vraag: Hoe bereik je mensen?"), "{}", wrong.body);
+        assert!(wrong.body.contains("Bevestig dat je organisatie alleen"), "{}", wrong.body);
+        let none: Vec<_> = FILLED.into_iter().filter(|(name, _)| *name != "capacity").collect();
+        let none: Vec<_> = none.into_iter().chain([("capacity", "0"), ("_version", "3"), ("do", "submit")]).collect();
+        let wrong = send(&world, &mine, &none, None).await;
+        assert_eq!(wrong.status, 422);
+        assert!(wrong.body.contains("Nul kan niet."), "{}", wrong.body);
+        let fields = [("_version", "4"), ("offer", "Bijna af"), ("capacity", "2"), ("do", "submit")];
         let wrong = send(&world, &mine, &fields, None).await;
         assert_eq!(wrong.status, 422);
         assert!(wrong.body.contains("Beantwoord deze vraag: Hoe bereik je mensen?") && wrong.body.contains("Bevestig dat je organisatie alleen"));

@@ -31,7 +31,8 @@ impl Action for Draw {
         if stage == Stage::Forming || stage.is_decided() {
             return Err(Refusal::Conflict("jury-draw-not-now").into());
         }
-        self.plan.check()?;
+        let rows = gather::judged(tx, ctx, &desk.call).await?;
+        self.plan.check(rows.len())?;
         let before = pitch::lot(tx, ctx, self.call).await?;
         let reason = self.reason.trim();
         let mut faults = kernel::refusal::Faults::default();
@@ -40,7 +41,6 @@ impl Action for Draw {
         if before.is_some() && reason.is_empty() {
             return Err(Refusal::field("reason", "jury-draw-why-missing").into());
         }
-        let rows = gather::judged(tx, ctx, &desk.call).await?;
         if rows.is_empty() {
             return Err(Refusal::Conflict("jury-decide-nothing").into());
         }

@@ -1,14 +1,17 @@
 //! The lead starts the scoring, and closes it.
 
 use call::rules::access::Part;
-use call::{CallId, Status};
+use call::{CallId, Candidacy, Status};
 use kernel::Verb;
 use store::{Action, Ctx, Failure, Tx, audit};
 
+use super::decide::standing_in;
 use super::{changed, fresh};
-use crate::model::Stage;
+use crate::model::{Round, Stage};
+use crate::records::{Declaration, Member, Sheet};
+use crate::rules::interest::Standing;
 use crate::rules::scoring::{self, Bench};
-use crate::store::{member, panel};
+use crate::store::{interest, member, panel, sheet};
 use crate::{door, gather};
 
 /// Lets members read and score, once the deadline of the call is over.
@@ -53,6 +56,8 @@ pub struct CloseScoring {
     pub version: i64,
     /// Why, when a candidacy lacks its quorum.
     pub reason: String,
+    /// It is said that scores that are not in come no more.
+    pub sure: bool,
 }
 
 impl Action for CloseScoring {
@@ -64,7 +69,8 @@ impl Action for CloseScoring {
         let panel = desk.panel()?;
         fresh(panel, self.version)?;
         let without = short(tx, ctx, &desk).await?;
-        scoring::close(panel.stage, without, &self.reason)?;
+        let open = open_sheets(tx, ctx, &desk).await?;
+        scoring::close(panel.stage, (without, open), (&self.reason, self.sure))?;
         let reason = self.reason.trim();
         let reason = Some(reason).filter(|r| without > 0 && !r.is_empty());
         changed(panel::go(tx, ctx, panel, Stage::Consulting, reason).await?, panel.version)?;
@@ -74,6 +80,29 @@ impl Action for CloseScoring {
         tx.note(ctx, audit::Line::new(Self::NAME, "call", self.call).fact("short", without));
         Ok(())
     }
+}
+
+/// How many written scores members may still give.
+async fn open_sheets(tx: &mut Tx, ctx: &Ctx, desk: &door::Desk) -> Result<usize, Failure> {
+    let sheets = sheet::all(tx, ctx, desk.call.id).await?;
+    let said = interest::all(tx, ctx, desk.call.id).await?;
+    let rows = gather::judged(tx, ctx, &desk.call).await?;
+    let members = member::all(tx, ctx, desk.call.id).await?;
+    Ok(waiting(&rows, &members, &sheets, &said))
+}
+
+/// The same of what was read: per member who sits and per candidacy that she may judge, without a written score.
+pub(crate) fn waiting(rows: &[Candidacy], members: &[Member], sheets: &[Sheet], said: &[Declaration]) -> usize {
+    let given = |m: &Member, row: &Candidacy| {
+        let its = |s: &&Sheet| s.staff_id == m.staff_id && s.candidacy_id == row.id && s.round == Round::Written;
+        sheets.iter().filter(its).any(|s| s.counted)
+    };
+    let sits = members.iter().filter(|m| m.left_at.is_none());
+    sits.map(|m| {
+        let may = |row: &&Candidacy| standing_in(said, m.staff_id, row.id) != Standing::Recused;
+        rows.iter().filter(may).filter(|row| !given(m, row)).count()
+    })
+    .sum()
 }
 
 /// How many candidacies lack their quorum of written scores.

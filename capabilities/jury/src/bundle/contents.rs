@@ -1,7 +1,5 @@
 //! What goes into the archive of a call.
 
-use std::fmt::Write as _;
-
 use call::{Call, Candidacy};
 use kernel::StaffId;
 use serde_json::{Value, json};
@@ -16,11 +14,6 @@ use crate::store::{decision, interest, joined, member, paper, pitch, reply, shee
 fn file(path: impl Into<String>, value: &Value) -> Result<File, Failure> {
     let bytes = serde_json::to_vec_pretty(value).map_err(|e| Failure::other(format!("archive: {e}")))?;
     Ok(File { path: path.into(), bytes })
-}
-
-/// A cell of CSV, quoted.
-fn cell(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
 }
 
 fn folder(row: &Candidacy) -> String {
@@ -110,24 +103,23 @@ async fn candidacy(tx: &mut Tx, ctx: &Ctx, row: &Candidacy, files: &mut Vec<File
 
 fn scores_csv(call: &Call, members: &[Member], rows: &[Candidacy], sheets: &[Sheet], scores: &[Score]) -> String {
     let name = |staff: StaffId| members.iter().find(|m| m.staff_id == staff).map_or("", |m| m.name.as_str());
-    let mut out = "number;organisation;juror;round;criterion;score;why;counted;handed_in\r\n".to_owned();
+    let head = ["number", "organisation", "juror", "round", "criterion", "score", "why", "counted", "handed_in"];
+    let mut out = web::csv_line(&head.map(str::to_owned));
     for score in scores {
         let Some(sheet) = sheets.iter().find(|s| s.id == score.sheet_id) else { continue };
         let row = rows.iter().find(|r| r.id == score.candidacy_id);
         let criterion = call.criteria.iter().find(|c| c.id == score.criterion_id).map_or("", |c| c.name.as_str());
-        let _ = write!(
-            out,
-            "{};{};{};{};{};{};{};{};{}\r\n",
-            row.and_then(|r| r.number).unwrap_or(0),
-            cell(row.map_or("", |r| r.organisation_name.as_str())),
-            cell(name(sheet.staff_id)),
-            sheet.round,
-            cell(criterion),
+        out += &web::csv_line(&[
+            row.and_then(|r| r.number).unwrap_or(0).to_string(),
+            row.map_or_else(String::new, |r| r.organisation_name.clone()),
+            name(sheet.staff_id).to_owned(),
+            sheet.round.to_string(),
+            criterion.to_owned(),
             score.points.map(|p| show(p, '.')).unwrap_or_default(),
-            cell(&score.why),
-            score.counted,
+            score.why.clone(),
+            score.counted.to_string(),
             sheet.handed_in_at.map(kernel::Moment::to_rfc3339).unwrap_or_default(),
-        );
+        ]);
     }
     out
 }

@@ -34,6 +34,7 @@ struct DecisionPage {
     result_url: String,
     talks: usize,
     closed: bool,
+    lead: bool,
     consulting: bool,
     decided: bool,
     untold: bool,
@@ -142,7 +143,9 @@ pub(crate) async fn page(
         minutes_url: format!("/calls/{id}/minutes"),
         result_url: format!("/open-calls/{id}/result"),
         talks: ranking.as_ref().map_or(0, |(r, _)| r.lines.iter().map(|line| line.talk.len()).sum()),
-        closed: stage.is_closed() && scores,
+        // Who chairs sees them as the lead does: a score of a pitch only once her own is in (`Blind`).
+        closed: stage.is_closed() && (scores || !desk.lead),
+        lead: desk.lead,
         consulting: stage == Stage::Consulting,
         decided: stage.is_decided(),
         untold: stage == Stage::Decided,

@@ -5,6 +5,7 @@ use axum::extract::{Path, Query};
 use axum::response::IntoResponse as _;
 use call::listing::{Asked, List};
 use call::{CallId, CandidacyId};
+use kernel::{FieldError, Refusal};
 use store::Failure;
 use web::{Answer, FormView, Frame, Visit, Words};
 
@@ -36,8 +37,12 @@ struct Row {
     clear: bool,
     conflict: bool,
     why_field: &'static str,
+    /// Of the text: its field, unless the message leads to the choice.
+    why_id: String,
     why: String,
     error: String,
+    /// The message is about the choice, not about the words.
+    choose: bool,
 }
 
 /// What is asked now: what was searched, those without a declaration first when there are many, and at most as many as
@@ -87,12 +92,14 @@ async fn page(visit: &Visit, id: CallId, form: FormView, asked: &Asked) -> Resul
                 clear: form.chosen(&key, "clear") || !again && *standing == Standing::Clear,
                 conflict: form.chosen(&key, "conflict"),
                 why_field: fields::why(at),
-                why: form.value(&format!("why-{}", row.id)).to_owned(),
-                error: if form.chosen(&key, "conflict") {
-                    form.error(fields::why(at)).to_owned()
+                why_id: if form.error(fields::why(at)) == visit.l.t("jury-declare-choose") {
+                    format!("{}-text", fields::why(at))
                 } else {
-                    String::new()
+                    fields::why(at).to_owned()
                 },
+                why: form.value(&format!("why-{}", row.id)).to_owned(),
+                error: form.error(fields::why(at)).to_owned(),
+                choose: form.error(fields::why(at)) == visit.l.t("jury-declare-choose"),
             }
         })
         .collect();
@@ -133,11 +140,22 @@ pub(crate) async fn save(
         let why = typed.get(&format!("why-{}", row.id)).to_owned();
         said.push(Said { candidacy, conflict, why, field: fields::why(at) });
     }
-    match visit.app.db.act(&visit.ctx, &Declare { call: id, said }).await {
-        Ok(()) => {
-            let next = if later > 0 { "/declare" } else { "" };
-            Ok(visit.redirect(format!("/jury/{id}{next}")).said("jury-said-declared").into_response())
+    let open = |(_, (_, standing)): &(usize, &(call::Candidacy, Standing))| *standing == Standing::Undeclared;
+    let undeclared: Vec<usize> = rows.iter().enumerate().filter(open).map(|(at, _)| at).collect();
+    let told = |at: &usize| rows.get(*at).is_some_and(|(row, _)| said.iter().any(|one| one.candidacy == row.id));
+    let left = undeclared.iter().filter(|at| !told(at)).count();
+    let outcome = if said.is_empty() && !undeclared.is_empty() {
+        let choose = |at: &usize| FieldError::new(fields::why(*at), "jury-declare-choose");
+        Err(Refusal::Invalid(undeclared.iter().map(choose).collect()).into())
+    } else {
+        visit.app.db.act(&visit.ctx, &Declare { call: id, said }).await
+    };
+    match outcome {
+        // What she did not choose yet is asked again: nothing is taken for granted.
+        Ok(()) if left > 0 || later > 0 => {
+            Ok(visit.redirect(format!("/jury/{id}/declare")).said("jury-said-declared-part").into_response())
         }
+        Ok(()) => Ok(visit.redirect(format!("/jury/{id}")).said("jury-said-declared").into_response()),
         Err(failure) => {
             let errors = web::errors_of(failure)?;
             web::render_invalid(&page(&visit, id, typed.view(&visit.l, &errors), &asked).await?)

@@ -37,6 +37,7 @@ struct OfficePage {
     pitch: Vec<Choice>,
     files: Vec<FileRow>,
     short: usize,
+    waiting: usize,
     recused: Vec<RecusedRow>,
     jurors: Vec<Choice>,
     rows: Vec<Choice>,
@@ -188,6 +189,7 @@ async fn page(visit: &Visit, id: CallId, form: FormView) -> Result<OfficePage, F
                 hint: String::new(),
             })
             .collect(),
+        waiting: crate::actions::stage::waiting(&rows, &members, &sheets, &said),
         short: files.iter().filter(|f| !f.enough).count(),
         files,
         recused: recused_rows(&said, &members, &rows),

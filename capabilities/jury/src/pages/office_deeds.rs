@@ -96,7 +96,12 @@ pub(crate) async fn start(visit: Visit, Path(id): Path<CallId>, web::Form(fields
 
 /// `POST /calls/{id}/jury/close`
 pub(crate) async fn close(visit: Visit, Path(id): Path<CallId>, web::Form(fields): web::Form) -> Answer {
-    let deed = CloseScoring { call: id, version: fields.version(), reason: fields.get("reason").to_owned() };
+    let deed = CloseScoring {
+        call: id,
+        version: fields.version(),
+        reason: fields.get("reason").to_owned(),
+        sure: fields.has("sure", "yes"),
+    };
     let did = visit.app.db.act(&visit.ctx, &deed).await.map(|()| "jury-said-closed");
     done(&visit, id, &fields, did).await
 }

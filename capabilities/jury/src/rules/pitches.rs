@@ -1,5 +1,6 @@
 //! When each pitch begins and ends.
 
+use kernel::refusal::Faults;
 use kernel::{Moment, Refusal};
 
 /// The shortest and the longest pitch, in minutes.
@@ -19,13 +20,21 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Can a day be cut like this?
-    pub fn check(&self) -> Result<(), Refusal> {
+    /// Can a day be cut like this for so many pitches? All end on the day on which the first begins.
+    pub fn check(&self, pitches: usize) -> Result<(), Refusal> {
         if !MINUTES.contains(&self.minutes) {
             return Err(Refusal::field("minutes", "jury-pitch-minutes-odd"));
         }
         if !PAUSE.contains(&self.pause) {
             return Err(Refusal::field("pause", "jury-pitch-pause-odd"));
+        }
+        let last = i64::try_from(pitches).unwrap_or(i64::MAX).saturating_sub(1).clamp(0, 10_000);
+        // An end at midnight is still of the day itself.
+        let ends = self.slot(last).1;
+        if ends.plus_minutes(-1).day() != self.start.day() {
+            let mut faults = Faults::default();
+            faults.push_with("start", "jury-pitch-midnight", "at", ends.brussels().strftime("%H.%M"));
+            return faults.done();
         }
         Ok(())
     }
@@ -54,8 +63,18 @@ mod tests {
     #[test]
     fn a_pitch_of_a_minute_or_of_a_day_is_refused() {
         for (minutes, pause) in [(4, 0), (121, 0), (20, -1), (20, 61)] {
-            assert!(Plan { start: Moment(0), minutes, pause }.check().is_err());
+            assert!(Plan { start: Moment(0), minutes, pause }.check(1).is_err());
         }
+    }
+
+    #[test]
+    fn a_day_of_pitches_that_goes_past_midnight_is_refused() {
+        let plan =
+            |hour, minute| Plan { start: Day::new(2023, 6, 30).unwrap().at(hour, minute), minutes: 60, pause: 0 };
+        assert!(plan(23, 50).check(1).is_err());
+        assert!(plan(22, 0).check(2).is_ok(), "an end at midnight is of the day");
+        assert!(plan(22, 1).check(2).is_err());
+        assert!(plan(9, 0).check(9).is_ok());
     }
 
     proptest! {

@@ -110,15 +110,24 @@ pub fn is_score_fault(error: &FieldError) -> bool {
     error.key.starts_with("jury-score")
 }
 
-/// May the written round be closed? Each candidacy must have its quorum, or the lead says why not.
-pub fn close(stage: Stage, without_quorum: usize, reason: &str) -> Result<(), Refusal> {
+/// May the written round be closed? Each candidacy must have its quorum, or the lead says why not; and when scores may
+/// still come, the lead is asked once.
+pub fn close(
+    stage: Stage,
+    (without_quorum, open): (usize, usize),
+    (reason, sure): (&str, bool),
+) -> Result<(), Refusal> {
     if stage != Stage::Scoring {
         return Err(Refusal::Conflict("jury-not-scoring"));
     }
+    let mut faults = Faults::default();
     if without_quorum > 0 && reason.trim().is_empty() {
-        return Err(Refusal::field("reason", "jury-close-why-missing"));
+        faults.push("reason", "jury-close-why-missing");
     }
-    Ok(())
+    if open > 0 && !sure {
+        faults.push_with("sure", "jury-close-open", "count", open);
+    }
+    faults.done()
 }
 
 #[cfg(test)]
@@ -189,9 +198,13 @@ mod tests {
 
     #[test]
     fn scoring_closes_without_quorum_only_with_a_reason() {
+        let close = |stage, short, why| close(stage, (short, 0), (why, false));
         assert!(close(Stage::Scoring, 0, "").is_ok());
         assert!(close(Stage::Scoring, 1, " ").is_err());
         assert!(close(Stage::Scoring, 1, "Twee leden zijn ziek.").is_ok());
         assert!(close(Stage::Consulting, 0, "").is_err());
+        let open = super::close(Stage::Scoring, (0, 3), ("", false));
+        assert!(matches!(open, Err(Refusal::Invalid(errors)) if errors[0].field == "sure"), "asked once");
+        assert!(super::close(Stage::Scoring, (0, 3), ("", true)).is_ok());
     }
 }

@@ -26,6 +26,9 @@ pub const CANDIDATES: [(&str, &str); 9] = [
     ("Thuispunt", ""),
 ];
 
+/// Why a juror abstains, in `declare`.
+pub const WHY: &str = "Mijn zus werkt er";
+
 pub fn kit() -> Kit {
     Kit {
         migrations: [network::MIGRATIONS, call::MIGRATIONS, jury::MIGRATIONS].concat(),
@@ -269,7 +272,7 @@ impl<'w> House<'w> {
             .map(|(at, row)| {
                 let conflict = conflicts.contains(&at);
                 let stance = if conflict { "conflict" } else { "clear" };
-                let why = if conflict { "Mijn zus werkt er" } else { "" };
+                let why = if conflict { WHY } else { "" };
                 (row.id.to_string(), stance.to_owned(), why.to_owned())
             })
             .collect();
@@ -304,7 +307,7 @@ impl<'w> House<'w> {
 
     pub async fn close(&self, reason: &str) -> Reply {
         let version = self.version().await;
-        let fields = [("_version", version.as_str()), ("reason", reason)];
+        let fields = [("_version", version.as_str()), ("reason", reason), ("sure", "yes")];
         self.post(&self.lien, &self.office("jury/close"), &fields).await
     }
 

@@ -133,6 +133,39 @@ on_both_engines! {
         assert!(!papers.body.contains(name) && !papers.body.contains("Verslag (PDF)"), "minutes hold all candidacies");
     }
 
+    async fn a_declaration_without_a_choice_says_to_choose_and_half_of_it_asks_for_the_rest(world: World) {
+        let house = House::new(&world, 2, 2, 1).await;
+        let (juror, path) = (&house.jurors[0], house.seat("/declare"));
+        let none = house.post(juror, &path, &[]).await;
+        assert_eq!(none.status, 422, "{}", crate::kit::words(&none));
+        assert_eq!(none.body.matches("Kies of je een belang hebt.").count(), 4, "beside both, and above the form");
+        assert_eq!(house.count("jury_declaration").await, 0);
+        let first = format!("stance-{}", house.rows[0].id);
+        let half = house.post(juror, &path, &[(&first, "clear")]).await;
+        assert_eq!((half.status.as_u16(), half.location.as_str()), (303, path.as_str()));
+        let second = format!("stance-{}", house.rows[1].id);
+        let whole = house.post(juror, &path, &[(&second, "clear")]).await;
+        assert_eq!((whole.status.as_u16(), whole.location.as_str()), (303, house.seat("").as_str()));
+        assert_eq!(house.count("jury_declaration").await, 2);
+    }
+
+    async fn why_a_juror_has_an_interest_is_stored_sealed_only_and_the_lead_reads_it(world: World) {
+        let house = House::new(&world, 2, 2, 1).await;
+        let reply = house.declare(&house.jurors[0], &[0]).await;
+        assert_eq!(reply.status, 303, "{}", crate::kit::words(&reply));
+        let mut tx = world.app.db.read().await.unwrap();
+        let rows = store::fetch_values!(
+            tx, Option<Vec<u8>>, "select why_sealed from jury_declaration where partnership_id = $1", world.partnership
+        )
+        .unwrap();
+        drop(tx);
+        let sealed: Vec<Vec<u8>> = rows.into_iter().flatten().collect();
+        assert_eq!(sealed.len(), 1, "only a conflict has a reason");
+        assert!(!String::from_utf8_lossy(&sealed[0]).contains(crate::kit::WHY), "nothing of it is readable in the row");
+        let page = house.get(&house.lien, &house.office("jury")).await;
+        assert!(page.body.contains(crate::kit::WHY), "{}", crate::kit::words(&page));
+    }
+
     async fn a_declaration_about_a_candidacy_of_another_call_or_of_nobody_is_not_found(world: World) {
         let house = House::new(&world, 1, 2, 1).await;
         let nobody = uuid::Uuid::from_u128(9);

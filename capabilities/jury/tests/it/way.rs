@@ -22,6 +22,60 @@ async fn scored(world: &World) -> House<'_> {
 on_both_engines! {
     kit();
 
+    async fn closing_while_a_score_is_not_in_is_asked_about_once(world: World) {
+        let house = House::new(&world, 2, 2, 1).await;
+        for juror in &house.jurors {
+            house.declare(juror, &[]).await;
+        }
+        house.start().await;
+        for at in 0..2 {
+            house.score(&house.jurors[0], at, ["4", "4"]).await;
+        }
+        house.score(&house.jurors[1], 0, ["4", "4"]).await;
+        let page = house.get(&house.lien, &house.office("jury")).await;
+        assert!(page.body.contains("Sluit af, ook al is 1 score nog niet ingediend"), "{}", crate::kit::words(&page));
+        let version = house.version().await;
+        let asked = house.post(&house.lien, &house.office("jury/close"), &[("_version", &version)]).await;
+        assert_eq!(asked.status, 422);
+        assert!(asked.body.contains("Nog niet alles is ingediend (1)."), "{}", crate::kit::words(&asked));
+        let sure = house.post(&house.lien, &house.office("jury/close"), &[("_version", &version), ("sure", "yes")]).await;
+        assert_eq!(sure.status, 303, "{}", crate::kit::words(&sure));
+    }
+
+    async fn who_chairs_and_is_not_of_the_lead_sees_the_decision_and_none_of_the_leads_pages(world: World) {
+        let house = House::new(&world, 2, 2, 1).await;
+        let chair = house.jurors[0].clone();
+        for juror in &house.jurors {
+            house.declare(juror, &[]).await;
+        }
+        house.start().await;
+        for juror in &house.jurors {
+            for at in 0..2 {
+                house.score(juror, at, ["4", "4"]).await;
+            }
+        }
+        let early = house.get(&chair, &house.office("decision")).await;
+        assert!(early.status == 200 && !early.body.contains(&house.rows[0].organisation_name), "{}", crate::kit::words(&early));
+        house.close("").await;
+        let page = house.get(&chair, &house.office("decision")).await;
+        assert_eq!(page.status, 200);
+        for row in &house.rows {
+            assert!(page.body.contains(&row.organisation_name), "{}", crate::kit::words(&page));
+            let path = house.office(&format!("decision/{}", row.id));
+            let fields = [
+                ("_version", "0"), ("verdict", "chosen"), ("offer", "Coaches"), ("capacity", "1"), ("why0", "Goed"), ("why1", "Goed"),
+            ];
+            assert_eq!(house.post(&chair, &path, &fields).await.status, 303);
+        }
+        let page = house.get(&chair, &house.office("decision")).await;
+        assert!(page.body.contains("name=\"present\"") && page.body.contains("name=\"course\""), "{}", crate::kit::words(&page));
+        for part in ["jury", "candidacies", "minutes", "archive", "replies", "pitches", "ranking.csv"] {
+            assert_eq!(house.get(&chair, &house.office(part)).await.status, 404, "{part}");
+            assert!(!page.body.contains(&format!("href=\"{}\"", house.office(part))), "no link to {part}");
+        }
+        assert_eq!(house.get(&house.jurors[1], &house.office("decision")).await.status, 404, "a member who does not chair");
+    }
+
     async fn scores_that_lie_apart_need_a_talk_and_stay_as_they_were(world: World) {
         let house = scored(&world).await;
         house.propose(&[0]).await;
@@ -55,7 +109,7 @@ on_both_engines! {
         assert_eq!(house.post(&house.lien, &path, &fields).await.status, 303);
         let page = house.get(&house.lien, &path).await;
         assert!(page.body.contains("9 uur tot 9.20 uur") && page.body.contains("9.25 uur tot 9.45 uur"), "{}", crate::kit::words(&page));
-        let seed = page.body.split("Zaad van de loting: ").nth(1).unwrap()[..32].to_owned();
+        let seed = page.body.split("Lotnummer: ").nth(1).unwrap()[..32].to_owned();
         let order = jury::rules::lot::draw(&seed, "pitch", &[1, 2]);
         let name = |number: i64| house.rows[usize::try_from(number).unwrap() - 1].organisation_name.as_str();
         assert!(page.body.find(name(order[0])).unwrap() < page.body.find(name(order[1])).unwrap());
