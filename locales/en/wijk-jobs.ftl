@@ -6,6 +6,7 @@ work-after = Next
 work-all = All
 work-any-moment = Any moment
 work-asked = Asked
+work-ask-no-activity = Question without a kind of work
 work-asks-intro = These people are no users yet. Call them and make a user.
 work-asks-title = { $count ->
     [one] { $count } question from the website
@@ -33,7 +34,7 @@ work-requests-count = { $count ->
     [one] { $count } question
    *[other] { $count } questions
 }
-work-requests-intro = Who asks for a wijk-worker, and for what? Who waits longest comes first.
+work-requests-intro = Who asks for a worker, and for what? First what you must check, then who looks for a worker. Who waits longest comes first each time.
 work-requests-none = No questions with this choice. Choose a user to note a new one.
 work-requests-title = Work asked
 work-show = Show
@@ -51,10 +52,16 @@ work-worker = Wijk-worker
 
 # one request
 work-activity-hint = Only what is on the list of activities is allowed.
+work-activity-not-here = { $activity } (this user may not ask it there)
+work-activity-only-in = { $activity } (only in { $places })
+work-again = Note it once more
 work-activity-missing = Choose an activity of the list.
 work-answer-no = She says no
 work-answer-yes = She says yes
+work-anyway = Note the question anyway
+work-anyway-hint = The check will then refuse it, with the reason.
 work-ask-worker = Ask her
+work-asked-just-now = This question was noted a moment ago. Is it a second one? Then tick the box.
 work-asked-title = The question
 work-assignment-accepted = does it
 work-assignment-declined = rather not
@@ -195,6 +202,10 @@ work-too-many-days = That is too many moments at once. Choose an earlier last da
 
 # proposal
 work-do = Do
+work-proposal-asked = { $count ->
+    [one] { $count } other question waits for the answer of a worker
+   *[other] { $count } other questions wait for the answer of a worker
+}
 work-proposal-count = { $count ->
     [one] { $count } proposal
    *[other] { $count } proposals
@@ -278,6 +289,12 @@ work-km-odd = Fill in a number from 0 to 500.
 work-left-month = This month
 work-left-year = This year
 work-limit-unknown = limit not known
+work-long-day = Together that is { $hours } hours on one day. Is that right? Then tick the box. Or change the hours.
+work-long-day-row = { $hours } hours on one day
+work-long-day-sure = { $count ->
+    [one] Yes, it was { $count } hour on one day
+   *[other] Yes, it was { $count } hours on one day
+}
 work-month = Month
 work-no-assignment = This worker has no assignment this month. Look for work at the questions first.
 work-signed-paper = The user signed on paper
@@ -357,22 +374,32 @@ work-public-what-hint = Tell nothing about your health. It is not needed.
 work-public-what-missing = Tell in short what is to be done.
 
 # own pages
+my-wijk-again = Yes, I ask it once more
 my-wijk-ask-said = Your question was sent. The office checks it.
 my-wijk-ask-title = Ask for work
 my-wijk-asked = My questions
+my-wijk-asked-just-now = You asked this a moment ago. Is it a second question? Then tick the box.
 my-wijk-asked-none = You asked nothing yet.
 my-wijk-hours-done = Confirmed
 my-wijk-hours-intro = Are these hours right? Each begun hour is one cheque.
 my-wijk-hours-none = There are no hours to check.
 my-wijk-hours-title = Hours at your place
+my-wijk-long-day = That is { $hours } hours on one day. Look well.
+my-wijk-no-activity = You can't ask this work there. Choose other work or call us.
+my-wijk-no-agreement = You have no signed agreement with us yet. Call us.
+my-wijk-no-displacement = This work takes the place of a regular job. That is not allowed in wijk-werken.
+my-wijk-no-fee = Your registration of this year is not paid yet.
+my-wijk-no-rule = This is not possible now. Call us, we look together.
 my-wijk-right = Right
 my-wijk-said-right = Thank you. You confirmed the hours.
 my-wijk-said-wrong = We call you about these hours.
 my-wijk-withdraw = Withdraw
 my-wijk-wrong = Not right
 my-work-add = Fill in hours
+my-work-ask-for = Ask for { $name }
 my-work-asked = Would you like this work?
 my-work-cannot = I can't come
+my-work-close = Ready: close my page
 my-work-closed = Your form is at the office. Call when something is wrong.
 my-work-day = Which day?
 my-work-empty = No hours this month yet.
@@ -386,16 +413,28 @@ my-work-left = { $count ->
    *[other] { $count } hours left this month
 }
 my-work-left-unknown = Ask the office how many hours you may still work.
+my-work-long-day = You write { $hours } hours on one day. Is that right? Then tick the box.
+my-work-long-day-sure = { $count ->
+    [one] Yes, I worked { $count } hour that day
+   *[other] Yes, I worked { $count } hours that day
+}
 my-work-month = This month
 my-work-next = Next time
 my-work-no = Rather not
-my-work-none = Nothing is planned now.
+my-work-no-active = You were not at work on that day. Call the office.
+my-work-no-overlap = You work somewhere else then. Choose another hour.
+my-work-no-rule = This work is not possible on that day. Call the office.
+my-work-none = You have no work now. Call your mediator when you look for work.
+my-work-none-planned = No moments are planned. Agree them where you work.
 my-work-remove = This is wrong, take it away
 my-work-removed = Taken away.
+my-work-running = You work here
 my-work-said-answered = Thank you for your answer.
 my-work-said-saved = Your hours are in.
 my-work-said-told = We know. We call the user.
 my-work-save = Save
+my-work-since = Since { $day }
+my-work-starts = From { $day }
 my-work-to = To
 my-work-used = { $count ->
     [one] You worked { $count } hour.

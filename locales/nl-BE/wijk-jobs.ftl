@@ -6,6 +6,7 @@ work-after = Volgende
 work-all = Alle
 work-any-moment = Maakt niet uit
 work-asked = Gevraagd
+work-ask-no-activity = Vraag zonder soort werk
 work-asks-intro = Deze mensen zijn nog geen gebruiker. Bel hen en maak een gebruiker aan.
 work-asks-title = { $count ->
     [one] { $count } vraag van de website
@@ -33,7 +34,7 @@ work-requests-count = { $count ->
     [one] { $count } vraag
    *[other] { $count } vragen
 }
-work-requests-intro = Wie vraagt een wijk-werker, en voor wat? De langste wachtende staat bovenaan.
+work-requests-intro = Wie vraagt een wijk-werker, en voor wat? Eerst wat je nog moet nakijken, dan wie een wijk-werker zoekt. Wie het langst wacht, staat telkens bovenaan.
 work-requests-none = Geen vragen met deze keuze. Kies een gebruiker om een nieuwe vraag te noteren.
 work-requests-title = Vragen om werk
 work-show = Toon
@@ -52,9 +53,15 @@ work-worker = Wijk-werker
 # one request
 work-activity-hint = Alleen wat op de lijst van activiteiten staat, mag.
 work-activity-missing = Kies een activiteit van de lijst.
+work-activity-not-here = { $activity } (mag deze gebruiker daar niet vragen)
+work-activity-only-in = { $activity } (alleen in { $places })
+work-again = Noteer ze nog eens
 work-answer-no = Ze zegt nee
 work-answer-yes = Ze zegt ja
+work-anyway = Noteer de vraag toch
+work-anyway-hint = Bij het nakijken wordt ze dan geweigerd, met de reden.
 work-ask-worker = Vraag het
+work-asked-just-now = Deze vraag is daarnet al genoteerd. Is het een tweede vraag? Zet dan een vinkje.
 work-asked-title = De vraag
 work-assignment-accepted = doet het
 work-assignment-declined = liever niet
@@ -195,6 +202,10 @@ work-too-many-days = Dat zijn te veel momenten tegelijk. Kies een vroegere laats
 
 # proposal
 work-do = Doen
+work-proposal-asked = { $count ->
+    [one] { $count } andere vraag wacht op het antwoord van een wijk-werker
+   *[other] { $count } andere vragen wachten op het antwoord van een wijk-werker
+}
 work-proposal-count = { $count ->
     [one] { $count } voorstel
    *[other] { $count } voorstellen
@@ -278,6 +289,12 @@ work-km-odd = Vul een getal tussen 0 en 500 in.
 work-left-month = Deze maand
 work-left-year = Dit jaar
 work-limit-unknown = grens niet gekend
+work-long-day = Samen is dat { $hours } uur op één dag. Klopt dat? Zet dan een vinkje. Of pas de uren aan.
+work-long-day-row = { $hours } uur op één dag
+work-long-day-sure = { $count ->
+    [one] Ja, het was { $count } uur op één dag
+   *[other] Ja, het was { $count } uur op één dag
+}
 work-month = Maand
 work-no-assignment = Deze wijk-werker heeft in deze maand geen opdracht. Zoek eerst werk bij de vragen.
 work-signed-paper = De gebruiker tekende op papier
@@ -357,22 +374,32 @@ work-public-what-hint = Vertel niets over je gezondheid. Dat is niet nodig.
 work-public-what-missing = Vertel kort wat er moet gebeuren.
 
 # own pages
+my-wijk-again = Ja, ik vraag het nog eens
 my-wijk-ask-said = Je vraag is verstuurd. Het kantoor kijkt ze na.
 my-wijk-ask-title = Werk vragen
 my-wijk-asked = Mijn vragen
+my-wijk-asked-just-now = Je vroeg dit net al. Is het een tweede vraag? Zet dan een vinkje.
 my-wijk-asked-none = Je vroeg nog niets.
 my-wijk-hours-done = Bevestigd
 my-wijk-hours-intro = Kloppen deze uren? Elk begonnen uur is één cheque.
 my-wijk-hours-none = Er zijn geen uren om na te kijken.
 my-wijk-hours-title = Uren bij jou
+my-wijk-long-day = Dat is { $hours } uur op één dag. Kijk goed na.
+my-wijk-no-activity = Dit werk kan je daar niet vragen. Kies ander werk of bel ons.
+my-wijk-no-agreement = Je hebt nog geen getekende overeenkomst met ons. Bel ons.
+my-wijk-no-displacement = Dit werk vervangt een gewone job. Dat mag niet met wijk-werken.
+my-wijk-no-fee = Je inschrijving van dit jaar is nog niet betaald.
+my-wijk-no-rule = Dit kan nu niet. Bel ons, dan kijken we samen.
 my-wijk-right = Klopt
 my-wijk-said-right = Bedankt. Je bevestigde de uren.
 my-wijk-said-wrong = We bellen je over deze uren.
 my-wijk-withdraw = Trek in
 my-wijk-wrong = Klopt niet
 my-work-add = Uren invullen
+my-work-ask-for = Vraag naar { $name }
 my-work-asked = Wil je dit werk doen?
 my-work-cannot = Ik kan dan niet
+my-work-close = Klaar: sluit mijn pagina
 my-work-closed = Je formulier is al op kantoor. Bel als er iets niet klopt.
 my-work-day = Welke dag?
 my-work-empty = Nog geen uren deze maand.
@@ -386,16 +413,28 @@ my-work-left = { $count ->
    *[other] Nog { $count } uur deze maand
 }
 my-work-left-unknown = Vraag aan het kantoor hoeveel uren je nog mag werken.
+my-work-long-day = Je schrijft { $hours } uur op één dag. Klopt dat? Zet dan een vinkje.
+my-work-long-day-sure = { $count ->
+    [one] Ja, ik werkte die dag { $count } uur
+   *[other] Ja, ik werkte die dag { $count } uur
+}
 my-work-month = Deze maand
 my-work-next = Volgende keer
 my-work-no = Liever niet
-my-work-none = Er staat nu niets gepland.
+my-work-no-active = Op die dag was je niet aan de slag. Bel het kantoor.
+my-work-no-overlap = Je werkt dan al ergens anders. Kies een ander uur.
+my-work-no-rule = Dit werk kan die dag niet. Bel het kantoor.
+my-work-none = Je hebt nu geen werk. Bel je bemiddelaar als je werk zoekt.
+my-work-none-planned = Er staan geen momenten gepland. Spreek af waar je werkt.
 my-work-remove = Dit klopt niet, haal weg
 my-work-removed = Weggehaald.
+my-work-running = Hier werk je
 my-work-said-answered = Bedankt voor je antwoord.
 my-work-said-saved = Je uren staan erin.
 my-work-said-told = We weten het. Wij bellen de gebruiker.
 my-work-save = Bewaar
+my-work-since = Sinds { $day }
+my-work-starts = Vanaf { $day }
 my-work-to = Tot
 my-work-used = { $count ->
     [one] Je werkte al { $count } uur.

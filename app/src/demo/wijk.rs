@@ -175,7 +175,7 @@ async fn request(stage: &Stage, ctx: &Ctx, told: &Request, made: &Made) -> Resul
         workers: told.people,
         language: None,
     };
-    let id: RequestId = db.act(ctx, &AskWork { by: By::Office, user, wish, source: Source::Office }).await?;
+    let id: RequestId = db.act(ctx, &AskWork { by: By::Office, user, wish, source: Source::Office, again: true }).await?;
     if told.stage == "new" {
         return Ok(());
     }
@@ -277,6 +277,7 @@ async fn this_month(stage: &Stage, ctx: &Ctx, made: &Made) -> Result<(), Failure
             to: evening.1,
             km: 6,
             confirmed: false,
+            sure: None,
         };
         let id = match db.act(ctx, &record).await {
             Ok(id) => id,

@@ -3,20 +3,21 @@
 use kernel::{Day, FieldError, Moment, Refusal};
 use network::municipality::Codes;
 use parameters::table_of;
-use schemes::Version;
 use schemes::wijk::activity::Activity;
-use schemes::wijk::hours::{DayHours, Visit};
+use schemes::wijk::hours::{self, DayHours, Visit};
 use schemes::wijk::performance::{self, Facts, Place, User, Worker};
 use schemes::wijk::trap::{self, Trap};
 use schemes::wijk::{Span, limits, request as rule};
+use schemes::{Rules, Version};
 use store::{Ctx, Failure, Tx};
 use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
+use crate::household::own_household;
 use crate::records::{Assignment, Request};
 use crate::rules::place::region_of;
 use crate::rules::standing;
-use crate::store::{performance as rows, request as requests};
+use crate::store::{decision, performance as rows, request as requests};
 
 /// What the rules said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,17 +28,40 @@ pub struct Judged {
     pub still_possible: Option<i64>,
     /// Begun hours, when allowed.
     pub hours: i64,
+    /// All begun hours of that day, when they are so many that somebody must say that they are right.
+    pub ask: Option<i64>,
     /// Versions of the dated parameters that were used, space between.
     pub versions: String,
 }
 
 impl Judged {
     fn yes(hours: i64, versions: &[Version]) -> Self {
-        Self { code: None, still_possible: None, hours, versions: text(versions) }
+        Self { code: None, still_possible: None, hours, ask: None, versions: text(versions) }
     }
 
     fn no(code: &str, still_possible: Option<i64>, versions: &[Version]) -> Self {
-        Self { code: Some(code.to_owned()), still_possible, hours: 0, versions: text(versions) }
+        Self { code: Some(code.to_owned()), still_possible, hours: 0, ask: None, versions: text(versions) }
+    }
+
+    /// With the question whether so many hours on one day are right.
+    fn asking(mut self, rules: Rules<'_>, standing: &DayHours, new: i64) -> Self {
+        if let Some((all, version)) = hours::to_ask(rules, standing, new) {
+            self.ask = Some(all);
+            self.versions = format!("{} {version}", self.versions).trim_start().to_owned();
+        }
+        self
+    }
+
+    /// Has somebody said yes to the hours of that day? `sure`: the hours that she said yes to.
+    pub(crate) fn sure(&self, sure: Option<i64>, key: &'static str) -> Result<(), Refusal> {
+        match self.ask {
+            Some(hours) if sure.is_none_or(|sure| sure < hours) => Err(Refusal::Invalid(vec![FieldError {
+                field: "sure",
+                key,
+                facts: vec![("hours", hours.to_string())],
+            }])),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -98,11 +122,16 @@ fn same_place(codes: &Codes, one: &str, other: &str) -> bool {
 /// The activity list of a scheme, local rows that hold at a place under the code of that place.
 async fn activities(tx: &mut Tx, ctx: &Ctx, scheme: &str, nis: &str) -> Result<Vec<Activity>, Failure> {
     let codes = network::municipality::codes(tx, ctx).await?;
-    let here = |row: Activity| match &row.municipality {
-        Some(own) if same_place(&codes, own, nis) => Activity { municipality: Some(nis.to_owned()), ..row },
-        _ => row,
+    Ok(local(&codes, &wijk_office::activities_of(tx, ctx, scheme).await?, nis))
+}
+
+/// The list with the rows of a place under the code of that place.
+pub(crate) fn local(codes: &Codes, list: &[Activity], nis: &str) -> Vec<Activity> {
+    let here = |row: &Activity| match &row.municipality {
+        Some(own) if same_place(codes, own, nis) => Activity { municipality: Some(nis.to_owned()), ..row.clone() },
+        _ => row.clone(),
     };
-    Ok(wijk_office::activities_of(tx, ctx, scheme).await?.into_iter().map(here).collect())
+    list.iter().map(here).collect()
 }
 
 /// The day for which a question is judged: when the work should begin, or today when that is over.
@@ -158,13 +187,6 @@ struct Gathered {
     own_household: bool,
 }
 
-/// Is the work in the household of the worker (R9)? A private user at the same door; nobody asks who lives together.
-async fn own_household(tx: &mut Tx, ctx: &Ctx, user: UserId, worker: WorkerId) -> Result<bool, Failure> {
-    let Some(theirs) = wijk_users::home_address(tx, ctx, user).await? else { return Ok(false) };
-    let hers = wijk_workers::address(tx, ctx, worker).await?;
-    Ok(hers.is_some_and(|(street, postcode)| wijk_users::rules::address::key(&street, &postcode) == theirs))
-}
-
 async fn gather(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -174,7 +196,7 @@ async fn gather(
     begins: Moment,
 ) -> Result<Gathered, Failure> {
     let user: User = wijk_users::facts_for_check(tx, ctx, asked.user_id, day).await?;
-    let decided = requests::decisions(tx, ctx, asked).await?;
+    let decided = decision::decisions(tx, ctx, asked).await?;
     Ok(Gathered {
         worker: worker(tx, ctx, worker_id, day).await?,
         scheme: wijk_workers::scheme_of(tx, ctx, worker_id).await?,
@@ -231,7 +253,7 @@ pub async fn trap_of(
     from: i64,
 ) -> Result<Option<Trap>, Failure> {
     let asked = requests::load(tx, ctx, assignment.request_id).await?.ok_or(Refusal::NotFound)?;
-    let decided = requests::decisions(tx, ctx, &asked).await?;
+    let decided = decision::decisions(tx, ctx, &asked).await?;
     let begins = span(day, from, from + 1).map_or(day.start(), Span::begins);
     Ok(trap::of(Some(&standing::at(asked.submitted_at, &decided, begins)), begins, &assignment.activity_code))
 }
@@ -264,7 +286,10 @@ async fn judge(
         cheques: None,
     };
     Ok(match performance::check(&table, &facts) {
-        Ok(allowed) => Judged::yes(allowed.hours, &allowed.versions),
+        Ok(allowed) => {
+            let hours = &gathered.worker.hours;
+            Judged::yes(allowed.hours, &allowed.versions).asking(table.on(day), hours, allowed.hours)
+        }
         Err(no) => Judged::no(no.code.as_str(), no.still_possible, &no.versions),
     })
 }
@@ -276,7 +301,7 @@ pub async fn room(tx: &mut Tx, ctx: &Ctx, id: WorkerId, day: Day, hours: i64) ->
     let known = worker(tx, ctx, id, day).await?;
     let start = known.active.map_or(day, |active| active.from);
     Ok(match limits::check(&table, start, &known.hours, &[(day, hours)]) {
-        Ok(used) => Judged::yes(hours, &used.versions()),
+        Ok(used) => Judged::yes(hours, &used.versions()).asking(table.on(day), &known.hours, hours),
         Err(no) => {
             let (code, still) = match no.over {
                 limits::Over::Month { still_possible } => ("MONTH_LIMIT", Some(still_possible)),

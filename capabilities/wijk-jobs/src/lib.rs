@@ -8,8 +8,10 @@ mod actions;
 pub mod bulk;
 pub mod checks;
 mod gather;
+pub mod household;
 mod model;
 mod pages;
+mod permitted;
 mod records;
 mod rules;
 mod store;
@@ -48,6 +50,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         version: 41,
         name: "work_decision",
         sql: include_str!("../../../migrations/0041_work_decision.sql"),
+    },
+    ::store::Migration {
+        version: 48,
+        name: "wijk_jobs_sealed",
+        sql: include_str!("../../../migrations/0048_wijk_jobs_sealed.sql"),
     },
 ];
 

@@ -11,6 +11,7 @@ pub(crate) mod forms;
 pub(crate) mod jobs;
 pub(crate) mod mine_user;
 pub(crate) mod mine_worker;
+pub(crate) mod own;
 pub(crate) mod proposal;
 pub(crate) mod public_ask;
 pub(crate) mod request;

@@ -3,6 +3,7 @@
 pub(crate) mod ask;
 pub(crate) mod assignment;
 pub(crate) mod bulk;
+pub(crate) mod decision;
 pub(crate) mod displacement;
 pub(crate) mod form;
 pub(crate) mod performance;

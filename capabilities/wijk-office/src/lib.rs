@@ -128,6 +128,12 @@ pub async fn first_allotted(tx: &mut Tx, ctx: &Ctx) -> Result<Option<i64>, Failu
     crate::store::contingent::first_year(tx, ctx).await
 }
 
+/// Equal for equal national numbers, of workers and of users alike: to see that somebody would work for herself. The number
+/// itself can't be read from it.
+pub fn person_index(ctx: &Ctx, digits: &str) -> Vec<u8> {
+    ctx.vault.index_hash("wijk-person", digits)
+}
+
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
     use pages::{activities, calendar, document, organiser, prices};

@@ -37,6 +37,7 @@ pub use crate::own::{Mine, Shell};
 pub use crate::pages::head::{UserHead, file_head};
 pub use crate::rules::listing::{Query, Row};
 pub use crate::store::agreements::Agreement;
+pub use crate::store::names::Contact;
 pub use crate::store::users::User;
 
 /// Schema steps.
@@ -131,6 +132,12 @@ pub async fn home_address(tx: &mut Tx, ctx: &Ctx, id: UserId) -> Result<Option<S
     store::homes::home_address(tx, ctx, id).await
 }
 
+/// Who a private user is, as [`wijk_office::person_index`] writes it, for the check of the own household; none when no
+/// national number is kept.
+pub async fn person(tx: &mut Tx, ctx: &Ctx, id: UserId) -> Result<Option<Vec<u8>>, Failure> {
+    store::homes::person(tx, ctx, id).await
+}
+
 /// Fees that were open on a day: (year, cents), the oldest first. That of the year of the day, and that of the year
 /// before when it was asked and is not paid.
 pub async fn fees_due(tx: &mut Tx, ctx: &Ctx, user: &User, on: Day) -> Result<Vec<(i64, i64)>, Failure> {
@@ -167,6 +174,16 @@ pub async fn names(
     ids: &[UserId],
 ) -> Result<std::collections::BTreeMap<UserId, String>, Failure> {
     crate::store::names::names(tx, ctx, ids).await
+}
+
+/// How users are reached, for a worker on her own pages: only those for whom she works now. The caller knows who they are.
+pub async fn contacts(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    _own: &wijk_office::Own,
+    ids: &[UserId],
+) -> Result<Vec<Contact>, Failure> {
+    crate::store::names::contacts(tx, ctx, ids).await
 }
 
 /// Routes of this capability.

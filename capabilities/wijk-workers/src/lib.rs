@@ -146,6 +146,12 @@ pub async fn address(tx: &mut Tx, ctx: &Ctx, id: WorkerId) -> Result<Option<(Str
     Ok(worker.street.filter(|street| !street.trim().is_empty()).map(|street| (street, worker.postcode)))
 }
 
+/// Who a worker is, as [`wijk_office::person_index`] writes it, for the check of the own household; none when no national
+/// number is kept.
+pub async fn person(tx: &mut Tx, ctx: &Ctx, id: WorkerId) -> Result<Option<Vec<u8>>, Failure> {
+    crate::store::sealed::person(tx, ctx, id).await
+}
+
 /// In which scheme a worker is: its rules decide about her. 404 when there is no such worker in this partnership.
 pub async fn scheme_of(tx: &mut Tx, ctx: &Ctx, id: WorkerId) -> Result<String, Failure> {
     Ok(crate::store::worker::scheme_of(tx, ctx, id).await?.ok_or(Refusal::NotFound)?)
@@ -182,6 +188,16 @@ pub async fn names(
     ids: &[WorkerId],
 ) -> Result<std::collections::BTreeMap<WorkerId, String>, Failure> {
     crate::store::names::names(tx, ctx, ids).await
+}
+
+/// Given names of workers, for a user on her own pages who must say whether the hours of who came are right.
+pub async fn given_names(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    _own: &Own,
+    ids: &[WorkerId],
+) -> Result<std::collections::BTreeMap<WorkerId, String>, Failure> {
+    crate::store::names::given(tx, ctx, ids).await
 }
 
 /// Tells how many begun hours a worker has in a month, `YYYY-MM`; wijk-jobs does so in the transaction that books them.

@@ -6,7 +6,7 @@ use kernel::Day;
 
 use super::model::Span;
 use super::{keys, limits};
-use crate::parameter::{Answer, Rules, Table};
+use crate::parameter::{Answer, Rules, Table, Version};
 
 /// A visit that stands already, to count begun hours and to find an overlap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,16 @@ pub fn added(rules: Rules<'_>, new: &[Span], standing: &[Span]) -> Answer<i64> {
 /// Pay for begun hours, in cents (decreet art. 50): one cheque each.
 pub fn pay_cents(rules: Rules<'_>, hours: i64) -> Answer<i64> {
     rules.number(keys::PAY_PER_CHEQUE).map(|cents| cents * hours)
+}
+
+/// All begun hours of a day with new ones, when that is so many that the organiser wants somebody to look once more; none:
+/// not so many, or nobody set that. A question and never a refusal: no law has a most of a day.
+pub fn to_ask(rules: Rules<'_>, standing: &DayHours, new: i64) -> Option<(i64, Version)> {
+    let all = standing.between(rules.day(), rules.day()) + new;
+    match rules.number(keys::HOURS_ASK_DAY) {
+        Answer::Known { value: most, version } if all > most => Some((all, version)),
+        _ => None,
+    }
 }
 
 /// Begun hours of one worker per day, over all users and organisers.

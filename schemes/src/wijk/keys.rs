@@ -29,6 +29,9 @@ pub const HOURS_MAX_YEAR: &str = "ww.hours.max_year";
 pub const HOURS_YEAR_KIND: &str = "ww.hours.year_kind";
 /// Activities with higher limits: not found, nor how such a limit would count; no check reads it until then.
 pub const HOURS_EXTRA: &str = "ww.hours.extra_by_activity";
+/// Above this many begun hours on one day somebody is asked whether they are right: no limit, and not from the law, which
+/// has none for a day. A choice of the organiser.
+pub const HOURS_ASK_DAY: &str = "ww.hours.ask_above_day";
 /// What is rounded up to begun hours, a visit or a day at one user: not found, assumed.
 pub const ROUNDING_UNIT: &str = "ww.rounding.unit";
 /// Longest term, date to date, in months (decreet art. 9).
@@ -144,20 +147,21 @@ pub const WARN_PERCENT: &str = "ww.warn.percent";
 /// Counts below this are not shown outside the organiser: a choice of Opstap.
 pub const SUPPRESS_BELOW: &str = "ww.report.suppress_below";
 
-/// All of them, in the order of a screen.
-pub const KEYS: &[KeyInfo] = &[
-    KeyInfo { key: SCHEME, kind: Kind::Text, label: "ww-rule-scheme" },
-    KeyInfo { key: PAY_PER_CHEQUE, kind: Kind::Cents, label: "ww-rule-pay-per-cheque-cents" },
-    KeyInfo { key: PAY_TAX_EXEMPT, kind: Kind::Cents, label: "ww-rule-pay-tax-exempt-per-hour-cents" },
 /// How old a wijk-werker is at least, in years: not found, so nobody is refused for it.
 pub const AGE_MIN: &str = "ww.worker.min_age_years";
 /// Who is younger is asked about, in years: a birth date typed wrong is seen, and nobody is refused for it.
 pub const AGE_ASK: &str = "ww.worker.ask_below_age_years";
 
+/// All of them, in the order of a screen.
+pub const KEYS: &[KeyInfo] = &[
+    KeyInfo { key: SCHEME, kind: Kind::Text, label: "ww-rule-scheme" },
+    KeyInfo { key: PAY_PER_CHEQUE, kind: Kind::Cents, label: "ww-rule-pay-per-cheque-cents" },
+    KeyInfo { key: PAY_TAX_EXEMPT, kind: Kind::Cents, label: "ww-rule-pay-tax-exempt-per-hour-cents" },
     KeyInfo { key: HOURS_MAX_MONTH, kind: Kind::Hours, label: "ww-rule-hours-max-month" },
     KeyInfo { key: HOURS_MAX_YEAR, kind: Kind::Hours, label: "ww-rule-hours-max-year" },
     KeyInfo { key: HOURS_YEAR_KIND, kind: Kind::Choice(YEAR_KINDS), label: "ww-rule-hours-year-kind" },
     KeyInfo { key: HOURS_EXTRA, kind: Kind::Texts, label: "ww-rule-hours-extra-by-activity" },
+    KeyInfo { key: HOURS_ASK_DAY, kind: Kind::Hours, label: "ww-rule-hours-ask-above-day" },
     KeyInfo { key: ROUNDING_UNIT, kind: Kind::Choice(ROUNDING_UNITS), label: "ww-rule-rounding-unit" },
     KeyInfo { key: DURATION_MAX, kind: Kind::Months, label: "ww-rule-duration-max-months" },
     KeyInfo { key: DURATION_FIRST_PLAN, kind: Kind::Months, label: "ww-rule-duration-first-plan-months" },
@@ -168,14 +172,14 @@ pub const AGE_ASK: &str = "ww.worker.ask_below_age_years";
     KeyInfo { key: SUSPEND_ILLNESS, kind: Kind::Flag, label: "ww-rule-suspend-counts-illness" },
     KeyInfo { key: SUSPEND_INTERVIEW, kind: Kind::Flag, label: "ww-rule-suspend-counts-job-interview" },
     KeyInfo { key: SUSPEND_OTHER, kind: Kind::Flag, label: "ww-rule-suspend-counts-other" },
+    KeyInfo { key: AGE_MIN, kind: Kind::Years, label: "ww-rule-worker-min-age-years" },
+    KeyInfo { key: AGE_ASK, kind: Kind::Years, label: "ww-rule-worker-ask-below-age-years" },
     KeyInfo { key: TRANSITION_OPEN, kind: Kind::Flag, label: "ww-rule-transition-open" },
     KeyInfo { key: TRANSITION_CONTRACT_ON, kind: Kind::Day, label: "ww-rule-transition-contract-on" },
     KeyInfo { key: TRANSITION_MIN_CHEQUES, kind: Kind::Count, label: "ww-rule-transition-min-cheques" },
     KeyInfo { key: TRANSITION_WINDOW_FROM, kind: Kind::Day, label: "ww-rule-transition-window-from" },
     KeyInfo { key: TRANSITION_WINDOW_TO, kind: Kind::Day, label: "ww-rule-transition-window-to" },
     KeyInfo { key: CONTINGENT, kind: Kind::Count, label: "ww-rule-contingent-workers" },
-    KeyInfo { key: AGE_MIN, kind: Kind::Years, label: "ww-rule-worker-min-age-years" },
-    KeyInfo { key: AGE_ASK, kind: Kind::Years, label: "ww-rule-worker-ask-below-age-years" },
     KeyInfo { key: CONTINGENT_HOURS, kind: Kind::Hours, label: "ww-rule-contingent-hours" },
     KeyInfo { key: DISPLACEMENT, kind: Kind::Choice(DISPLACEMENTS), label: "ww-rule-displacement-check" },
     KeyInfo { key: OWN_HOUSEHOLD, kind: Kind::Flag, label: "ww-rule-own-household-allowed" },

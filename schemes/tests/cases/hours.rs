@@ -56,6 +56,20 @@ fn a_month_that_stands_above_a_new_lower_limit_has_nothing_left() {
     assert_eq!((refused.code, refused.still_possible), (Code::MonthLimit, Some(0)));
 }
 
+/// No law has a most of a day: above what the organiser agreed, somebody is asked; without such a row nobody is.
+#[test]
+fn above_the_organisers_own_bound_of_a_day_somebody_is_asked_and_nothing_is_refused() {
+    let standing = hours::DayHours::new([(day("2026-11-19"), 9), (day("2026-11-20"), 4)]);
+    let asked = |table: &schemes::Table, new| {
+        hours::to_ask(table.on(day("2026-11-20")), &standing, new)
+            .map(|(all, version)| (all, table.find(version).unwrap().key.clone()))
+    };
+    assert_eq!(asked(&table(), 6), None);
+    assert_eq!(asked(&table(), 7), Some((11, keys::HOURS_ASK_DAY.to_owned())));
+    assert_eq!(asked(&with(table(), keys::HOURS_ASK_DAY, Some(Value::Number(12)), "2026-11-20"), 7), None);
+    assert_eq!(asked(&with(table(), keys::HOURS_ASK_DAY, None, "2026-11-20"), 20), None);
+}
+
 /// WW5, BVR 29-9-2017.
 #[test]
 fn ww5_six_hours_beside_fifty_five_are_refused_whole_with_five_still_possible() {

@@ -261,6 +261,9 @@ pub(crate) struct NewOne {
     /// Has the user signed already?
     #[serde(default)]
     confirmed: bool,
+    /// So many hours on that day in all were looked at and are right: needed when the answer is 422 with the field `sure`.
+    #[serde(default)]
+    sure: Option<i64>,
 }
 
 /// Notes work that was done; the rules of that day decide, and say what is still possible.
@@ -278,6 +281,7 @@ pub(crate) async fn record(caller: Caller, body: Body) -> Result<Response, Probl
         to: value.to_minute,
         km: value.km,
         confirmed: value.confirmed,
+        sure: value.sure,
     };
     let id = caller.app.db.act_once(&caller.ctx, &key, &action).await?;
     Ok(reply::created("wijk/performances", id))

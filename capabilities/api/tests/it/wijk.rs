@@ -143,6 +143,13 @@ on_both_engines! {
         assert_eq!((page["items"].as_array().unwrap().len(), page["next"].as_str()), (1, Some("1")));
         let next = house.get(&mieke, "/wijk/performances?limit=1&cursor=1").await.json();
         assert!(next["next"].is_null() && next["items"].as_array().unwrap().len() == 1, "{next}");
+        // Twelve hours on one day: asked about, and taken when the caller says that so many are right.
+        let mut long = body(620, 1200);
+        let asked = house.send(&mieke, "POST", "/wijk/performances", JSON, long.to_string()).await;
+        problem(&asked, 422);
+        assert!(asked.body.contains("\"sure\"") && asked.body.contains("12 uur op één dag"), "{}", asked.body);
+        long["sure"] = json!(12);
+        assert_eq!(house.send(&mieke, "POST", "/wijk/performances", JSON, long.to_string()).await.status, 201);
         let requests = house.get(&mieke, "/wijk/requests").await.json();
         assert_eq!(requests["items"][0]["status"], "planned");
         let report = house.get(&mieke, "/wijk/reports?year=2026").await.json();

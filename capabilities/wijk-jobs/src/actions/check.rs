@@ -15,7 +15,7 @@ use crate::checks;
 use crate::model::{RequestId, RequestStatus};
 use crate::records::Request;
 use crate::rules::standing::Decision;
-use crate::store::{displacement, request};
+use crate::store::{decision, displacement, request};
 
 /// Checks it. The answer stands with the question, with the versions of the rules that gave it.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ impl Action for CheckRequest<'_> {
         request::judged(tx, ctx, &now, judged.code.as_deref(), &judged.versions, self.version).await?;
         // What held before stays: somebody may work already, and those hours were allowed (art. 32).
         let what = if judged.code.is_some() { Decision::Refused } else { Decision::Allowed };
-        request::decide(tx, ctx, &now, what).await?;
+        decision::decide(tx, ctx, &now, what).await?;
         let answer = judged.code.as_deref().unwrap_or("allowed");
         tx.note(ctx, audit::Line::new(Self::NAME, "work-request", self.id).fact("answer", answer));
         Ok(judged.code)

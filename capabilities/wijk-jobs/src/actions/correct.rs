@@ -17,6 +17,8 @@ pub struct CorrectPerformance {
     pub hours: i64,
     /// Why, in words of the office.
     pub reason: String,
+    /// Asked whether so many hours on one day are right, somebody said yes: to this many.
+    pub sure: Option<i64>,
 }
 
 impl Action for CorrectPerformance {
@@ -46,6 +48,7 @@ impl Action for CorrectPerformance {
             if let Some(code) = &judged.code {
                 return Err(crate::checks::refusal("hours", code, judged.still_possible).into());
             }
+            judged.sure(self.sure, "work-long-day")?;
         }
         let assignment = assignment::load(tx, ctx, wrong.assignment_id).await?.ok_or(Refusal::NotFound)?;
         let id: PerformanceId = ctx.new_id();
@@ -62,7 +65,7 @@ impl Action for CorrectPerformance {
             by: EnteredBy::Office,
             confirmed: true,
             corrects: Some(self.id),
-            reason: Some(self.reason.clone()),
+            reason: Some(performance::seal_reason(tx, ctx, wrong.worker_id, id, &self.reason).await?),
             versions: String::new(),
         };
         performance::insert(tx, ctx, &[row]).await?;

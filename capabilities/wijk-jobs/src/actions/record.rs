@@ -26,6 +26,8 @@ pub struct RecordPerformance<'a> {
     pub km: i64,
     /// Has the user signed already (paper)?
     pub confirmed: bool,
+    /// Asked whether so many hours on one day are right, somebody said yes: to this many.
+    pub sure: Option<i64>,
 }
 
 impl Action for RecordPerformance<'_> {
@@ -52,6 +54,7 @@ impl Action for RecordPerformance<'_> {
         if let Some(code) = &judged.code {
             return Err(checks::refusal("until", code, judged.still_possible).into());
         }
+        judged.sure(self.sure, if matches!(self.by, By::Office) { "work-long-day" } else { "my-work-long-day" })?;
         let id: PerformanceId = ctx.new_id();
         let by = if matches!(self.by, By::Office) { EnteredBy::Office } else { EnteredBy::Worker };
         let row = performance::Row {

@@ -9,8 +9,9 @@ use wijk_users::UserId;
 use super::By;
 use super::assignment::Ending;
 use crate::model::{AssignmentStatus, RequestId, RequestStatus, Source, Wish};
+use crate::permitted;
 use crate::rules::standing::Decision;
-use crate::store::{assignment, request, visit};
+use crate::store::{assignment, decision, request, visit};
 
 /// A user asks for work, or the office for her.
 #[derive(Debug)]
@@ -23,7 +24,12 @@ pub struct AskWork<'a> {
     pub wish: Wish,
     /// Who brought it.
     pub source: Source,
+    /// The same was asked a moment ago, and it is meant.
+    pub again: bool,
 }
+
+/// Minutes in which the same question again is asked about: two clicks, a page that was sent anew.
+const JUST_NOW: i64 = 15;
 
 /// Is the question complete enough to be judged?
 pub(crate) fn check(wish: &Wish, today: Day) -> Result<(), Refusal> {
@@ -47,8 +53,24 @@ impl Action for AskWork<'_> {
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<RequestId, Failure> {
         self.by.require(tx, ctx, Verb::Write, OwnerKind::User, self.user.0).await?;
         check(&self.wish, ctx.today())?;
+        let day = self.wish.from.max(ctx.today());
+        // The office may note what will be refused, so that it is known; a user is told before she asks it.
+        if matches!(self.by, By::Own(_)) {
+            let what = (self.wish.nis.as_str(), self.wish.activity.as_str());
+            if permitted::may_ask(tx, ctx, self.user, what, day).await?.is_some() {
+                return Err(Refusal::field("activity", "my-wijk-no-activity").into());
+            }
+        }
+        // First the number: who asks at the same time waits here, also for the first key of a user.
+        let number = request::take_numbers(tx, ctx, 1).await?;
+        let since = ctx.now.plus_minutes(-JUST_NOW);
+        if !self.again && request::is_there(tx, ctx, self.user, &self.wish, since).await? {
+            let key = if matches!(self.by, By::Office) { "work-asked-just-now" } else { "my-wijk-asked-just-now" };
+            return Err(Refusal::field("again", key).into());
+        }
         let id: RequestId = ctx.new_id();
-        request::insert(tx, ctx, id, self.user, &self.wish, self.source).await?;
+        let new = request::New { id, number, user: self.user, source: self.source };
+        request::insert(tx, ctx, &new, &self.wish).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "work-request", id).fact("source", self.source));
         Ok(id)
     }
@@ -81,7 +103,7 @@ impl Action for ChangeRequest {
             return Err(Refusal::Conflict("work-request-begun").into());
         }
         if now.status == RequestStatus::Checked {
-            request::decide(tx, ctx, &now, Decision::Changed).await?;
+            decision::decide(tx, ctx, &now, Decision::Changed).await?;
         }
         request::change(tx, ctx, &now, &self.wish, self.version).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "work-request", self.id));
@@ -119,7 +141,7 @@ impl Action for EndRequest<'_> {
         }
         request::set_status(tx, ctx, self.id, self.status, self.version).await?;
         if self.status == RequestStatus::Withdrawn && now.status == RequestStatus::Checked {
-            request::decide(tx, ctx, &now, Decision::Withdrawn).await?;
+            decision::decide(tx, ctx, &now, Decision::Withdrawn).await?;
         }
         stop_all(tx, ctx, self.id, self.status).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "work-request", self.id).fact("status", self.status));

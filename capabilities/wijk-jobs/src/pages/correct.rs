@@ -10,6 +10,7 @@ use web::{Answer, FormView, Frame, Visit, Words};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 
+use super::form::to_tick;
 use super::words::Names;
 use crate::actions::correct::CorrectPerformance;
 use crate::model::{PerformanceId, month_of};
@@ -24,9 +25,10 @@ struct CorrectPage {
     action: String,
     about: String,
     form: FormView,
+    sure: Option<String>,
 }
 
-async fn page(visit: &Visit, id: PerformanceId, typed: FormView) -> Result<CorrectPage, Failure> {
+async fn page(visit: &Visit, id: PerformanceId, typed: FormView, sure: Option<String>) -> Result<CorrectPage, Failure> {
     let ctx = &visit.ctx;
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, ctx, Verb::Decide, Part::Work).await?;
@@ -48,13 +50,14 @@ async fn page(visit: &Visit, id: PerformanceId, typed: FormView) -> Result<Corre
             l.n("work-hours-count", row.hours)
         ),
         form: typed,
+        sure,
         l,
     })
 }
 
 /// `GET /wijk/performances/{id}/correct`
 pub(crate) async fn show(visit: Visit, Path(id): Path<PerformanceId>) -> Answer {
-    web::render(&page(&visit, id, FormView::empty()).await?)
+    web::render(&page(&visit, id, FormView::empty(), None).await?)
 }
 
 /// `POST /wijk/performances/{id}/correct`
@@ -67,8 +70,8 @@ pub(crate) async fn save(visit: Visit, Path(id): Path<PerformanceId>, web::Form(
     let reason = fields.need(&mut faults, "reason", 300, "work-reason-missing");
     let errors = match (faults.done(), hours) {
         (Ok(()), Some(hours)) => {
-            let back = page(&visit, id, FormView::empty()).await?.back;
-            let deed = CorrectPerformance { id, hours, reason };
+            let back = page(&visit, id, FormView::empty(), None).await?.back;
+            let deed = CorrectPerformance { id, hours, reason, sure: fields.get("sure").parse().ok() };
             match visit.app.db.act_once(&visit.ctx, fields.key(), &deed).await {
                 Ok(_) => return Ok(visit.redirect(back).said("work-said-corrected").into_response()),
                 Err(failure) => web::errors_of(failure)?,
@@ -77,5 +80,6 @@ pub(crate) async fn save(visit: Visit, Path(id): Path<PerformanceId>, web::Form(
         (Err(Refusal::Invalid(errors)), _) => errors,
         _ => Vec::new(),
     };
-    web::render_invalid(&page(&visit, id, fields.view(&visit.l, &errors)).await?)
+    let sure = to_tick(&fields, &errors);
+    web::render_invalid(&page(&visit, id, fields.view(&visit.l, &errors), sure).await?)
 }

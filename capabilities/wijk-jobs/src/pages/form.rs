@@ -1,10 +1,13 @@
 //! The form of one worker for one month: hours in, checked, handed in.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{FieldError, Refusal, Verb};
+use schemes::wijk::hours::{self, DayHours};
 use schemes::wijk::trap::Trap;
 use serde::Deserialize;
 use store::Failure;
@@ -47,8 +50,12 @@ struct Row {
     user: String,
     activity: String,
     hours: i64,
+    /// Words about many hours on that day; empty: not so many.
+    many: String,
     km: i64,
     state: String,
+    /// Why it was cancelled or corrected, in words of the office.
+    reason: String,
     may_confirm: bool,
     may_cancel: bool,
     may_correct: bool,
@@ -82,6 +89,8 @@ struct FormPage {
     assignments: Vec<Choice>,
     back_reasons: Vec<Choice>,
     form: FormView,
+    /// Hours of one day to say yes to.
+    sure: Option<String>,
     open: bool,
     may_hand_in: bool,
     hand_in_url: String,
@@ -99,7 +108,7 @@ pub(crate) async fn id_of(visit: &Visit, at: &At) -> Result<FormId, Failure> {
     Ok(found.ok_or(Refusal::NotFound)?.id)
 }
 
-async fn page(visit: &Visit, at: &At, typed: Option<FormView>) -> Result<FormPage, Failure> {
+async fn page(visit: &Visit, at: &At, typed: Option<(FormView, Option<String>)>) -> Result<FormPage, Failure> {
     let ctx = &visit.ctx;
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, ctx, Verb::Read, Part::Work).await?;
@@ -108,6 +117,10 @@ async fn page(visit: &Visit, at: &At, typed: Option<FormView>) -> Result<FormPag
     let rows = match &known {
         Some(sheet) => performance::of_form(&mut tx, ctx, sheet.id).await?,
         None => Vec::new(),
+    };
+    let reasons = match &known {
+        Some(sheet) => performance::reasons(&mut tx, ctx, at.worker, sheet.id).await?,
+        None => BTreeMap::new(),
     };
     let there = assignment::of_worker(&mut tx, ctx, at.worker).await?;
     let running: Vec<_> = there
@@ -118,21 +131,28 @@ async fn page(visit: &Visit, at: &At, typed: Option<FormView>) -> Result<FormPag
     let mut users: Vec<_> = rows.iter().map(|row| row.user_id).collect();
     users.extend(running.iter().map(|a| a.user_id));
     let names = Names::load(&mut tx, ctx, &desk, &[at.worker], &users).await?;
+    let scheme = wijk_workers::scheme_of(&mut tx, ctx, at.worker).await?;
+    let table = parameters::table_of(&mut tx, ctx, &scheme).await?;
     let left = checks::left(&mut tx, ctx, at.worker, last.min(ctx.today()).max(first)).await?;
     drop(tx);
     door::log_read(visit, "wijk-worker", at.worker.0, "form").await?;
     let l = visit.l.clone();
     let status = known.as_ref().map_or(FormStatus::Draft, |sheet| sheet.status);
-    let hours: i64 = rows.iter().filter(|row| row.counts()).map(|row| row.hours).sum();
-    let mut by_user = std::collections::BTreeMap::new();
+    let total: i64 = rows.iter().filter(|row| row.counts()).map(|row| row.hours).sum();
+    let mut by_user = BTreeMap::new();
     for row in rows.iter().filter(|row| row.counts()) {
         *by_user.entry(row.user_id).or_insert(0) += row.hours;
     }
     let below = by_user.into_iter().filter(|(_, hours)| *hours < 0);
     let below = below.map(|(user, hours)| l.t2("work-below", "user", names.user(user), "hours", -hours)).collect();
-    let form = typed.unwrap_or_else(|| {
+    let standing = DayHours::new(rows.iter().filter(|row| row.counts()).map(|row| (row.on_day, row.hours)));
+    let many = |row: &Performance| {
+        let asked = hours::to_ask(table.on(row.on_day), &standing, 0).filter(|_| row.counts());
+        asked.map(|(all, _)| l.t1("work-long-day-row", "hours", all)).unwrap_or_default()
+    };
+    let (form, sure) = typed.unwrap_or_else(|| {
         let day = if month_of(ctx.today()) == at.month { ctx.today() } else { last };
-        FormView::filled([("day", day.to_string())])
+        (FormView::filled([("day", day.to_string())]), None)
     });
     let limit = |left: (i64, Option<i64>)| match left.1 {
         Some(max) => (l.n("work-hours-left", (max - left.0).max(0)), l.t2("work-used-of", "used", left.0, "max", max)),
@@ -159,7 +179,14 @@ async fn page(visit: &Visit, at: &At, typed: Option<FormView>) -> Result<FormPag
             .unwrap_or_default(),
         below,
         claim_url: format!("/wijk/claims/new?of=worker&id={}", at.worker),
-        rows: rows.iter().map(|row| line(&l, &names, row, status)).collect(),
+        rows: rows
+            .iter()
+            .map(|row| Row {
+                many: many(row),
+                reason: reasons.get(&row.id).cloned().unwrap_or_default(),
+                ..line(&l, &names, row, status)
+            })
+            .collect(),
         assignments: running
             .iter()
             .map(|a| {
@@ -173,17 +200,18 @@ async fn page(visit: &Visit, at: &At, typed: Option<FormView>) -> Result<FormPag
         hand_in_url: known.as_ref().map(|sheet| format!("/wijk/cheques/hand-in/{}", sheet.id)).unwrap_or_default(),
         may_check: status == FormStatus::HandedIn,
         may_send_back: matches!(status, FormStatus::HandedIn | FormStatus::Checked),
-        check_words: match cheques.cmp(&hours) {
+        check_words: match cheques.cmp(&total) {
             std::cmp::Ordering::Equal => l.n("work-cheques-agree", cheques),
-            _ => l.t2("work-cheques-differ", "cheques", cheques, "hours", hours),
+            _ => l.t2("work-cheques-differ", "cheques", cheques, "hours", total),
         },
         version: known.as_ref().map_or(0, |sheet| sheet.version),
         left_month,
         left_month_note,
         left_year,
         left_year_note,
-        hours,
+        hours: total,
         form,
+        sure,
         l,
     })
 }
@@ -207,6 +235,8 @@ fn line(l: &Words, names: &Names, row: &Performance, status: FormStatus) -> Row 
         user: names.user(row.user_id),
         activity: names.activity(&row.activity_code),
         hours: row.hours,
+        many: String::new(),
+        reason: String::new(),
         km: row.km,
         state: l.of("work-state", state),
         may_confirm: row.counts() && row.confirmed_at.is_none() && status != FormStatus::Paid,
@@ -223,7 +253,8 @@ pub(crate) async fn show(visit: Visit, Path(at): Path<At>) -> Answer {
 
 /// The page again, with what to change.
 pub(crate) async fn again(visit: Visit, at: &At, fields: &Fields, errors: &[FieldError]) -> Answer {
-    web::render_invalid(&page(&visit, at, Some(fields.view(&visit.l, errors))).await?)
+    let typed = (fields.view(&visit.l, errors), to_tick(fields, errors));
+    web::render_invalid(&page(&visit, at, Some(typed)).await?)
 }
 
 /// Hours as typed: assignment, day, begin, end, kilometres.
@@ -241,11 +272,18 @@ pub(crate) fn read<'a>(fields: &Fields, by: By<'a>) -> Result<RecordPerformance<
     let km = fields.number(&mut faults, "km", 0, 500).unwrap_or(0);
     match (faults.done(), assignment, day, from, to) {
         (Ok(()), Some(assignment), Some(day), Some(from), Some(to)) => {
-            Ok(RecordPerformance { by, assignment, day, from, to, km, confirmed: fields.has("confirmed", "yes") })
+            let (confirmed, sure) = (fields.has("confirmed", "yes"), fields.get("sure").parse().ok());
+            Ok(RecordPerformance { by, assignment, day, from, to, km, confirmed, sure })
         }
         (Err(Refusal::Invalid(errors)), ..) => Err(errors),
         _ => Err(Vec::new()),
     }
+}
+
+/// The hours of a day to say yes to: those that were just asked about, or those of the tick that was given.
+pub(crate) fn to_tick(fields: &Fields, errors: &[FieldError]) -> Option<String> {
+    let asked = errors.iter().find(|error| error.field == "sure").and_then(|error| error.facts.first());
+    asked.map(|(_, hours)| hours.clone()).or_else(|| fields.opt("sure").map(str::to_owned))
 }
 
 /// Keeps a refusal that points to work without a request that stood (art. 15), and gives it as a warning beside the day.

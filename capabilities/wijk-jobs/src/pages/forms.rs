@@ -24,6 +24,7 @@ pub(crate) struct Asked {
     #[serde(default)]
     q: String,
     /// The same, sealed, for the addresses on the page.
+    #[serde(default)]
     s: String,
     #[serde(default)]
     page: usize,
@@ -106,9 +107,7 @@ pub(crate) async fn show(visit: Visit, Sought(asked): Sought<Asked>) -> Answer {
             tone: form_tone(line.status),
         })
         .collect();
-    let link = |page: usize| {
-        format!("/wijk/forms?month={month}&status={}&s={}&page={page}", asked.status, asked.s)
-    };
+    let link = |page: usize| format!("/wijk/forms?month={month}&status={}&s={}&page={page}", asked.status, asked.s);
     let form = FormView::filled([("status", asked.status.clone())]);
     let pages = found.len().div_ceil(SIZE).max(1);
     web::render(&FormsPage {

@@ -1,43 +1,27 @@
 //! The user on her own pages: ask for work, see how far it is, say whether the hours are right.
 
 use askama::Template;
-use axum::extract::{FromRequestParts, Path};
-use axum::http::request::Parts;
-use axum::response::{IntoResponse as _, Response};
+use axum::extract::Path;
+use axum::response::IntoResponse as _;
+use schemes::wijk::hours;
 use store::Failure;
-use web::{Answer, App, Choice, FormView, Frame, OpenForm, Words};
-use wijk_office::link::{Entered, WIJK};
-use wijk_users::UserId;
+use web::{Answer, Choice, FormView, Frame, OpenForm, Words};
+use wijk_users::{Mine, Shell};
 
-use super::request_form::{Lists, read, weekdays};
-use super::words::{Names, request_tone};
+use super::own;
+use super::request_form::{Lists, new_form, read, weekdays};
+use super::words::{Known, Names, request_tone};
 use crate::actions::By;
 use crate::actions::confirm::AnswerHours;
 use crate::actions::request::{AskWork, EndRequest};
 use crate::model::{PerformanceId, RequestId, RequestStatus, Source};
+use crate::records::Performance;
 use crate::rules::week::clock;
 use crate::store::request::Wanted;
 use crate::store::{performance, request};
 
-/// The user, let in by her link and code.
-pub(crate) struct MyWijk(Entered);
-
-impl FromRequestParts<App> for MyWijk {
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        WIJK.enter(parts, app).await.map(Self)
-    }
-}
-
-impl MyWijk {
-    fn id(&self) -> UserId {
-        UserId(self.0.own.subject())
-    }
-
-    fn by(&self) -> By<'_> {
-        By::Own(&self.0.own)
-    }
+fn by(mine: &Mine) -> By<'_> {
+    By::Own(&mine.entered.own)
 }
 
 struct Asked {
@@ -56,8 +40,11 @@ struct Moment {
     id: String,
     day: String,
     time: String,
+    who: String,
     what: String,
     hours: String,
+    /// Words about many hours on that day; empty: not so many.
+    many: String,
     answered: bool,
     state: String,
     version: i64,
@@ -68,7 +55,7 @@ struct Moment {
 struct AskPage {
     f: Frame,
     l: Words,
-    home: String,
+    s: Shell,
     base: String,
     action: String,
     asked: Vec<Asked>,
@@ -83,31 +70,36 @@ struct AskPage {
 struct ConfirmPage {
     f: Frame,
     l: Words,
-    home: String,
+    s: Shell,
     base: String,
     rows: Vec<Moment>,
 }
 
-async fn ask_page(mine: &MyWijk, form: FormView) -> Result<AskPage, Failure> {
-    let ctx = &mine.0.ctx;
-    let mut tx = mine.0.app.db.read().await?;
-    let wanted = Wanted { user: Some(mine.id()), newest: true, limit: 50, ..Wanted::default() };
+async fn ask_page(mine: &Mine, form: Option<FormView>) -> Result<AskPage, Failure> {
+    let ctx = &mine.entered.ctx;
+    let mut tx = mine.entered.app.db.read().await?;
+    let wanted = Wanted { user: Some(mine.user.id), newest: true, limit: 50, ..Wanted::default() };
     let found = request::list(&mut tx, ctx, &wanted).await?;
-    let names = Names::plain(&mut tx, ctx).await?;
-    let scheme = wijk_users::scheme_of(&mut tx, ctx, mine.id()).await?;
-    let lists = Lists::load(&mut tx, ctx, &scheme).await?;
+    let known = Known::load(&mut tx, ctx).await?;
+    let names = Names::lists(&known);
+    let towns = network::municipality::codes(&mut tx, ctx).await?;
+    let l = mine.entered.l.clone();
+    let lists = Lists::of_scheme(&mut tx, ctx, known, &mine.user.scheme).await?;
+    let home = mine.user.nis.as_deref().map(|nis| towns.today(nis));
+    let form = form.unwrap_or_else(|| new_form(&lists, home, ctx.today()));
+    let day = form.value("from").parse().unwrap_or_else(|_| ctx.today()).max(ctx.today());
+    let lists = lists.permitted(&mut tx, ctx, &l, mine.user.id, day).await?;
     drop(tx);
-    let l = mine.0.l.clone();
     Ok(AskPage {
-        f: mine.0.frame("my-wijk-ask-title"),
-        home: mine.0.path("/home"),
-        base: mine.0.path(""),
-        action: mine.0.path("/ask"),
+        f: mine.entered.frame("my-wijk-ask-title"),
+        s: mine.shell("/ask"),
+        base: mine.entered.path(""),
+        action: mine.entered.path("/ask"),
         asked: found
             .iter()
             .map(|one| Asked {
                 id: one.id.to_string(),
-                what: names.activity(&one.activity_code),
+                what: names.activity_short(&one.activity_code),
                 place: names.place(&one.nis),
                 when: l.near(one.submitted_at.day(), ctx.today()),
                 status: l.of("work-request", one.status),
@@ -115,7 +107,7 @@ async fn ask_page(mine: &MyWijk, form: FormView) -> Result<AskPage, Failure> {
                 refusal: one
                     .refusal_code
                     .as_deref()
-                    .map(|c| l.t1(crate::checks::message(c), "hours", 0))
+                    .map(|c| l.t(own::to_user(crate::checks::message(c))))
                     .unwrap_or_default(),
                 may_withdraw: one.status.is_open(),
                 version: one.version,
@@ -130,50 +122,63 @@ async fn ask_page(mine: &MyWijk, form: FormView) -> Result<AskPage, Failure> {
 }
 
 /// `GET /my-wijk/{token}/ask`
-pub(crate) async fn show_ask(mine: MyWijk) -> Answer {
-    let form = FormView::filled([("from", mine.0.ctx.today().to_string()), ("workers", "1".to_owned())]);
-    let page = ask_page(&mine, form).await?;
-    mine.0.log_read("requests").await?;
+pub(crate) async fn show_ask(mine: Mine) -> Answer {
+    let page = ask_page(&mine, None).await?;
+    mine.entered.log_read("requests").await?;
     web::render(&page)
 }
 
 /// `POST /my-wijk/{token}/ask`
-pub(crate) async fn ask(mine: MyWijk, OpenForm(fields): OpenForm) -> Answer {
-    mine.0.check(&fields)?;
-    let errors = match read(&fields, mine.0.ctx.today()) {
+pub(crate) async fn ask(mine: Mine, OpenForm(fields): OpenForm) -> Answer {
+    mine.entered.check(&fields)?;
+    let errors = match read(&fields, mine.entered.ctx.today()) {
         Ok(wish) => {
-            let deed = AskWork { by: mine.by(), user: mine.id(), wish, source: Source::User };
-            match mine.0.app.db.act_once(&mine.0.ctx, fields.key(), &deed).await {
-                Ok(_) => return Ok(mine.0.to("/ask").said("my-wijk-ask-said").into_response()),
+            let deed = AskWork {
+                by: by(&mine),
+                user: mine.user.id,
+                wish,
+                source: Source::User,
+                again: fields.has("again", "yes"),
+            };
+            match mine.entered.app.db.act_once(&mine.entered.ctx, fields.key(), &deed).await {
+                Ok(_) => return Ok(mine.entered.to("/ask").said("my-wijk-ask-said").into_response()),
                 Err(failure) => web::errors_of(failure)?,
             }
         }
         Err(errors) => errors,
     };
-    web::render_invalid(&ask_page(&mine, fields.view(&mine.0.l, &errors)).await?)
+    web::render_invalid(&ask_page(&mine, Some(fields.view(&mine.entered.l, &errors))).await?)
 }
 
 /// `POST /my-wijk/{token}/ask/{id}/withdraw`
 pub(crate) async fn withdraw(
-    mine: MyWijk,
+    mine: Mine,
     Path((_, id)): Path<(String, RequestId)>,
     OpenForm(fields): OpenForm,
 ) -> Answer {
-    mine.0.check(&fields)?;
-    let deed = EndRequest { by: mine.by(), id, status: RequestStatus::Withdrawn, version: fields.version() };
-    mine.0.app.db.act(&mine.0.ctx, &deed).await?;
-    Ok(mine.0.to("/ask").said("work-said-changed").into_response())
+    mine.entered.check(&fields)?;
+    let deed = EndRequest { by: by(&mine), id, status: RequestStatus::Withdrawn, version: fields.version() };
+    mine.entered.app.db.act(&mine.entered.ctx, &deed).await?;
+    Ok(mine.entered.to("/ask").said("work-said-changed").into_response())
 }
 
 /// `GET /my-wijk/{token}/hours`
-pub(crate) async fn hours(mine: MyWijk) -> Answer {
-    let ctx = &mine.0.ctx;
-    let mut tx = mine.0.app.db.read().await?;
+pub(crate) async fn hours(mine: Mine) -> Answer {
+    let ctx = &mine.entered.ctx;
+    let mut tx = mine.entered.app.db.read().await?;
     let from = ctx.today().plus_months(-3);
-    let done = performance::of_user(&mut tx, ctx, mine.id(), from, ctx.today()).await?;
+    let done = performance::of_user(&mut tx, ctx, mine.user.id, from, ctx.today()).await?;
     let names = Names::plain(&mut tx, ctx).await?;
+    let workers: Vec<_> = done.iter().map(|row| row.worker_id).collect();
+    let given = wijk_workers::given_names(&mut tx, ctx, &mine.entered.own, &workers).await?;
+    let table = parameters::table_of(&mut tx, ctx, &mine.user.scheme).await?;
     drop(tx);
-    let l = mine.0.l.clone();
+    let l = mine.entered.l.clone();
+    let many = |row: &Performance| {
+        let same = done.iter().filter(|one| one.worker_id == row.worker_id).map(|one| (one.on_day, one.hours));
+        let asked = hours::to_ask(table.on(row.on_day), &hours::DayHours::new(same), 0);
+        asked.map(|(all, _)| l.t1("my-wijk-long-day", "hours", all)).unwrap_or_default()
+    };
     let rows = done
         .iter()
         .filter(|row| row.corrects_id.is_none())
@@ -181,18 +186,20 @@ pub(crate) async fn hours(mine: MyWijk) -> Answer {
             id: row.id.to_string(),
             day: l.day(row.on_day),
             time: format!("{}–{}", clock(row.from_minute), clock(row.to_minute)),
-            what: names.activity(&row.activity_code),
+            who: given.get(&row.worker_id).cloned().unwrap_or_default(),
+            many: many(row),
+            what: names.activity_short(&row.activity_code),
             hours: l.n("work-hours-count", row.hours),
             answered: row.confirmed_at.is_some() || row.disputed_at.is_some(),
             state: if row.disputed_at.is_some() { l.t("my-wijk-said-wrong") } else { l.t("my-wijk-hours-done") },
             version: row.version,
         })
         .collect();
-    mine.0.log_read("hours").await?;
+    mine.entered.log_read("hours").await?;
     let page = ConfirmPage {
-        f: mine.0.frame("my-wijk-hours-title"),
-        home: mine.0.path("/home"),
-        base: mine.0.path(""),
+        f: mine.entered.frame("my-wijk-hours-title"),
+        s: mine.shell("/hours"),
+        base: mine.entered.path(""),
         rows,
         l,
     };
@@ -201,14 +208,14 @@ pub(crate) async fn hours(mine: MyWijk) -> Answer {
 
 /// `POST /my-wijk/{token}/hours/{id}`
 pub(crate) async fn confirm(
-    mine: MyWijk,
+    mine: Mine,
     Path((_, id)): Path<(String, PerformanceId)>,
     OpenForm(fields): OpenForm,
 ) -> Answer {
-    mine.0.check(&fields)?;
+    mine.entered.check(&fields)?;
     let right = fields.has("right", "yes");
-    let deed = AnswerHours { by: mine.by(), id, right, version: fields.version() };
-    mine.0.app.db.act(&mine.0.ctx, &deed).await?;
+    let deed = AnswerHours { by: by(&mine), id, right, version: fields.version() };
+    mine.entered.app.db.act(&mine.entered.ctx, &deed).await?;
     let said = if right { "my-wijk-said-right" } else { "my-wijk-said-wrong" };
-    Ok(mine.0.to("/hours").said(said).into_response())
+    Ok(mine.entered.to("/hours").said(said).into_response())
 }

@@ -5,12 +5,13 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
 use kernel::{FieldError, Refusal};
-use store::Failure;
+use store::{Failure, Tx};
 use web::{Answer, App, Choice, FormView, Frame, OpenForm, Words};
 use wijk_office::link::{Entered, WORK};
 use wijk_workers::WorkerId;
 
-use super::form::{note_trap, read};
+use super::form::{note_trap, read, to_tick};
+use super::own;
 use super::words::{Names, VisitLine, month_words};
 use crate::actions::By;
 use crate::actions::assignment::AnswerProposal;
@@ -20,8 +21,9 @@ use crate::checks;
 use crate::model::{
     AssignmentId, AssignmentStatus, FormStatus, PerformanceId, VisitId, VisitStatus, days_of, month_of,
 };
+use crate::records::Assignment;
 use crate::rules::week::clock;
-use crate::store::{assignment, form, performance, visit};
+use crate::store::{assignment, form, performance, request, visit};
 
 /// The worker, let in by her link and code.
 pub(crate) struct MyWork(Entered);
@@ -52,6 +54,17 @@ struct Asked {
     version: i64,
 }
 
+/// Where she works now.
+struct Running {
+    what: String,
+    user: String,
+    address: String,
+    ask_for: String,
+    phone: Option<String>,
+    phone_words: String,
+    since: String,
+}
+
 struct Done {
     id: String,
     day: String,
@@ -78,6 +91,7 @@ struct JobsPage {
     home: String,
     base: String,
     asked: Vec<Asked>,
+    running: Vec<Running>,
     visits: Vec<(VisitLine, String)>,
 }
 
@@ -94,6 +108,8 @@ struct HoursPage {
     open: bool,
     assignments: Vec<Choice>,
     form: FormView,
+    /// Hours of one day to say yes to.
+    sure: Option<String>,
 }
 
 /// Length of the ring's line.
@@ -108,14 +124,15 @@ pub(crate) async fn jobs(mine: MyWork) -> Answer {
     let planned = visit::of_worker(&mut tx, ctx, me.id, ctx.today(), ctx.today().plus_days(28)).await?;
     let users: Vec<_> = there.iter().map(|a| a.user_id).collect();
     let names = Names::own(&mut tx, ctx, &mine.0.own, &users).await?;
-    drop(tx);
     let l = mine.0.l.clone();
+    let running = running(&mut tx, &mine, &names, &l, &there).await?;
+    drop(tx);
     let asked = there
         .iter()
         .filter(|a| a.status == AssignmentStatus::Proposed)
         .map(|a| Asked {
             id: a.id.to_string(),
-            what: names.activity(&a.activity_code),
+            what: names.activity_short(&a.activity_code),
             user: names.user(a.user_id),
             place: names.place(&a.nis),
             version: a.version,
@@ -132,10 +149,51 @@ pub(crate) async fn jobs(mine: MyWork) -> Answer {
         home: mine.0.path("/home"),
         base: mine.0.path(""),
         asked,
+        running,
         visits,
         l,
     };
     web::render(&page)
+}
+
+/// The work that goes on today, with how to reach who asked it: that she needs to come there and to say when she can't.
+async fn running(
+    tx: &mut Tx,
+    mine: &MyWork,
+    names: &Names,
+    l: &Words,
+    there: &[Assignment],
+) -> Result<Vec<Running>, Failure> {
+    let ctx = &mine.0.ctx;
+    let today = ctx.today();
+    let mut now: Vec<&Assignment> = there
+        .iter()
+        .filter(|a| a.status == AssignmentStatus::Accepted && a.to_on.is_none_or(|to| to >= today))
+        .collect();
+    now.sort_by_key(|a| (a.from_on, a.id));
+    let users: Vec<_> = now.iter().map(|a| a.user_id).collect();
+    let contacts = wijk_users::contacts(tx, ctx, &mine.0.own, &users).await?;
+    let asked: Vec<_> = now.iter().map(|a| (a.request_id, a.user_id)).collect();
+    let streets = request::streets(tx, ctx, &asked).await?;
+    let line = |a: &&Assignment| {
+        let contact = contacts.iter().find(|c| c.id == a.user_id)?;
+        let phone = contact.phone.as_deref().map(|e164| kernel::phone::Phone::parse(e164).map_err(|_| e164));
+        let street = streets.get(&a.request_id).unwrap_or(&contact.street);
+        Some(Running {
+            what: names.activity_short(&a.activity_code),
+            user: contact.name.clone(),
+            address: [street.as_str(), &names.place(&a.nis)].join(", ").trim_start_matches(", ").to_owned(),
+            ask_for: contact.contact_name.clone().unwrap_or_default(),
+            phone_words: phone.map(|read| read.map_or_else(str::to_owned, |p| p.to_string())).unwrap_or_default(),
+            phone: contact.phone.clone(),
+            since: l.t1(
+                if a.from_on > today { "my-work-starts" } else { "my-work-since" },
+                "day",
+                l.day_year(a.from_on),
+            ),
+        })
+    };
+    Ok(now.iter().filter_map(line).collect())
 }
 
 /// `POST /my-work/{token}/jobs/{id}`
@@ -159,7 +217,7 @@ pub(crate) async fn cannot(mine: MyWork, Path((_, id)): Path<(String, VisitId)>,
     Ok(mine.0.to("/jobs").said("my-work-said-told").into_response())
 }
 
-async fn hours_page(mine: &MyWork, typed: Option<FormView>) -> Result<HoursPage, Failure> {
+async fn hours_page(mine: &MyWork, typed: Option<(FormView, Option<String>)>) -> Result<HoursPage, Failure> {
     let ctx = &mine.0.ctx;
     let today = ctx.today();
     let month = month_of(today);
@@ -178,7 +236,7 @@ async fn hours_page(mine: &MyWork, typed: Option<FormView>) -> Result<HoursPage,
     let l = mine.0.l.clone();
     let open = sheet.as_ref().is_none_or(|sheet| sheet.status.is_open());
     let (first, last) = days_of(&month).unwrap_or((today, today));
-    let form = typed.unwrap_or_else(|| FormView::filled([("day", today.to_string())]));
+    let (form, sure) = typed.unwrap_or_else(|| (FormView::filled([("day", today.to_string())]), None));
     let ring = left.month.1.map(|max| {
         let rest = (max - left.month.0).max(0).min(left.still.unwrap_or(i64::MAX));
         Ring {
@@ -220,13 +278,14 @@ async fn hours_page(mine: &MyWork, typed: Option<FormView>) -> Result<HoursPage,
             .filter(|a| matches!(a.status, AssignmentStatus::Accepted | AssignmentStatus::Ended))
             .filter(|a| a.from_on <= last && a.to_on.is_none_or(|to| to >= first))
             .map(|a| {
-                let label = format!("{}: {}", names.user(a.user_id), names.activity(&a.activity_code));
+                let label = format!("{}: {}", names.user(a.user_id), names.activity_short(&a.activity_code));
                 form.choice("assignment", a.id.to_string(), label)
             })
             .collect(),
         ring,
         open: open && sheet.as_ref().is_none_or(|sheet| sheet.status != FormStatus::Paid),
         form,
+        sure,
         l,
     })
 }
@@ -252,7 +311,9 @@ pub(crate) async fn add(mine: MyWork, OpenForm(fields): OpenForm) -> Answer {
         },
         Err(errors) => errors,
     };
-    web::render_invalid(&hours_page(&mine, Some(fields.view(&mine.0.l, &errors))).await?)
+    let errors = own::of_worker(errors);
+    let typed = (fields.view(&mine.0.l, &errors), to_tick(&fields, &errors));
+    web::render_invalid(&hours_page(&mine, Some(typed)).await?)
 }
 
 /// `POST /my-work/{token}/hours/{id}/remove`

@@ -31,6 +31,8 @@ struct ProposalPage {
     f: Frame,
     l: Words,
     open: usize,
+    /// Questions that wait for the answer of a worker who was asked.
+    asked: usize,
     workers: usize,
     lines: Vec<Line>,
 }
@@ -75,6 +77,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     web::render(&ProposalPage {
         f: visit.frame("work-proposal-title", "/wijk/requests"),
         open: offers.iter().filter(|one| one.places > 0).count(),
+        asked: offers.iter().filter(|one| one.places == 0).count(),
         workers: pool.candidates.iter().filter(|c| c.person.hours_left > 0).count(),
         lines,
         l,

@@ -16,6 +16,7 @@ use super::words::{Known, minutes};
 use crate::actions::By;
 use crate::actions::request::{AskWork, ChangeRequest};
 use crate::model::{RequestId, Source, Wish};
+use crate::permitted;
 use crate::store::request;
 
 /// The activities and municipalities that can be chosen today.
@@ -27,7 +28,12 @@ pub(crate) struct Lists {
 impl Lists {
     /// Loads those of a scheme.
     pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, scheme: &str) -> Result<Self, Failure> {
-        let mut known = Known::load(tx, ctx).await?;
+        let known = Known::load(tx, ctx).await?;
+        Self::of_scheme(tx, ctx, known, scheme).await
+    }
+
+    /// Those of a scheme, for a page that has the lists already.
+    pub(crate) async fn of_scheme(tx: &mut Tx, ctx: &Ctx, mut known: Known, scheme: &str) -> Result<Self, Failure> {
         known.activities.retain(|row| row.scheme == scheme);
         Self::of(tx, ctx, &known).await
     }
@@ -52,6 +58,65 @@ impl Lists {
         let area = wijk_office::area_on(tx, ctx, today).await?;
         let here = known.places.iter().filter(|m| area.contains(&m.nis));
         Ok(Self { activities, places: here.map(|m| (m.nis.clone(), m.name.clone())).collect() })
+    }
+
+    /// The municipality that a form starts with: that of the user when we work there, or the only one.
+    pub(crate) fn home(&self, ours: Option<&str>) -> Option<String> {
+        let here = |nis: &str| self.places.iter().find(|(known, _)| known == nis).map(|(nis, _)| nis.clone());
+        let only = || (self.places.len() == 1).then(|| self.places[0].0.clone());
+        ours.and_then(here).or_else(only)
+    }
+
+    /// Codes of the activities and of the municipalities.
+    fn codes(&self) -> (Vec<String>, Vec<String>) {
+        let codes = |list: &[(String, String)]| list.iter().map(|(code, _)| code.clone()).collect();
+        (codes(&self.activities), codes(&self.places))
+    }
+
+    /// Only what a user may ask somewhere in our area, with where when it is not everywhere.
+    pub(crate) async fn permitted(
+        mut self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        l: &Words,
+        user: UserId,
+        day: Day,
+    ) -> Result<Self, Failure> {
+        let (codes, places) = self.codes();
+        let found = permitted::permitted(tx, ctx, user, &places, &codes, day).await?;
+        self.activities.retain_mut(|(code, label)| {
+            let here: Vec<&str> = found
+                .iter()
+                .filter(|one| one.activity == *code && one.refused.is_none())
+                .filter_map(|one| self.places.iter().find(|(nis, _)| *nis == one.nis).map(|(_, name)| name.as_str()))
+                .collect();
+            if here.len() < places.len() {
+                *label = l.t2("work-activity-only-in", "activity", &*label, "places", here.join(", "));
+            }
+            !here.is_empty()
+        });
+        Ok(self)
+    }
+
+    /// All of them, those that a user may not ask in a municipality marked: the office sees it before it saves.
+    async fn marked(
+        mut self,
+        tx: &mut Tx,
+        ctx: &Ctx,
+        l: &Words,
+        user: UserId,
+        (nis, day): (&str, Day),
+    ) -> Result<Self, Failure> {
+        if nis.is_empty() {
+            return Ok(self);
+        }
+        let found = permitted::permitted(tx, ctx, user, &[nis.to_owned()], &self.codes().0, day).await?;
+        for (code, label) in &mut self.activities {
+            if found.iter().any(|one| one.activity == *code && one.refused.is_some()) {
+                *label = l.t1("work-activity-not-here", "activity", &*label);
+            }
+        }
+        Ok(self)
     }
 
     /// As options.
@@ -131,7 +196,29 @@ enum Of {
     Request(RequestId, i64),
 }
 
-async fn page(visit: &Visit, of: &Of, form: FormView) -> Result<RequestFormPage, Failure> {
+/// A new question: from today on, one person, where the user lives.
+pub(crate) fn new_form(lists: &Lists, home: Option<&str>, today: Day) -> FormView {
+    let place = lists.home(home).unwrap_or_default();
+    FormView::filled([("from", today.to_string()), ("workers", "1".to_owned()), ("nis", place)])
+}
+
+/// Why a user may not ask this, to be said once before it is noted; nothing when the office ticked that it is meant.
+async fn warn(visit: &Visit, of: &Of, wish: &Wish, fields: &Fields) -> Result<Vec<FieldError>, Failure> {
+    let mut tx = visit.app.db.read().await?;
+    door::require(&mut tx, &visit.ctx, Verb::Write, Part::Work).await?;
+    if fields.has("anyway", "yes") {
+        return Ok(Vec::new());
+    }
+    let user = match of {
+        Of::User(id) => *id,
+        Of::Request(id, _) => request::load(&mut tx, &visit.ctx, *id).await?.ok_or(Refusal::NotFound)?.user_id,
+    };
+    let day = wish.from.max(visit.ctx.today());
+    let no = permitted::may_ask(&mut tx, &visit.ctx, user, (&wish.nis, &wish.activity), day).await?;
+    Ok(no.map(|no| FieldError { field: "anyway", key: no.key(), facts: Vec::new() }).into_iter().collect())
+}
+
+async fn page(visit: &Visit, of: &Of, form: Option<FormView>) -> Result<RequestFormPage, Failure> {
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, &visit.ctx, Verb::Write, Part::Work).await?;
     let (heading, action, back, version, user) = match of {
@@ -151,6 +238,13 @@ async fn page(visit: &Visit, of: &Of, form: FormView) -> Result<RequestFormPage,
     };
     let user = wijk_users::load(&mut tx, &desk, user).await?;
     let lists = Lists::load(&mut tx, &visit.ctx, &user.scheme).await?;
+    let towns = network::municipality::codes(&mut tx, &visit.ctx).await?;
+    let form = match form {
+        Some(form) => form,
+        None => new_form(&lists, user.nis.as_deref().map(|nis| towns.today(nis)), visit.ctx.today()),
+    };
+    let day = form.value("from").parse().unwrap_or_else(|_| visit.ctx.today()).max(visit.ctx.today());
+    let lists = lists.marked(&mut tx, &visit.ctx, &visit.l, user.id, (form.value("nis"), day)).await?;
     let scheme = Schemes::load(&mut tx, &visit.ctx).await?.told(&visit.l, &user.scheme);
     drop(tx);
     Ok(RequestFormPage {
@@ -171,15 +265,20 @@ async fn page(visit: &Visit, of: &Of, form: FormView) -> Result<RequestFormPage,
 
 /// `GET /wijk/users/{id}/requests/new`
 pub(crate) async fn show_new(visit: Visit, Path(id): Path<UserId>) -> Answer {
-    let form = FormView::filled([("from", visit.ctx.today().to_string()), ("workers", "1".to_owned())]);
-    web::render(&page(&visit, &Of::User(id), form).await?)
+    web::render(&page(&visit, &Of::User(id), None).await?)
 }
 
 /// `POST /wijk/users/{id}/requests/new`
 pub(crate) async fn save_new(visit: Visit, Path(id): Path<UserId>, web::Form(fields): web::Form) -> Answer {
     let errors = match read(&fields, visit.ctx.today()) {
         Ok(wish) => {
-            let deed = AskWork { by: By::Office, user: id, wish, source: Source::Office };
+            let doubts = warn(&visit, &Of::User(id), &wish, &fields).await?;
+            if !doubts.is_empty() {
+                let form = fields.view(&visit.l, &doubts);
+                return web::render_invalid(&page(&visit, &Of::User(id), Some(form)).await?);
+            }
+            let again = fields.has("again", "yes");
+            let deed = AskWork { by: By::Office, user: id, wish, source: Source::Office, again };
             match visit.app.db.act_once(&visit.ctx, fields.key(), &deed).await {
                 Ok(made) => {
                     let to = format!("/wijk/requests/{made}");
@@ -190,7 +289,7 @@ pub(crate) async fn save_new(visit: Visit, Path(id): Path<UserId>, web::Form(fie
         }
         Err(errors) => errors,
     };
-    web::render_invalid(&page(&visit, &Of::User(id), fields.view(&visit.l, &errors)).await?)
+    web::render_invalid(&page(&visit, &Of::User(id), Some(fields.view(&visit.l, &errors))).await?)
 }
 
 /// `GET /wijk/requests/{id}/edit`
@@ -214,13 +313,18 @@ pub(crate) async fn show_edit(visit: Visit, Path(id): Path<RequestId>) -> Answer
         ("workers", now.workers.to_string()),
     ];
     pairs.extend(now.days().into_iter().map(|day| ("weekday", day.to_string())));
-    web::render(&page(&visit, &Of::Request(id, now.version), FormView::filled(pairs)).await?)
+    web::render(&page(&visit, &Of::Request(id, now.version), Some(FormView::filled(pairs))).await?)
 }
 
 /// `POST /wijk/requests/{id}/edit`
 pub(crate) async fn save_edit(visit: Visit, Path(id): Path<RequestId>, web::Form(fields): web::Form) -> Answer {
+    let of = Of::Request(id, fields.version());
     let errors = match read(&fields, visit.ctx.today()) {
         Ok(wish) => {
+            let doubts = warn(&visit, &of, &wish, &fields).await?;
+            if !doubts.is_empty() {
+                return web::render_invalid(&page(&visit, &of, Some(fields.view(&visit.l, &doubts))).await?);
+            }
             let deed = ChangeRequest { id, wish, version: fields.version() };
             match visit.app.db.act(&visit.ctx, &deed).await {
                 Ok(()) => {
@@ -232,5 +336,5 @@ pub(crate) async fn save_edit(visit: Visit, Path(id): Path<RequestId>, web::Form
         }
         Err(errors) => errors,
     };
-    web::render_invalid(&page(&visit, &Of::Request(id, fields.version()), fields.view(&visit.l, &errors)).await?)
+    web::render_invalid(&page(&visit, &of, Some(fields.view(&visit.l, &errors))).await?)
 }

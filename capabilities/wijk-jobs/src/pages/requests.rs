@@ -59,6 +59,8 @@ struct RequestsPage {
     f: Frame,
     l: Words,
     asks: Vec<AskLine>,
+    /// All of them: the list shows the oldest.
+    asked_online: i64,
     rows: Vec<Row>,
     total: i64,
     statuses: Vec<Choice>,
@@ -89,17 +91,15 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let users: Vec<_> = found.iter().map(|one| one.user_id).collect();
     let known = Known::load(&mut tx, &visit.ctx).await?;
     let names = Names::of(&mut tx, &visit.ctx, &desk, &known, &[], &users).await?;
-    let line = |(row, told): (ask::Ask, ask::Told)| AskLine {
+    let no_activity = || visit.l.t("work-ask-no-activity");
+    let line = |row: ask::Ask| AskLine {
         url: format!("/wijk/asks/{}", row.id),
-        what: format!(
-            "{}: {}",
-            told.name,
-            row.activity_code.as_deref().map_or_else(|| short(&told.what), |code| names.activity(code))
-        ),
+        what: row.activity_code.as_deref().map_or_else(no_activity, |code| names.activity_short(code)),
         place: names.place(&row.nis),
         when: visit.l.near(row.asked_at.day(), visit.ctx.today()),
     };
     let asks = ask::fresh(&mut tx, &visit.ctx, 20).await?.into_iter().map(line).collect();
+    let asked_online = ask::waiting(&mut tx, &visit.ctx).await?;
     let lists = super::request_form::Lists::of(&mut tx, &visit.ctx, &known).await?;
     drop(tx);
     let form = FormView::filled([
@@ -129,6 +129,7 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         next_url: if (page + 1) * SIZE < total { link(page + 1) } else { String::new() },
         position: l.t2("work-position", "page", page + 1, "pages", (total + SIZE - 1).max(SIZE) / SIZE),
         asks,
+        asked_online,
         total,
         l,
     })
@@ -148,9 +149,4 @@ fn row(l: &Words, names: &Names, one: &Request, visit: &Visit) -> Row {
         status: l.of("work-request", one.status),
         tone: request_tone(one.status),
     }
-}
-
-/// The first words of a long text.
-fn short(text: &str) -> String {
-    if text.chars().count() <= 60 { text.to_owned() } else { text.chars().take(57).chain("...".chars()).collect() }
 }

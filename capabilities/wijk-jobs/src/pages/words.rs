@@ -77,7 +77,8 @@ impl Names {
         Ok(Self::lists(&Known::load(tx, ctx).await?))
     }
 
-    fn lists(known: &Known) -> Self {
+    /// The same for a page that has the lists already.
+    pub(crate) fn lists(known: &Known) -> Self {
         Self {
             workers: BTreeMap::new(),
             users: BTreeMap::new(),
@@ -99,6 +100,11 @@ impl Names {
     /// Label of an activity; the code when it is no longer on the list.
     pub(crate) fn activity(&self, code: &str) -> String {
         self.activities.get(code).cloned().unwrap_or_else(|| code.to_owned())
+    }
+
+    /// Its first words, without what the law adds after a colon: for a phone.
+    pub(crate) fn activity_short(&self, code: &str) -> String {
+        self.activity(code).split(':').next().unwrap_or_default().trim().to_owned()
     }
 
     /// Name of a municipality; the code when it is not known.

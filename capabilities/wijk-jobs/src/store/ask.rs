@@ -78,25 +78,18 @@ pub(crate) async fn insert(
     Ok(())
 }
 
-/// Those that nobody took up yet with what was told, oldest first: one statement for the rows, and one for the key of
-/// each, because every question has a key of its own.
-pub(crate) async fn fresh(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<(Ask, Told)>, Failure> {
-    let rows = fetch_all!(
+/// Those that nobody took up yet, oldest first, without what was told: who asks stands on the page of the question.
+pub(crate) async fn fresh(tx: &mut Tx, ctx: &Ctx, limit: i64) -> Result<Vec<Ask>, Failure> {
+    fetch_all!(
         tx,
-        Sealed,
+        Ask,
         store::sql(format!(
-            "select {COLUMNS}, words_sealed from work_ask where partnership_id = $1 and status = $2
-             order by asked_at, id limit $3"
+            "select {COLUMNS} from work_ask where partnership_id = $1 and status = $2 order by asked_at, id limit $3"
         )),
         ctx.actor.partnership,
         "new",
         limit
-    )?;
-    let mut found = Vec::new();
-    for row in rows {
-        found.push(open(tx, ctx, row).await?);
-    }
-    Ok(found)
+    )
 }
 
 async fn open(tx: &mut Tx, ctx: &Ctx, row: Sealed) -> Result<(Ask, Told), Failure> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use kernel::Day;
+use store::vault::{Place, existing_key, key_for};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value, insert_rows};
 use wijk_users::UserId;
 use wijk_workers::WorkerId;
@@ -38,8 +39,8 @@ pub(crate) struct Row<'a> {
     pub confirmed: bool,
     /// Which one it corrects.
     pub corrects: Option<PerformanceId>,
-    /// Why, for a correction.
-    pub reason: Option<String>,
+    /// Why, for a correction: sealed.
+    pub reason: Option<Vec<u8>>,
     /// Versions of the dated parameters used.
     pub versions: String,
 }
@@ -49,7 +50,7 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, rows: &[Row<'_>]) -> Result<(
     insert_rows!(
         tx,
         "insert into work_performance (partnership_id, id, form_id, worker_id, user_id, assignment_id, activity_code, nis, on_day,
-           from_minute, to_minute, hours, km, entered_by, entered_at, confirmed_at, corrects_id, reason, rule_versions, version)",
+           from_minute, to_minute, hours, km, entered_by, entered_at, confirmed_at, corrects_id, reason_sealed, rule_versions, version)",
         rows,
         |row| [
             ctx.actor.partnership,
@@ -74,6 +75,43 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, rows: &[Row<'_>]) -> Result<(
             1_i64
         ]
     )
+}
+
+/// Why hours change, in words of the office: may say what happened to somebody, so it is sealed with the worker's key.
+pub(crate) async fn seal_reason(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    worker: WorkerId,
+    id: PerformanceId,
+    words: &str,
+) -> Result<Vec<u8>, Failure> {
+    key_for(tx, ctx, worker.0).await?.seal(&ctx.entropy, Place::new("work_performance", "reason_sealed", id), words)
+}
+
+/// Why rows of a form of this worker were cancelled or are corrections, where the office wrote so.
+pub(crate) async fn reasons(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    worker: WorkerId,
+    form: FormId,
+) -> Result<BTreeMap<PerformanceId, String>, Failure> {
+    let rows = fetch_all!(
+        tx,
+        (PerformanceId, Vec<u8>),
+        "select id, reason_sealed from work_performance
+         where partnership_id = $1 and form_id = $2 and worker_id = $3 and reason_sealed is not null",
+        ctx.actor.partnership,
+        form,
+        worker
+    )?;
+    if rows.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let Some(key) = existing_key(tx, ctx, worker.0).await? else { return Ok(BTreeMap::new()) };
+    let open = |(id, sealed): (PerformanceId, Vec<u8>)| {
+        Ok((id, key.open(Place::new("work_performance", "reason_sealed", id), &sealed)?))
+    };
+    rows.into_iter().map(open).collect()
 }
 
 /// One.
@@ -193,12 +231,16 @@ pub(crate) async fn cancel(
     reason: Option<&str>,
     version: i64,
 ) -> Result<(), Failure> {
+    let sealed = match reason {
+        Some(words) => Some(seal_reason(tx, ctx, performance.worker_id, performance.id, words).await?),
+        None => None,
+    };
     let rows = execute!(
         tx,
-        "update work_performance set cancelled_at = $1, reason = $2, version = version + 1
+        "update work_performance set cancelled_at = $1, reason_sealed = $2, version = version + 1
          where partnership_id = $3 and id = $4 and version = $5 and cancelled_at is null",
         ctx.now,
-        reason,
+        sealed,
         ctx.actor.partnership,
         performance.id,
         version

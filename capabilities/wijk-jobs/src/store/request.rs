@@ -1,5 +1,7 @@
 //! Questions for work.
 
+use std::collections::BTreeMap;
+
 use kernel::{Day, Moment};
 use store::vault::{Place, existing_key, key_for};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value};
@@ -7,24 +9,27 @@ use wijk_users::UserId;
 
 use crate::model::{RequestId, RequestStatus, Source, Wish};
 use crate::records::Request;
-use crate::rules::standing::{Decided, Decision};
 
 const COLUMNS: &str = "id, user_id, \
                        (select s.scheme from wijk_user_scheme s where s.partnership_id = work_request.partnership_id \
                          and s.id = work_request.user_id) as scheme, activity_code, nis, from_on, to_on, weekdays, from_minute, to_minute, hours, workers, \
                        language, source, status, refusal_code, submitted_at, checked_at, number, version";
 
+/// A new question.
+pub(crate) struct New {
+    /// Its id.
+    pub id: RequestId,
+    /// Its running number.
+    pub number: i64,
+    /// Who asks.
+    pub user: UserId,
+    /// Who brought it.
+    pub source: Source,
+}
+
 /// Writes a new question.
-pub(crate) async fn insert(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    id: RequestId,
-    user: UserId,
-    wish: &Wish,
-    source: Source,
-) -> Result<(), Failure> {
-    // First the number: who asks at the same time waits here, also for the first key of a user.
-    let number = take_numbers(tx, ctx, 1).await?;
+pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, new: &New, wish: &Wish) -> Result<(), Failure> {
+    let New { id, number, user, source } = *new;
     let key = key_for(tx, ctx, user.0).await?;
     let seal = |column, text: &Option<String>| {
         text.as_deref().map(|t| key.seal(&ctx.entropy, Place::new("work_request", column, id), t)).transpose()
@@ -73,6 +78,44 @@ pub(crate) async fn take_numbers(tx: &mut Tx, ctx: &Ctx, count: i64) -> Result<i
         ctx.actor.partnership,
         count
     )
+}
+
+/// Did a user ask the very same since a moment, and is it still open?
+pub(crate) async fn is_there(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    user: UserId,
+    wish: &Wish,
+    since: Moment,
+) -> Result<bool, Failure> {
+    let found = fetch_all!(
+        tx,
+        Request,
+        store::sql(format!(
+            "select {COLUMNS} from work_request where partnership_id = $1 and user_id = $2 and submitted_at >= $3
+               and status in ($4, $5) and activity_code = $6 and nis = $7 and from_on = $8 and hours = $9 and workers = $10"
+        )),
+        ctx.actor.partnership,
+        user,
+        since,
+        RequestStatus::New,
+        RequestStatus::Checked,
+        wish.activity.as_str(),
+        wish.nis.as_str(),
+        wish.from,
+        wish.hours,
+        wish.workers
+    )?;
+    for one in found {
+        let times = one.to_on == wish.to && one.from_minute.zip(one.to_minute) == wish.between;
+        if times
+            && one.weekdays == days_text(&wish.weekdays)
+            && words(tx, ctx, &one).await? == (wish.description.clone(), wish.street.clone())
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn days_text(days: &[i64]) -> String {
@@ -147,57 +190,6 @@ pub(crate) async fn judged(
     super::touched(rows, Some(request.version))
 }
 
-/// Keeps what was decided about a question now; what held before stays beside it.
-pub(crate) async fn decide(tx: &mut Tx, ctx: &Ctx, request: &Request, what: Decision) -> Result<(), Failure> {
-    let before = decisions(tx, ctx, request).await?;
-    let kept = fetch_value!(
-        tx,
-        i64,
-        "select count(*) from work_request_decision where partnership_id = $1 and request_id = $2",
-        ctx.actor.partnership,
-        request.id
-    )?;
-    if kept == 0 {
-        for (at, before, _) in &before {
-            keep(tx, ctx, request, *at, *before).await?;
-        }
-    }
-    // Two within one thousandth of a second keep their order.
-    let last = before.last().map(|(at, _, _)| Moment(at.0 + 1));
-    keep(tx, ctx, request, last.map_or(ctx.now, |last| last.max(ctx.now)), what).await
-}
-
-async fn keep(tx: &mut Tx, ctx: &Ctx, request: &Request, at: Moment, what: Decision) -> Result<(), Failure> {
-    execute!(
-        tx,
-        "insert into work_request_decision (partnership_id, id, request_id, at, kind, activity_code)
-         values ($1, $2, $3, $4, $5, $6)",
-        ctx.actor.partnership,
-        ctx.new_id::<uuid::Uuid>(),
-        request.id,
-        at,
-        what,
-        request.activity_code.as_str()
-    )?;
-    Ok(())
-}
-
-/// Everything that was decided, the first first. Of a question of before these were kept, and of an import: that it was
-/// allowed.
-pub(crate) async fn decisions(tx: &mut Tx, ctx: &Ctx, request: &Request) -> Result<Vec<Decided>, Failure> {
-    let kept = fetch_all!(
-        tx,
-        (Moment, Decision, String),
-        "select at, kind, activity_code from work_request_decision where partnership_id = $1 and request_id = $2
-         order by at, id",
-        ctx.actor.partnership,
-        request.id
-    )?;
-    let allowed = !matches!(request.status, RequestStatus::New | RequestStatus::Refused);
-    let before = request.checked_at.filter(|_| kept.is_empty() && allowed);
-    Ok(before.map(|at| (at, Decision::Allowed, request.activity_code.clone())).into_iter().chain(kept).collect())
-}
-
 /// Moves it on: planned, done, withdrawn.
 pub(crate) async fn set_status(
     tx: &mut Tx,
@@ -253,6 +245,29 @@ pub(crate) async fn words(
         text.map(|bytes| key.open(Place::new("work_request", column, request.id), &bytes)).transpose()
     };
     Ok((open("description_sealed", sealed.0)?, open("street_sealed", sealed.1)?))
+}
+
+/// Street and number of the work of questions, where one was given.
+pub(crate) async fn streets(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    of: &[(RequestId, UserId)],
+) -> Result<BTreeMap<RequestId, String>, Failure> {
+    let mut streets = BTreeMap::new();
+    for (id, user) in of {
+        let sealed = fetch_optional!(
+            tx,
+            (Vec<u8>,),
+            "select street_sealed from work_request where partnership_id = $1 and id = $2 and street_sealed is not null",
+            ctx.actor.partnership,
+            id
+        )?;
+        let Some((sealed,)) = sealed else { continue };
+        if let Some(key) = existing_key(tx, ctx, user.0).await? {
+            streets.insert(*id, key.open(Place::new("work_request", "street_sealed", *id), &sealed)?);
+        }
+    }
+    Ok(streets)
 }
 
 /// What a list shows.

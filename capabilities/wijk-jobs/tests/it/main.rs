@@ -9,6 +9,7 @@ mod own;
 mod phone;
 mod public;
 mod race;
+mod ready;
 mod rights;
 mod standing;
 

@@ -20,10 +20,10 @@ async fn somebody_asks_on_the_website_and_the_office_takes_it_up(world: World) {
     let sent = world.post_open("/wijk/ask", &complete).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     let list = house.get("/wijk/requests").await;
-    assert!(list.body.contains("1 vraag van de website") && list.body.contains("Rita Zqnaam"), "{}", list.body);
+    assert!(list.body.contains("1 vraag van de website") && !list.body.contains("Rita Zqnaam"), "{}", list.body);
     let id = crate::kit::between(&list.body, "/wijk/asks/", "\"").to_owned();
     let ask = house.get(&format!("/wijk/asks/{id}")).await;
-    assert!(ask.body.contains("De haag snoeien"), "{}", ask.body);
+    assert!(ask.body.contains("De haag snoeien") && ask.body.contains("Rita Zqnaam"), "{}", ask.body);
     let taken = house.post(&format!("/wijk/asks/{id}"), &[("_version", "1"), ("taken", "yes")]).await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER);
     let twice = house.post(&format!("/wijk/asks/{id}"), &[("_version", "2"), ("taken", "no")]).await;

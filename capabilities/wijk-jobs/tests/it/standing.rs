@@ -107,6 +107,38 @@ async fn nobody_works_in_her_own_household(world: World) {
     assert!(said.body.contains("eigen huishouden"), "{}", said.body);
 }
 
+async fn why_hours_were_taken_off_is_read_by_the_office_and_stands_nowhere_in_clear_text(world: World) {
+    let house = House::new(&world).await;
+    let (amina, assignment) = house.working("Amina Haddad").await;
+    house.hours(amina, assignment, "2026-04-14", "09:00", "12:00").await;
+    house.pay("2026-04").await;
+    let path = format!("/wijk/performances/{}/correct", house.performance_of(amina).await);
+    let said = house.post(&path, &[("_key", "r"), ("hours", "-1"), ("reason", "Zqgeheim: was ziek die dag")]).await;
+    assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.body);
+    let form = house.get(&format!("/wijk/forms/{amina}/2026-05")).await;
+    assert!(form.body.contains("Zqgeheim: was ziek die dag"), "{}", form.body);
+    let mut tx = world.app.db.read().await.unwrap();
+    let sealed = store::fetch_values!(tx, Vec<u8>, "select reason_sealed from work_performance where reason_sealed is not null").unwrap();
+    assert_eq!(sealed.len(), 1);
+    assert!(!sealed[0].windows(8).any(|part| part == b"Zqgeheim"), "the words stand there");
+    let lines = store::fetch_values!(tx, String, "select facts from audit_entry").unwrap();
+    assert!(lines.iter().all(|line| !line.contains("Zqgeheim")), "{lines:?}");
+}
+
+async fn nobody_works_for_herself_also_from_another_address(world: World) {
+    // Rulebook R9: the same person as worker and as private user, known by the national number.
+    let house = House::new(&world).await;
+    let amina = house.worker_with_insz("Amina Haddad", "90020300266").await;
+    let home = house.asks(house.user_with_insz("Thuiswerk Amina", "90020300266").await, &[("activity", "A4")]).await;
+    assert_eq!(house.check(home).await.status, StatusCode::SEE_OTHER);
+    let said = house.propose(home, amina, "yes").await;
+    assert_eq!(said.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", said.body);
+    assert!(said.body.contains("eigen huishouden"), "{}", said.body);
+    let bart = house.worker_with_insz("Bart Claes", "85041200293").await;
+    let other = house.propose(home, bart, "yes").await;
+    assert_eq!(other.status, StatusCode::SEE_OTHER, "{}", other.body);
+}
+
 async fn a_worker_does_not_take_back_hours_that_the_user_agreed_to(world: World) {
     let house = House::new(&world).await;
     let (amina, assignment) = house.working("Amina Haddad").await;
@@ -124,7 +156,7 @@ async fn two_who_correct_the_same_hours_at_once_never_take_off_more_than_there_w
     let (amina, assignment) = house.working("Amina Haddad").await;
     house.hours(amina, assignment, "2026-04-28", "13:00", "16:00").await;
     house.pay("2026-04").await;
-    let deed = CorrectPerformance { id: house.performance_of(amina).await, hours: -3, reason: "vergist".to_owned() };
+    let deed = CorrectPerformance { id: house.performance_of(amina).await, hours: -3, reason: "vergist".to_owned(), sure: None };
     let ctx = world.ctx(&house.mieke);
     let said = join_all((0..4).map(|_| world.app.db.act(&ctx, &deed))).await;
     assert_eq!(said.iter().filter(|one| one.is_ok()).count(), 1, "{said:?}");
@@ -140,7 +172,7 @@ async fn the_last_hour_of_a_year_is_given_once_also_in_two_months_at_once(world:
     let rows = months.chain([past(amina, school, "2026-11-15", 15), past(amina, school, "2026-12-10", 14)]).collect();
     let ctx = world.ctx(&house.mieke);
     world.app.db.act(&ctx, &Import(rows)).await.unwrap();
-    let deed = |on: &str| RecordPerformance { by: By::Office, assignment, day: day(on), from: 600, to: 660, km: 0, confirmed: true };
+    let deed = |on: &str| RecordPerformance { by: By::Office, assignment, day: day(on), from: 600, to: 660, km: 0, confirmed: true, sure: None };
     let deeds = [deed("2026-11-16"), deed("2026-12-11"), deed("2026-11-17"), deed("2026-12-12")];
     let said = join_all(deeds.iter().map(|deed| world.app.db.act(&ctx, deed))).await;
     assert_eq!(said.iter().filter(|one| one.is_ok()).count(), 1, "{said:?}");
@@ -188,7 +220,7 @@ async fn questions_that_are_asked_at_once_get_their_own_numbers(world: World) {
         activity: "A2".to_owned(), description: None, nis: "44083".to_owned(), street: None, from: day("2026-06-01"), to: None,
         weekdays: Vec::new(), between: None, hours: 4, workers: 1, language: None,
     };
-    let ask = wijk_jobs::AskWork { by: By::Office, user: school, wish, source: wijk_jobs::Source::Office };
+    let ask = wijk_jobs::AskWork { by: By::Office, user: school, wish, source: wijk_jobs::Source::Office, again: true };
     let ctx = world.ctx(&house.mieke);
     let said = join_all((0..6).map(|_| world.app.db.act(&ctx, &ask))).await;
     assert!(said.iter().all(Result::is_ok), "{said:?}");

@@ -1,5 +1,6 @@
 //! Where a user lived or stood, day by day. Rows are only added.
 
+use ::store::vault::{Place, existing_key};
 use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use kernel::{Day, Moment, Verb};
 use uuid::Uuid;
@@ -67,6 +68,22 @@ pub async fn all(tx: &mut Tx, ctx: &Ctx, user: UserId) -> Result<Vec<Home>, Fail
 /// The address of a day; before the first one that is known, the first one.
 pub fn on(homes: &[Home], day: Day) -> Option<&Home> {
     homes.iter().find(|home| home.from_on <= day).or(homes.last())
+}
+
+/// The national number of a private user, as [`wijk_office::person_index`] writes it.
+pub(crate) async fn person(tx: &mut Tx, ctx: &Ctx, id: UserId) -> Result<Option<Vec<u8>>, Failure> {
+    let found = fetch_optional!(
+        tx,
+        (Vec<u8>,),
+        "select insz_sealed from wijk_user where partnership_id = $1 and id = $2 and kind = $3 and insz_sealed is not null",
+        ctx.actor.partnership,
+        id,
+        Kind::Private
+    )?;
+    let Some((sealed,)) = found else { return Ok(None) };
+    let Some(key) = existing_key(tx, ctx, id).await? else { return Ok(None) };
+    let digits = key.open(Place::new("wijk_user", "insz_sealed", id), &sealed)?;
+    Ok(Some(wijk_office::person_index(ctx, &digits)))
 }
 
 /// The door of a private user, folded.

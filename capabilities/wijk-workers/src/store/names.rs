@@ -12,6 +12,20 @@ const MOST: usize = 400;
 
 /// The names of these workers.
 pub(crate) async fn names(tx: &mut Tx, ctx: &Ctx, ids: &[WorkerId]) -> Result<BTreeMap<WorkerId, String>, Failure> {
+    read(tx, ctx, ids, "given_name || ' ' || family_name").await
+}
+
+/// Their given names.
+pub(crate) async fn given(tx: &mut Tx, ctx: &Ctx, ids: &[WorkerId]) -> Result<BTreeMap<WorkerId, String>, Failure> {
+    read(tx, ctx, ids, "given_name").await
+}
+
+async fn read(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    ids: &[WorkerId],
+    what: &'static str,
+) -> Result<BTreeMap<WorkerId, String>, Failure> {
     let mut wanted = ids.to_vec();
     wanted.sort_unstable();
     wanted.dedup();
@@ -19,7 +33,7 @@ pub(crate) async fn names(tx: &mut Tx, ctx: &Ctx, ids: &[WorkerId]) -> Result<BT
     for chunk in wanted.chunks(MOST) {
         let list = padded(chunk.to_vec());
         let sql = format!(
-            "select id, given_name || ' ' || family_name from wijk_worker where partnership_id = $1 and id in ({})",
+            "select id, {what} from wijk_worker where partnership_id = $1 and id in ({})",
             places(2, list.len())
         );
         let rows: Vec<(WorkerId, String)> =

@@ -65,6 +65,21 @@ pub(crate) fn insz_index(ctx: &Ctx, digits: &str) -> Vec<u8> {
     ctx.vault.index_hash("wijk-worker-insz", digits)
 }
 
+/// The INSZ of a worker, as [`wijk_office::person_index`] writes it: for a comparison only, shown to nobody.
+pub(crate) async fn person(tx: &mut Tx, ctx: &Ctx, id: WorkerId) -> Result<Option<Vec<u8>>, Failure> {
+    let row = fetch_optional!(
+        tx,
+        (Vec<u8>,),
+        "select insz_sealed from wijk_worker where partnership_id = $1 and id = $2 and insz_sealed is not null",
+        ctx.actor.partnership,
+        id
+    )?;
+    let Some((sealed,)) = row else { return Ok(None) };
+    let Some(key) = vault::existing_key(tx, ctx, id).await? else { return Ok(None) };
+    let digits = key.open(Place::new(TABLE, Sealed::Insz.column(), id), &sealed)?;
+    Ok(Some(wijk_office::person_index(ctx, &digits)))
+}
+
 /// Opens a sealed text.
 pub(crate) async fn open(
     tx: &mut Tx,
