@@ -131,6 +131,8 @@ async fn worker(stage: &Stage, ctx: &Ctx, told: &Worker) -> Result<(), Failure> 
         pwa_contract_to: None,
         pwa_cheques: 0,
         document: Some(&letter),
+        known: None,
+        age_sure: false,
     };
     let id = db.act(ctx, &refer).await?;
     if told.stage == "referred" {

@@ -7,6 +7,7 @@ pub mod end;
 pub mod go_over;
 pub mod pair;
 pub mod refer;
+pub mod same_person;
 pub mod sign_up;
 pub mod start;
 pub mod suspend;

@@ -9,8 +9,10 @@ use wijk_office::rules::access::Part;
 
 use crate::model::{EndReason, Gender, Referrer, WorkerId};
 use crate::records::Slot;
+pub use crate::rules::alike::Sketch;
+pub use crate::rules::alike_rows::{Alikes, Doubt, Said, Tied};
 use crate::rules::{ending, talks};
-use crate::store::bulk;
+use crate::store::{bulk, person};
 
 /// A worker who began before: referred, with an agreement that both signed on paper.
 #[derive(Debug, Clone)]
@@ -78,14 +80,42 @@ pub struct Known {
     pub id: WorkerId,
     /// Her number.
     pub number: i64,
+    /// Given name.
+    pub given_name: String,
+    /// Family name.
+    pub family_name: String,
+    /// Birth date.
+    pub birth_on: Option<Day>,
+    /// Postcode.
+    pub postcode: String,
     /// Keyed hash of the national number.
     pub insz_index: Option<Vec<u8>>,
+    /// Is the term over?
+    pub over: bool,
 }
 
 /// Everybody who is there, to compare with.
 pub async fn known(tx: &mut Tx, desk: &Desk) -> Result<Vec<Known>, Failure> {
     desk.require(Verb::Find, Part::Worker)?;
     bulk::known(tx, desk.partnership()).await
+}
+
+/// Says that files are of one person: the hours count together. The caller's action writes the audit line.
+pub async fn tie(tx: &mut Tx, ctx: &Ctx, desk: &Desk, pairs: &[(WorkerId, WorkerId)]) -> Result<(), Failure> {
+    desk.require(Verb::Write, Part::Worker)?;
+    for (file, earlier) in pairs {
+        person::tie(tx, ctx, *file, *earlier).await?;
+    }
+    Ok(())
+}
+
+/// Says that files that seem to be of one person are of two. The caller's action writes the audit line.
+pub async fn set_apart(tx: &mut Tx, ctx: &Ctx, desk: &Desk, pairs: &[(WorkerId, WorkerId)]) -> Result<(), Failure> {
+    desk.require(Verb::Write, Part::Worker)?;
+    for (file, other) in pairs {
+        person::set_apart(tx, ctx, *file, *other).await?;
+    }
+    Ok(())
 }
 
 /// Equal for equal numbers.

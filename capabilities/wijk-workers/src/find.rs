@@ -69,13 +69,14 @@ pub async fn find(tx: &mut Tx, ctx: &Ctx, desk: &Desk, query: &Query) -> Result<
     let workers = list::all(tx, desk, ended).await?;
     let schemes = Schemes::load(tx, ctx).await?;
     let mut suspended: HashMap<WorkerId, Vec<SuspensionRow>> = HashMap::new();
-    for (id, row) in list::suspensions(tx, desk).await? {
+    for (id, row) in list::suspensions(tx, ctx, desk, ended).await? {
         suspended.entry(id).or_default().push(row);
     }
     let since = today.plus_months(-12).to_string();
-    let mut worked: HashMap<WorkerId, Vec<(String, i64)>> = HashMap::new();
-    for (id, month, count) in hours::since(tx, desk.partnership(), &since[..7]).await? {
-        worked.entry(id).or_default().push((month, count));
+    // The limits are those of a person: hours of her files in one scheme count together.
+    let mut worked: HashMap<(String, WorkerId), Vec<(String, i64)>> = HashMap::new();
+    for (scheme, first, month, count) in hours::since(tx, desk.partnership(), &since[..7]).await? {
+        worked.entry((scheme, first)).or_default().push((month, count));
     }
     let ranked: Option<Vec<WorkerId>> = match query.text.trim() {
         "" => None,
@@ -97,7 +98,10 @@ pub async fn find(tx: &mut Tx, ctx: &Ctx, desk: &Desk, query: &Query) -> Result<
         .into_iter()
         .filter(keeps)
         .map(|worker| {
-            let months = worked.get(&worker.id).map(Vec::as_slice).unwrap_or_default();
+            let months = worked
+                .get(&(worker.scheme.clone(), worker.person_id.unwrap_or(worker.id)))
+                .map(Vec::as_slice)
+                .unwrap_or_default();
             let hours = standing::by_month(months.iter().map(|(month, count)| (month.as_str(), *count)));
             let rows = suspended.get(&worker.id).map(Vec::as_slice).unwrap_or_default();
             Found { standing: standing::of(schemes.table(&worker.scheme), today, &worker, rows, &hours), worker }

@@ -28,14 +28,15 @@ use wijk_office::model::OwnerKind;
 use wijk_office::rules::access::Part;
 use wijk_office::{Desk, Own};
 
-pub use crate::actions::agreement::{Invite, MakeAgreement, Sign, Signed};
+pub use crate::actions::agreement::{Invite, MakeAgreement, Sign, Signed, UndoInvite};
 pub use crate::actions::document::{AddDocument, Paper};
 pub use crate::actions::edit::{EditWorker, SaveNumbers};
 pub use crate::actions::end::End;
 pub use crate::actions::go_over::{GoOver, PrepareOver};
 pub use crate::actions::pair::{CodeForCoach, CodeForMediator, PairByCoach, PairByMediator, Unpair};
 pub use crate::actions::refer::Refer;
-pub use crate::actions::sign_up::{PassedOn, SignUp};
+pub use crate::actions::same_person::SamePerson;
+pub use crate::actions::sign_up::{PassedOn, SetAside, SignUp, UndoSignup};
 pub use crate::actions::start::Start;
 pub use crate::actions::suspend::{Resume, Suspend};
 pub use crate::actions::talk::{AddCompetence, HoldTalk};
@@ -44,6 +45,7 @@ pub use crate::find::{Found, Query, Sort, find};
 pub use crate::model::WorkerId;
 pub use crate::pages::own::Mine;
 pub use crate::records::{Candidate, Slot, Worker};
+pub use crate::rules::alike::Known;
 pub use crate::rules::ending::{Side, Told};
 pub use crate::rules::pairing;
 pub use crate::rules::standing::{Near, Standing};
@@ -64,6 +66,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         version: 42,
         name: "wijk_worker_cheques",
         sql: include_str!("../../../migrations/0042_wijk_worker_cheques.sql"),
+    },
+    ::store::Migration {
+        version: 47,
+        name: "wijk_person",
+        sql: include_str!("../../../migrations/0047_wijk_person.sql"),
     },
 ];
 
@@ -113,7 +120,7 @@ pub async fn facts_for_check(tx: &mut Tx, ctx: &Ctx, id: WorkerId, day: Day) -> 
     let worker = crate::store::worker::find(tx, partnership, id).await?.ok_or(Refusal::NotFound)?;
     let homes = crate::store::parts::homes(tx, partnership, id).await?;
     let home = homes.iter().rfind(|home| home.from_on <= day).or(homes.first());
-    let suspensions = crate::store::parts::suspensions(tx, partnership, id).await?;
+    let suspensions = crate::store::parts::suspensions(tx, ctx, id).await?;
     Ok(performance::Worker {
         domicile: home.and_then(|home| of_postcode(&home.postcode)),
         contract_signed_on: crate::store::parts::signed_on(tx, partnership, id).await?,
@@ -235,8 +242,8 @@ pub async fn destroy_agreements(tx: &mut Tx, desk: &Desk, id: WorkerId) -> Resul
 /// Routes of this capability.
 pub fn routes() -> Router<web::App> {
     use pages::{
-        agreement, deeds, edit, end, file, leefloon, link, list, new, over, own, paper, participant, signups, talk,
-        wishes,
+        agreement, deeds, edit, end, file, leefloon, link, list, new, over, own, paper, participant, same_person,
+        signups, talk, wishes,
     };
     Router::new()
         .route("/wijk/workers", get(list::show))
@@ -245,11 +252,15 @@ pub fn routes() -> Router<web::App> {
         .route("/wijk/workers/over", get(over::show).post(over::save))
         .route("/wijk/signups", get(signups::show))
         .route("/wijk/signups/{id}/passed", post(signups::passed))
+        .route("/wijk/signups/{id}/aside", post(signups::aside))
+        .route("/wijk/signups/{id}/undo", post(signups::undo))
         .route("/wijk/workers/{id}", get(file::show))
         .route("/wijk/workers/{id}/edit", get(edit::show).post(edit::save))
         .route("/wijk/workers/{id}/numbers", get(edit::numbers).post(edit::save_numbers))
         .route("/wijk/workers/{id}/papers", post(paper::add))
+        .route("/wijk/workers/{id}/same-person", post(same_person::say))
         .route("/wijk/workers/{id}/invite", post(deeds::invite))
+        .route("/wijk/workers/{id}/invite/undo", post(deeds::undo_invite))
         .route("/wijk/workers/{id}/agreement", get(agreement::show).post(agreement::make))
         .route("/wijk/workers/{id}/agreement/sign", post(agreement::sign))
         .route("/wijk/workers/{id}/agreement/paper", post(agreement::paper))

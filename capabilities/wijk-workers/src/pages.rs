@@ -15,6 +15,7 @@ pub mod paper;
 pub mod participant;
 mod person;
 mod places;
+pub mod same_person;
 pub mod signups;
 pub mod talk;
 pub mod wishes;

@@ -21,6 +21,8 @@ pub struct Worker {
     pub scheme: String,
     /// The file of another scheme from which she goes over.
     pub came_from: Option<WorkerId>,
+    /// The first file of the same person; `None`: this is it, or the only one.
+    pub person_id: Option<WorkerId>,
     /// Small number for people.
     pub number: i64,
     /// The guidance file of the same person, if linked.
@@ -87,8 +89,6 @@ pub struct Worker {
     pub archive_until: Option<Day>,
     /// How far she can go to work, in km.
     pub reach_km: Option<i64>,
-    /// What she would like to do, in her words.
-    pub activity_wish: Option<String>,
     /// Versions of the rules that let her in.
     pub rules: String,
     /// For saving.
@@ -111,7 +111,7 @@ impl Worker {
 }
 
 /// A time in which the agreement stood still.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SuspensionRow {
     /// Which.
     pub id: SuspensionId,
@@ -119,7 +119,7 @@ pub struct SuspensionRow {
     pub from_on: Day,
     /// Last day; `None` while it lasts.
     pub to_on: Option<Day>,
-    /// Why.
+    /// Why; opened with her key. Another reason when that was destroyed.
     pub reason: SuspensionReason,
     /// Towards the term, when VDAB or OCMW decided so.
     pub counts: Option<bool>,
@@ -134,7 +134,7 @@ impl SuspensionRow {
 }
 
 /// A talk or an evaluation, without its note.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Talk {
     /// Which.
     pub id: TalkId,
@@ -150,7 +150,7 @@ pub struct Talk {
     pub has_note: bool,
     /// Rung of the ladder that was seen.
     pub rung: Option<i64>,
-    /// What comes next.
+    /// What comes next; opened with her key.
     pub next_step: Option<String>,
     /// Who talked.
     pub staff_id: Option<StaffId>,
@@ -179,11 +179,11 @@ pub struct Slot {
 }
 
 /// Something she can do, seen on a day.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Competence {
     /// Which.
     pub id: Uuid,
-    /// In words.
+    /// In words; opened with her key.
     pub word: String,
     /// Seen on.
     pub seen_on: Day,

@@ -33,6 +33,30 @@ impl Action for Invite {
     }
 }
 
+/// Takes an invitation back that was noted by mistake, as long as there is no agreement.
+#[derive(Debug, Clone)]
+pub struct UndoInvite {
+    /// Whose file.
+    pub id: WorkerId,
+}
+
+impl Action for UndoInvite {
+    type Output = ();
+    const NAME: &'static str = "wijk-worker.undo-invite";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let (desk, mut w) = open(tx, ctx, self.id, Verb::Decide).await?;
+        if w.status != Status::Invited || parts::agreement(tx, desk.partnership(), w.id).await?.is_some() {
+            return Err(Refusal::Conflict("wijk-worker-status").into());
+        }
+        w.status = Status::Referred;
+        let version = w.version;
+        worker::move_on(tx, ctx, &desk, &w, version).await?;
+        tx.note(ctx, audit::Line::new(Self::NAME, "wijk-worker", w.id));
+        Ok(())
+    }
+}
+
 /// The status after this one, if the rules allow the step.
 pub(crate) fn move_to(w: &mut Worker, to: Status) -> Result<(), Refusal> {
     if w.status.rule().may(to.rule()) {

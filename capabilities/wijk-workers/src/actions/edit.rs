@@ -8,10 +8,10 @@ use wijk_office::rules::access::Part;
 use super::open;
 use crate::model::{Gender, WorkerId};
 use crate::records::Home;
-use crate::rules::search;
-use crate::store::parts;
+use crate::rules::{age, search};
 use crate::store::sealed::{self, Sealed};
 use crate::store::worker;
+use crate::store::{parts, person};
 
 /// Saves who somebody is and how to reach her.
 #[derive(Debug, Clone)]
@@ -42,6 +42,8 @@ pub struct EditWorker<'a> {
     pub nis: Option<&'a str>,
     /// Since when she lives there; asked when the address is another one.
     pub home_from: Option<Day>,
+    /// Somebody looked: the birth date is right, although she is young.
+    pub age_sure: bool,
 }
 
 impl Action for EditWorker<'_> {
@@ -55,6 +57,10 @@ impl Action for EditWorker<'_> {
         let corrected = w.street.as_deref() != self.street;
         if moved && self.home_from.is_none() {
             return Err(Refusal::field("home_from", "wijk-worker-home-from").into());
+        }
+        if w.birth_on != self.birth_on {
+            let table = wijk_office::table_of(tx, ctx, &w.scheme).await?;
+            age::judge(table.on(ctx.today()), self.birth_on, self.age_sure)?;
         }
         self.given_name.clone_into(&mut w.given_name);
         self.family_name.clone_into(&mut w.family_name);
@@ -106,6 +112,10 @@ impl Action for SaveNumbers<'_> {
                 return Err(Refusal::field("insz", "wijk-worker-insz-known").into());
             }
             sealed::seal(tx, ctx, &desk, w.id, Sealed::Insz, &digits).await?;
+            // The number shows an earlier term of the same person: from now on the files stay tied.
+            for file in person::of_person(tx, ctx, w.id).await? {
+                person::tie(tx, ctx, w.id, file).await?;
+            }
         }
         if let Some(iban) = self.iban {
             sealed::seal(tx, ctx, &desk, w.id, Sealed::Iban, iban).await?;

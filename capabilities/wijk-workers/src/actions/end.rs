@@ -37,7 +37,7 @@ impl Action for End<'_> {
             return Err(Refusal::field("told_on", "wijk-end-before-start").into());
         }
         let table = wijk_office::table_of(tx, ctx, &w.scheme).await?;
-        let suspensions = parts::suspensions(tx, desk.partnership(), w.id).await?;
+        let suspensions = parts::suspensions(tx, ctx, w.id).await?;
         let standing = standing::of(&table, told.on, &w, &suspensions, &standing::by_month([]));
         let term = standing.term.unwrap_or(schemes::wijk::term::Term::NoLimit);
         let last_day = ending::last_day(&table, w.status, term, told)?;

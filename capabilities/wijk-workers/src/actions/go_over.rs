@@ -56,6 +56,7 @@ impl Action for PrepareOver {
             id,
             scheme: self.to.clone(),
             came_from: Some(w.id),
+            person_id: w.person_id.or(Some(w.id)),
             number: worker::next_number(tx, desk.partnership()).await?,
             participant_id: None,
             has_insz: false,
@@ -77,17 +78,16 @@ impl Action for PrepareOver {
         worker::insert(tx, ctx, &new, &search::words(&w.given_name, &w.family_name)).await?;
         let home = Home { from_on: ctx.today(), postcode: w.postcode.clone(), nis: w.nis.clone() };
         parts::add_home(tx, ctx, id, &home, w.street.as_deref()).await?;
-        for what in [Sealed::Insz, Sealed::Iban] {
+        for what in [Sealed::Insz, Sealed::Iban, Sealed::Wish] {
             if let Some(text) = sealed::open(tx, ctx, &desk, w.id, what).await? {
                 sealed::seal(tx, ctx, &desk, id, what, &text).await?;
             }
         }
         let slots = parts::slots(tx, desk.partnership(), w.id).await?;
         parts::set_slots(tx, ctx, id, &slots).await?;
-        for known in parts::competences(tx, desk.partnership(), w.id).await? {
+        for known in parts::competences(tx, ctx, w.id).await? {
             parts::add_competence(tx, ctx, id, &known.word, known.seen_on).await?;
         }
-        worker::save_wishes(tx, ctx, &desk, id, w.reach_km, w.activity_wish.as_deref(), 1).await?;
         let line = audit::Line::new(Self::NAME, "wijk-worker", id).fact("from", &w.scheme).fact("to", &self.to);
         tx.note(ctx, line.fact("referral", self.keep_referral));
         Ok(id)
@@ -125,7 +125,7 @@ impl Action for GoOver {
         }
         let last_day = self.on.plus_days(-1);
         let table = wijk_office::table_of(tx, ctx, &w.scheme).await?;
-        let known = parts::suspensions(tx, desk.partnership(), w.id).await?;
+        let known = parts::suspensions(tx, ctx, w.id).await?;
         if let Some(open) = known.iter().find(|s| s.to_on.is_none()) {
             parts::end_suspension(tx, ctx, open.id, last_day.max(open.from_on)).await?;
         }

@@ -11,10 +11,11 @@ use wijk_office::rules::access::Part;
 use super::{in_area, room};
 use crate::model::{Gender, Referrer, Status, WorkerId};
 use crate::records::{Home, Worker};
-use crate::rules::{admission, search};
-use crate::store::parts;
+use crate::rules::alike::{All, Known, Sketch, settle};
+use crate::rules::{admission, age, search};
 use crate::store::sealed::{self, Sealed};
 use crate::store::worker;
+use crate::store::{parts, person};
 
 /// A referral as VDAB, a partner or the OCMW sends it.
 #[derive(Clone)]
@@ -68,6 +69,10 @@ pub struct Refer<'a> {
     pub pwa_cheques: i64,
     /// The decision or agreement sheet of the referrer.
     pub document: Option<&'a [u8]>,
+    /// What somebody said of the files that seem to be of the same person.
+    pub known: Option<Known>,
+    /// Somebody looked: the birth date is right, although she is young.
+    pub age_sure: bool,
 }
 
 impl Refer<'_> {
@@ -77,6 +82,7 @@ impl Refer<'_> {
             id,
             scheme: self.scheme.to_owned(),
             came_from: None,
+            person_id: None,
             number,
             participant_id: None,
             given_name: self.given_name.to_owned(),
@@ -110,7 +116,6 @@ impl Refer<'_> {
             end_reason: None,
             archive_until: None,
             reach_km: None,
-            activity_wish: None,
             rules: String::new(),
             version: 1,
             created_at: ctx.now,
@@ -130,12 +135,11 @@ impl Action for Refer<'_> {
         crate::insz::check(tx, ctx, self.insz.is_some()).await?;
         // Two who refer one person at the same instant meet here: the second sees the file of the first.
         worker::hold_places(tx, desk.partnership()).await?;
-        if let Some(insz) = &self.insz {
-            let index = sealed::insz_index(ctx, &insz.digits());
-            if worker::by_insz(tx, ctx, &index).await?.is_some() {
-                return Err(Refusal::field("insz", "wijk-worker-insz-known").into());
-            }
-        }
+        let index = self.insz.map(|insz| sealed::insz_index(ctx, &insz.digits()));
+        let sketch = Sketch::new(self.given_name, self.family_name, self.birth_on, self.postcode, index);
+        let found = person::alike(tx, &desk, self.scheme, &sketch, &[]).await?;
+        let mut wrong = All::default();
+        let tie = wrong.take(settle(&found, self.known))?;
         let id: WorkerId = ctx.new_id();
         let mut row = self.row(id, 0, ctx);
         if let Some(bytes) = self.document {
@@ -151,10 +155,21 @@ impl Action for Refer<'_> {
         let table = wijk_office::table_of(tx, ctx, self.scheme).await?;
         let here = in_area(tx, ctx, self.nis, ctx.today()).await?;
         let room = room(tx, ctx, &desk, self.scheme, self.nis, ctx.today()).await?;
-        let used = admission::admit(table.on(ctx.today()), &row, &row.postcode, here, room)?;
+        let rules = table.on(ctx.today());
+        wrong.take(age::judge(rules, self.birth_on, self.age_sure))?;
+        let used = wrong.take(admission::admit(rules, &row, &row.postcode, here, room))?;
+        wrong.done()?;
+        let (tie, used) = (tie.unwrap_or_default(), used.unwrap_or_default());
+        row.had_term |= tie.to.is_some();
         row.rules = admission::versions(&used);
         row.number = worker::next_number(tx, desk.partnership()).await?;
         worker::insert(tx, ctx, &row, &search::words(self.given_name, self.family_name)).await?;
+        if let Some(earlier) = tie.to {
+            person::tie(tx, ctx, id, earlier).await?;
+        }
+        for other in &tie.apart {
+            person::set_apart(tx, ctx, id, *other).await?;
+        }
         let home = Home { from_on: self.referred_on, postcode: row.postcode.clone(), nis: row.nis.clone() };
         parts::add_home(tx, ctx, id, &home, self.street).await?;
         if let Some(insz) = &self.insz {
@@ -166,7 +181,10 @@ impl Action for Refer<'_> {
         tx.note(
             ctx,
             // Who referred is not written here: the OCMW means a leefloon, and these lines outlive the file.
-            audit::Line::new(Self::NAME, "wijk-worker", id).fact("scheme", self.scheme),
+            audit::Line::new(Self::NAME, "wijk-worker", id)
+                .fact("scheme", self.scheme)
+                .fact("again", tie.to.is_some())
+                .fact("alike", found.len()),
         );
         Ok(id)
     }

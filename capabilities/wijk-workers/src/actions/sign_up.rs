@@ -61,3 +61,49 @@ impl Action for PassedOn {
         Ok(())
     }
 }
+
+/// Somebody was written down by mistake. What was laid aside longer ago than it can be taken back is forgotten for good.
+#[derive(Debug, Clone)]
+pub struct SetAside {
+    /// Who.
+    pub id: SignupId,
+}
+
+/// So many days later nobody takes a mistake back any more. A choice of the house, not a rule of the scheme.
+const UNDO_DAYS: i32 = 7;
+
+impl Action for SetAside {
+    type Output = ();
+    const NAME: &'static str = "wijk-signup.aside";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let desk = door::require(tx, ctx, Verb::Write, Part::Worker).await?;
+        signup::forget_aside(tx, &desk, ctx.today().plus_days(-UNDO_DAYS)).await?;
+        if signup::set_aside(tx, ctx, &desk, self.id).await? == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        tx.note(ctx, audit::Line::new(Self::NAME, "wijk-signup", self.id));
+        Ok(())
+    }
+}
+
+/// Takes back that somebody was passed on or laid aside.
+#[derive(Debug, Clone)]
+pub struct UndoSignup {
+    /// Who.
+    pub id: SignupId,
+}
+
+impl Action for UndoSignup {
+    type Output = ();
+    const NAME: &'static str = "wijk-signup.undo";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let desk = door::require(tx, ctx, Verb::Write, Part::Worker).await?;
+        if signup::reopen(tx, &desk, self.id).await? == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        tx.note(ctx, audit::Line::new(Self::NAME, "wijk-signup", self.id));
+        Ok(())
+    }
+}

@@ -39,7 +39,7 @@ impl Action for Suspend {
         if self.to_on.is_some_and(|to| to < self.from_on) {
             return Err(Refusal::field("to_on", "wijk-suspension-order").into());
         }
-        let known = parts::suspensions(tx, desk.partnership(), w.id).await?;
+        let known = parts::suspensions(tx, ctx, w.id).await?;
         let ends = |to: Option<Day>, from: Day| to.is_none_or(|to| to >= from);
         if known.iter().any(|s| ends(s.to_on, self.from_on) && ends(self.to_on, s.from_on)) {
             return Err(Refusal::field("from_on", "wijk-suspension-overlap").into());
@@ -82,7 +82,7 @@ impl Action for Resume {
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         let (desk, mut w) = open(tx, ctx, self.id, Verb::Decide).await?;
-        let known = parts::suspensions(tx, desk.partnership(), w.id).await?;
+        let known = parts::suspensions(tx, ctx, w.id).await?;
         let open = known.iter().find(|s| s.to_on.is_none()).ok_or(Refusal::Conflict("wijk-suspension-over"))?;
         if self.last_day < open.from_on {
             return Err(Refusal::field("last_day", "wijk-suspension-order").into());

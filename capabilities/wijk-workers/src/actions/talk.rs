@@ -34,7 +34,7 @@ impl Action for HoldTalk<'_> {
         if self.on > ctx.today() {
             return Err(Refusal::field("on", "wijk-day-future").into());
         }
-        let known = talk::find(tx, desk.partnership(), w.id, self.talk).await?;
+        let known = talk::find(tx, ctx, w.id, self.talk).await?;
         let done = talk::Done { on: self.on, note: self.note, rung: self.rung, next_step: self.next_step };
         talk::done(tx, ctx, &desk, &known, &done).await?;
         let table = wijk_office::table_of(tx, ctx, &w.scheme).await?;

@@ -6,6 +6,7 @@ use store::{Action, Ctx, Failure, Tx, audit};
 use super::open;
 use crate::model::WorkerId;
 use crate::records::Slot;
+use crate::store::sealed::{self, Sealed};
 use crate::store::{parts, worker};
 
 /// Saves availability, activities, reach and wish together.
@@ -35,7 +36,11 @@ impl Action for SaveWishes<'_> {
         if self.activities.iter().any(|code| list.iter().all(|row| row.code != *code)) {
             return Err(Refusal::field("activities", "form-choose-from-list").into());
         }
-        worker::save_wishes(tx, ctx, &desk, w.id, self.reach_km, self.wish, self.version).await?;
+        worker::save_wishes(tx, ctx, &desk, w.id, self.reach_km, self.version).await?;
+        match self.wish {
+            Some(wish) => sealed::seal(tx, ctx, &desk, w.id, Sealed::Wish, wish).await?,
+            None => sealed::clear(tx, &desk, w.id, Sealed::Wish).await?,
+        }
         parts::set_slots(tx, ctx, w.id, self.slots).await?;
         parts::set_activities(tx, ctx, w.id, self.activities).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "wijk-worker", w.id));

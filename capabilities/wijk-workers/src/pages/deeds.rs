@@ -8,7 +8,7 @@ use store::Failure;
 use web::{Answer, Fields, Form, Visit};
 
 use super::file;
-use crate::actions::agreement::Invite;
+use crate::actions::agreement::{Invite, UndoInvite};
 use crate::actions::start::Start;
 use crate::actions::suspend::{Resume, Suspend};
 use crate::actions::talk::AddCompetence;
@@ -34,7 +34,19 @@ pub async fn answer(
 /// `POST /wijk/workers/{id}/invite`
 pub async fn invite(visit: Visit, Path(id): Path<WorkerId>, Form(fields): Form) -> Answer {
     let outcome = visit.app.db.act(&visit.ctx, &Invite { id, version: fields.version() }).await;
-    answer(&visit, id, &fields, outcome, "wijk-worker-said-invited").await
+    match outcome {
+        Ok(()) => {
+            let to = visit.redirect(format!("/wijk/workers/{id}")).said("wijk-worker-said-invited");
+            Ok(to.undo(format!("/wijk/workers/{id}/invite/undo")).into_response())
+        }
+        Err(failure) => answer(&visit, id, &fields, Err(failure), "wijk-worker-said-invited").await,
+    }
+}
+
+/// `POST /wijk/workers/{id}/invite/undo`
+pub async fn undo_invite(visit: Visit, Path(id): Path<WorkerId>, Form(_): Form) -> Answer {
+    visit.app.db.act(&visit.ctx, &UndoInvite { id }).await?;
+    Ok(visit.redirect(format!("/wijk/workers/{id}")).said("wijk-worker-said-invite-undone").into_response())
 }
 
 /// `POST /wijk/workers/{id}/start`

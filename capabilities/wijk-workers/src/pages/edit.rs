@@ -70,6 +70,7 @@ pub async fn save(visit: Visit, Path(id): Path<WorkerId>, Form(fields): Form) ->
                 postcode: &who.postcode,
                 nis: who.nis.as_deref(),
                 home_from,
+                age_sure: fields.has("age_sure", "yes"),
             };
             visit.app.db.act(&visit.ctx, &act).await
         }

@@ -16,12 +16,13 @@ use wijk_office::{document, door};
 use super::leefloon::euro;
 use super::person;
 use super::places::{Places, places};
+use super::same_person::PersonCard;
 use crate::actions::document::Paper;
 use crate::model::{Status, SuspensionReason, WorkerId};
 use crate::records::{Agreement, Competence, SuspensionRow, Talk, Worker};
 use crate::rules::leefloon;
 use crate::rules::standing::{self, Standing};
-use crate::store::{hours, parts, sealed, talk, worker};
+use crate::store::{hours, parts, person as files, sealed, talk, worker};
 
 /// What somebody with a leefloon earned this month, and what of it is exempt.
 pub struct LeefloonCard {
@@ -86,6 +87,11 @@ pub struct FilePage {
     end_words: Option<String>,
     pub link: LinkCard,
     pub pairing: Option<String>,
+    person: PersonCard,
+    /// What she would like to do, in her words.
+    wish: Option<String>,
+    /// May she see why the agreement stood still? Illness is health.
+    may_sensitive: bool,
     may: bool,
 }
 
@@ -153,9 +159,11 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
     let partnership = desk.partnership();
     let schemes = parameters::Schemes::load(&mut tx, ctx).await?;
     let table = schemes.table(&w.scheme);
-    let suspensions = parts::suspensions(&mut tx, partnership, id).await?;
+    let suspensions = parts::suspensions(&mut tx, ctx, id).await?;
     let months = hours::paid(&mut tx, partnership, id).await?;
-    let booked = standing::by_month(months.iter().map(|month| (month.of.as_str(), month.hours)));
+    let same = files::of_person(&mut tx, ctx, id).await?;
+    let worked = hours::of_files(&mut tx, partnership, &same).await?;
+    let booked = standing::by_month(worked.iter().map(|(month, count)| (month.as_str(), *count)));
     let standing = standing::of(table, today, &w, &suspensions, &booked);
     let names = network::municipality::load(&mut tx, ctx).await?;
     let place = w.nis.as_deref().and_then(|nis| names.0.iter().find(|m| m.nis == nis)).map(|m| m.name.clone());
@@ -186,6 +194,10 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
         Status::Ended => sealed::open(&mut tx, ctx, &desk, id, sealed::Sealed::EndWords).await?,
         _ => None,
     };
+    let wish = match desk.may(Verb::Read, Part::WorkerSensitive) {
+        true => sealed::open(&mut tx, ctx, &desk, id, sealed::Sealed::Wish).await?,
+        false => None,
+    };
     let action = format!("/wijk/workers/{id}/link");
     let page = FilePage {
         f: visit.frame("wijk-worker-title", "/wijk/workers"),
@@ -194,8 +206,8 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
         place: place.unwrap_or_else(|| w.postcode.clone()),
         places,
         warnings: standing.warnings.iter().map(|warning| told(&l, *warning)).collect(),
-        competences: parts::competences(&mut tx, partnership, id).await?,
-        talks: talk::of(&mut tx, partnership, id).await?,
+        competences: parts::competences(&mut tx, ctx, id).await?,
+        talks: talk::of(&mut tx, ctx, id).await?,
         agreement: parts::agreement(&mut tx, partnership, id).await?,
         reasons: form.choices(&l, "reason", "wijk-suspend", SuspensionReason::ALL),
         kinds: form.choices(&l, "paper", "wijk-paper-kind", Paper::ALL),
@@ -204,7 +216,9 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
         coach: coach(&mut tx, &desk, &w).await?,
         link: LinkCard::load(&mut tx, ctx, &WORK, id.0, action).await?,
         may: desk.may(Verb::Write, Part::Worker),
+        may_sensitive: desk.may(Verb::Read, Part::WorkerSensitive),
         pairing: None,
+        person: PersonCard::load(&mut tx, ctx, &desk, &w, &same).await?,
         l,
         form,
         today,
@@ -215,6 +229,7 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
         papers,
         activities,
         slots,
+        wish,
         end_words,
     };
     drop(tx);

@@ -1,19 +1,22 @@
 //! A referral comes in, or somebody comes without one.
 
 use axum::response::IntoResponse as _;
+use kernel::insz::Insz;
 use kernel::refusal::Faults;
-use kernel::{Refusal, Verb};
+use kernel::{Day, Refusal, Verb};
 use parameters::Schemes;
-use store::Failure;
+use store::{Ctx, Failure, Tx};
 use web::{Answer, Choice, Fields, FormView, Frame, Upload, Visit, Words};
-use wijk_office::door;
 use wijk_office::rules::access::Part;
+use wijk_office::{Desk, door};
 
 use super::person::{self, Options};
 use super::places::{Places, places};
 use crate::actions::refer::Refer;
 use crate::actions::sign_up::SignUp;
 use crate::model::{Referrer, WorkerId};
+use crate::rules::alike::{Found, Known, Sketch};
+use crate::store::{person as files, sealed};
 
 #[derive(askama::Template)]
 #[template(path = "wijk-workers/new.html")]
@@ -25,6 +28,30 @@ struct NewPage {
     referrers: Vec<Choice>,
     schemes: Vec<Choice>,
     places: Option<Places>,
+    alike: Vec<Found>,
+}
+
+impl NewPage {
+    /// Can it be a next term of one of them? Then there is something to choose.
+    fn may_continue(&self) -> bool {
+        self.alike.iter().any(|one| one.is_over() && !one.is_settled())
+    }
+
+    /// Is there something to say, or does the national number say it?
+    fn is_settled(&self) -> bool {
+        self.alike.iter().any(Found::is_settled)
+    }
+}
+
+/// Who seems to be the person on a form that came back.
+async fn alike(tx: &mut Tx, ctx: &Ctx, desk: &Desk, scheme: &str, form: &FormView) -> Result<Vec<Found>, Failure> {
+    let (given, family) = (form.value("given_name"), form.value("family_name"));
+    if form.errors.is_empty() || family.is_empty() || form.value("referrer") == "self" {
+        return Ok(Vec::new());
+    }
+    let index = Insz::parse(form.value("insz")).ok().map(|insz| sealed::insz_index(ctx, &insz.digits()));
+    let born: Option<Day> = form.value("birth_on").parse().ok();
+    files::alike(tx, desk, scheme, &Sketch::new(given, family, born, form.value("postcode"), index), &[]).await
 }
 
 async fn page(visit: &Visit, form: FormView) -> Result<NewPage, web::Problem> {
@@ -40,9 +67,11 @@ async fn page(visit: &Visit, form: FormView) -> Result<NewPage, web::Problem> {
     }
     let places = places(&mut tx, &visit.ctx, &desk, &l, (chosen, all.table(chosen)), None, today).await?;
     let options = person::options(&mut tx, &visit.ctx, &l, &form).await?;
+    let alike = alike(&mut tx, &visit.ctx, &desk, chosen, &form).await?;
     let mut referrers = form.choices(&l, "referrer", "wijk-referrer", Referrer::ALL);
     referrers.push(form.choice("referrer", "self", l.t("wijk-referrer-self")));
-    Ok(NewPage { f: visit.frame("wijk-worker-new", "/wijk/workers"), l, form, options, referrers, schemes, places })
+    let f = visit.frame("wijk-worker-new", "/wijk/workers");
+    Ok(NewPage { f, l, form, options, referrers, schemes, places, alike })
 }
 
 /// `GET /wijk/workers/new`
@@ -113,6 +142,11 @@ async fn save(visit: &Visit, fields: &Fields, document: Option<&[u8]>) -> Result
         pwa_contract_to,
         pwa_cheques,
         document,
+        known: match fields.get("known") {
+            "another" => Some(Known::Another),
+            id => id.parse().ok().map(Known::Same),
+        },
+        age_sure: fields.has("age_sure", "yes"),
     };
     Ok(Outcome::File(visit.app.db.act_once(&visit.ctx, fields.key(), &act).await?))
 }

@@ -4,6 +4,7 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use axum::response::Response;
+use network::Organisation;
 use schemes::wijk::term::Term;
 use web::{Answer, App, Frame, OpenForm, Public, Words};
 use wijk_office::link::{self, Entered, WORK};
@@ -11,7 +12,8 @@ use wijk_office::link::{self, Entered, WORK};
 use crate::model::WorkerId;
 use crate::records::{Talk, Worker};
 use crate::rules::standing::{self, Standing};
-use crate::store::{hours, parts, talk};
+use crate::store::names::{self, Reach};
+use crate::store::{hours, parts, person, talk};
 
 /// A worker, let in by her link and code.
 pub struct Mine(pub Entered);
@@ -49,6 +51,10 @@ struct HomePage {
     standing: Standing,
     next: Option<Talk>,
     step: Option<String>,
+    /// Is the next talk still to come? One that is late is not told with a day of the past.
+    ahead: bool,
+    organiser: Option<Organisation>,
+    mediator: Option<Reach>,
 }
 
 /// Length of the circle of hours, in the units of its drawing.
@@ -59,6 +65,11 @@ impl HomePage {
     fn ring(&self) -> Option<i64> {
         let (left, limit) = (self.standing.left?, self.standing.month.1?);
         (limit > 0).then(|| left.clamp(0, limit) * CIRCLE / limit)
+    }
+
+    /// A phone number as people say it.
+    fn spoken(&self, stored: &str) -> String {
+        kernel::phone::Phone::parse(stored).map_or_else(|_| stored.to_owned(), |phone| phone.to_string())
     }
 
     fn until(&self) -> Option<String> {
@@ -78,18 +89,34 @@ pub async fn home(mine: Mine) -> Answer {
     let w = crate::own(&mut tx, &entered.own).await?;
     let (partnership, id): (_, WorkerId) = (entered.own.partnership(), w.id);
     let table = wijk_office::table_of(&mut tx, &entered.ctx, &w.scheme).await?;
-    let suspensions = parts::suspensions(&mut tx, partnership, id).await?;
-    let months = hours::of(&mut tx, partnership, id).await?;
-    let talks = talk::of(&mut tx, partnership, id).await?;
+    let suspensions = parts::suspensions(&mut tx, &entered.ctx, id).await?;
+    let same = person::of_person(&mut tx, &entered.ctx, id).await?;
+    let months = hours::of_files(&mut tx, partnership, &same).await?;
+    let talks = talk::of(&mut tx, &entered.ctx, id).await?;
+    let organiser = match wijk_office::organiser(&mut tx, &entered.ctx).await? {
+        Some(known) => network::organisation(&mut tx, &entered.ctx, known.organisation_id).await?,
+        None => None,
+    };
+    // Nobody is given to a worker: who talked with her last is whom she knows.
+    let talked = talks.iter().filter(|talk| talk.done_on.is_some()).find_map(|talk| talk.staff_id);
+    let mediator = match talked {
+        Some(staff) => names::reach(&mut tx, partnership, staff).await?,
+        None => None,
+    };
     drop(tx);
+    let today = entered.ctx.today();
     let booked = standing::by_month(months.iter().map(|(month, count)| (month.as_str(), *count)));
-    let standing = standing::of(&table, entered.ctx.today(), &w, &suspensions, &booked);
+    let standing = standing::of(&table, today, &w, &suspensions, &booked);
     entered.log_read("home").await?;
+    let next = talks.iter().find(|talk| talk.done_on.is_none()).cloned();
     web::render(&HomePage {
         f: entered.frame("wijk-link-work"),
         l: entered.l.clone(),
         base: entered.path(""),
-        next: talks.iter().find(|talk| talk.done_on.is_none()).cloned(),
+        ahead: next.as_ref().is_some_and(|talk| talk.due_on >= today),
+        organiser,
+        mediator,
+        next,
         step: talks.iter().filter(|talk| talk.done_on.is_some()).find_map(|talk| talk.next_step.clone()),
         w,
         standing,

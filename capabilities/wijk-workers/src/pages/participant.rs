@@ -10,7 +10,7 @@ use web::{Answer, Form, FormView, Frame, Visit, Words};
 use crate::actions::pair::{CodeForMediator, PairByCoach, Unpair};
 use crate::model::Status;
 use crate::rules::{pairing, standing};
-use crate::store::{hours, parts, talk, worker};
+use crate::store::{hours, parts, person, talk, worker};
 
 /// What may be seen: no phone, no notes, no money.
 struct Card {
@@ -42,11 +42,12 @@ async fn card(tx: &mut Tx, ctx: &Ctx, l: &Words, permit: &Permit) -> Result<Opti
         return Ok(None);
     };
     let table = wijk_office::table_of(tx, ctx, &w.scheme).await?;
-    let suspensions = parts::suspensions(tx, permit.partnership(), w.id).await?;
-    let months = hours::of(tx, permit.partnership(), w.id).await?;
+    let suspensions = parts::suspensions(tx, ctx, w.id).await?;
+    let same = person::of_person(tx, ctx, w.id).await?;
+    let months = hours::of_files(tx, permit.partnership(), &same).await?;
     let booked = standing::by_month(months.iter().map(|(month, count)| (month.as_str(), *count)));
     let stands = standing::of(&table, ctx.today(), &w, &suspensions, &booked);
-    let talks = talk::of(tx, permit.partnership(), w.id).await?;
+    let talks = talk::of(tx, ctx, w.id).await?;
     let held = || talks.iter().filter(|talk| talk.done_on.is_some());
     let planned = talks.iter().find(|talk| talk.done_on.is_none());
     Ok(Some(Card {

@@ -7,7 +7,7 @@ use web::{Answer, Form, Frame, Visit, Words};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 
-use crate::actions::sign_up::PassedOn;
+use crate::actions::sign_up::{PassedOn, SetAside, UndoSignup};
 use crate::model::SignupId;
 use crate::store::signup::{self, Signup};
 
@@ -31,5 +31,22 @@ pub async fn show(visit: Visit) -> Answer {
 /// `POST /wijk/signups/{id}/passed`
 pub async fn passed(visit: Visit, Path(id): Path<SignupId>, Form(_): Form) -> Answer {
     visit.app.db.act(&visit.ctx, &PassedOn { id }).await?;
-    Ok(visit.redirect("/wijk/signups").said("wijk-signup-said-passed").into_response())
+    Ok(visit
+        .redirect("/wijk/signups")
+        .said("wijk-signup-said-passed")
+        .undo(format!("/wijk/signups/{id}/undo"))
+        .into_response())
+}
+
+/// `POST /wijk/signups/{id}/aside`
+pub async fn aside(visit: Visit, Path(id): Path<SignupId>, Form(_): Form) -> Answer {
+    visit.app.db.act(&visit.ctx, &SetAside { id }).await?;
+    let to = visit.redirect("/wijk/signups").said("wijk-signup-said-aside");
+    Ok(to.undo(format!("/wijk/signups/{id}/undo")).into_response())
+}
+
+/// `POST /wijk/signups/{id}/undo`
+pub async fn undo(visit: Visit, Path(id): Path<SignupId>, Form(_): Form) -> Answer {
+    visit.app.db.act(&visit.ctx, &UndoSignup { id }).await?;
+    Ok(visit.redirect("/wijk/signups").said("wijk-signup-said-back").into_response())
 }

@@ -30,7 +30,7 @@ async fn page(visit: &Visit, id: WorkerId, which: TalkId, form: FormView) -> Res
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, &visit.ctx, Verb::Read, Part::WorkerSensitive).await?;
     let w = worker::load(&mut tx, &desk, id).await?;
-    let known = talk::find(&mut tx, desk.partnership(), id, which).await?;
+    let known = talk::find(&mut tx, &visit.ctx, id, which).await?;
     let note = talk::note(&mut tx, &visit.ctx, &desk, &known).await?;
     drop(tx);
     door::log_read(visit, "wijk-worker", id, "talk").await?;

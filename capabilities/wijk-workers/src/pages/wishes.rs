@@ -12,6 +12,7 @@ use super::file::clock;
 use crate::actions::wishes::SaveWishes;
 use crate::model::WorkerId;
 use crate::records::{Slot, Worker};
+use crate::store::sealed::{self, Sealed};
 use crate::store::{parts, worker};
 
 /// The fields of the stretches of each weekday, from Monday: from and to; the first, and what may come beside it.
@@ -67,9 +68,10 @@ async fn page(visit: &Visit, id: WorkerId, form: Option<FormView>) -> Result<Wis
     let slots = parts::slots(&mut tx, desk.partnership(), id).await?;
     let codes = parts::activities(&mut tx, desk.partnership(), id).await?;
     let list = wijk_office::activity_rows_of(&mut tx, &visit.ctx, &w.scheme).await?;
+    let wish = sealed::open(&mut tx, &visit.ctx, &desk, id, Sealed::Wish).await?;
     drop(tx);
     let version = form.as_ref().and_then(|form| form.value("_version").parse().ok()).unwrap_or(w.version);
-    let form = form.unwrap_or_else(|| filled(&w, &slots, &codes));
+    let form = form.unwrap_or_else(|| filled(&w, wish, &slots, &codes));
     let stretch = |(from_name, to_name): (&'static str, &'static str)| Stretch {
         from: form.value(from_name).to_owned(),
         to: form.value(to_name).to_owned(),
@@ -95,10 +97,10 @@ async fn page(visit: &Visit, id: WorkerId, form: Option<FormView>) -> Result<Wis
     Ok(WishesPage { f: visit.frame("wijk-wishes-title", "/wijk/workers"), l, form, w, version, days, activities })
 }
 
-fn filled(w: &Worker, slots: &[Slot], codes: &[String]) -> FormView {
+fn filled(w: &Worker, wish: Option<String>, slots: &[Slot], codes: &[String]) -> FormView {
     let mut pairs: Vec<(String, String)> = vec![
         ("reach".to_owned(), w.reach_km.map(|km| km.to_string()).unwrap_or_default()),
-        ("wish".to_owned(), w.activity_wish.clone().unwrap_or_default()),
+        ("wish".to_owned(), wish.unwrap_or_default()),
     ];
     for (names, weekday) in FIELDS.iter().zip(1_i64..) {
         let there = slots.iter().filter(|slot| slot.weekday == weekday);

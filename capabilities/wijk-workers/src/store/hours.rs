@@ -58,16 +58,31 @@ pub async fn of(tx: &mut Tx, partnership: PartnershipId, id: WorkerId) -> Result
     )
 }
 
-/// Of everybody, from a month on.
+/// The months of all files of one person: the limits are those of a person. A month can stand there more than once.
+pub async fn of_files(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    files: &[WorkerId],
+) -> Result<Vec<(String, i64)>, Failure> {
+    let mut all = Vec::new();
+    for file in files {
+        all.extend(of(tx, partnership, *file).await?);
+    }
+    Ok(all)
+}
+
+/// Of everybody, from a month on: scheme, first file of the person, month, hours.
 pub async fn since(
     tx: &mut Tx,
     partnership: PartnershipId,
     month: &str,
-) -> Result<Vec<(WorkerId, String, i64)>, Failure> {
+) -> Result<Vec<(String, WorkerId, String, i64)>, Failure> {
     fetch_all!(
         tx,
-        (WorkerId, String, i64),
-        "select worker_id, month, hours from wijk_worker_hours where partnership_id = $1 and month >= $2",
+        (String, WorkerId, String, i64),
+        "select w.scheme, coalesce(w.person_id, w.id), h.month, h.hours from wijk_worker_hours h
+         join wijk_worker w on w.partnership_id = h.partnership_id and w.id = h.worker_id
+         where h.partnership_id = $1 and h.month >= $2",
         partnership,
         month
     )

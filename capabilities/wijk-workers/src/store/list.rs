@@ -1,10 +1,12 @@
 //! Everybody at once, for lists: a few hundred workers, sorted and filtered in the page.
 
-use ::store::{Failure, Tx, execute, fetch_all};
+use ::store::vault::{self, SubjectKey};
+use ::store::{Ctx, Failure, Tx, execute, fetch_all};
 use kernel::{Day, Verb};
 use wijk_office::Desk;
 use wijk_office::rules::access::Part;
 
+use super::parts::Suspended;
 use super::worker::COLUMNS;
 use crate::model::WorkerId;
 use crate::records::{SuspensionRow, Worker};
@@ -40,19 +42,42 @@ pub async fn words(tx: &mut Tx, desk: &Desk) -> Result<Vec<(WorkerId, String)>, 
 struct Of {
     worker_id: WorkerId,
     #[sqlx(flatten)]
-    row: SuspensionRow,
+    row: Suspended,
 }
 
-/// The suspensions of everybody.
-pub async fn suspensions(tx: &mut Tx, desk: &Desk) -> Result<Vec<(WorkerId, SuspensionRow)>, Failure> {
+/// The suspensions of everybody; of who stopped only when asked. Why is opened only where the rule of the reason decides; a decision of VDAB or
+/// OCMW stands beside it and needs no reason.
+pub async fn suspensions(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    desk: &Desk,
+    ended: bool,
+) -> Result<Vec<(WorkerId, SuspensionRow)>, Failure> {
+    let also = if ended { "" } else { "and w.status <> 'ended'" };
     let rows = fetch_all!(
         tx,
         Of,
-        "select worker_id, id, from_on, to_on, reason, counts from wijk_suspension where partnership_id = $1
-         order by worker_id, from_on",
+        ::store::sql(format!(
+            "select s.worker_id, s.id, s.from_on, s.to_on, s.reason_sealed, s.counts from wijk_suspension s
+         join wijk_worker w on w.partnership_id = s.partnership_id and w.id = s.worker_id
+         where s.partnership_id = $1 {also} order by s.worker_id, s.from_on"
+        )),
         desk.partnership()
     )?;
-    Ok(rows.into_iter().map(|row| (row.worker_id, row.row)).collect())
+    let mut all = Vec::with_capacity(rows.len());
+    let mut last: Option<(WorkerId, Option<SubjectKey>)> = None;
+    for Of { worker_id, row } in rows {
+        if row.counts.is_some() {
+            all.push((worker_id, row.open(None)?));
+            continue;
+        }
+        if last.as_ref().is_none_or(|(whose, _)| *whose != worker_id) {
+            last = Some((worker_id, vault::existing_key(tx, ctx, worker_id).await?));
+        }
+        let key = last.as_ref().and_then(|(_, key)| key.as_ref());
+        all.push((worker_id, row.open(key)?));
+    }
+    Ok(all)
 }
 
 /// Who has an agreement that is kept after the end: id, first name, last name, last day, scheme.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use kernel::{PartnershipId, StaffId};
 use store::listed::{padded, places};
-use store::{Ctx, Failure, Tx, fetch_listed};
+use store::{Ctx, Failure, Tx, fetch_listed, fetch_optional};
 
 use crate::model::WorkerId;
 
@@ -41,4 +42,24 @@ async fn read(
         found.extend(rows);
     }
     Ok(found)
+}
+
+/// How to reach somebody who works at the organiser.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(crate) struct Reach {
+    pub name: String,
+    pub email: String,
+    pub phone: Option<String>,
+}
+
+/// How to reach a member of staff who still works here.
+pub(crate) async fn reach(tx: &mut Tx, partnership: PartnershipId, staff: StaffId) -> Result<Option<Reach>, Failure> {
+    fetch_optional!(
+        tx,
+        Reach,
+        "select name, email, phone from staff_reach where partnership_id = $1 and id = $2 and active = $3",
+        partnership,
+        staff,
+        true
+    )
 }

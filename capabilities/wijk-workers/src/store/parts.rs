@@ -1,10 +1,11 @@
 //! What hangs on a worker's file: homes, suspensions, availability, activities, competences, agreements.
 
+use ::store::vault::{self, Place, SubjectKey};
 use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_values};
 use kernel::{Day, PartnershipId, Refusal};
 use uuid::Uuid;
 
-use crate::model::{SuspensionId, WorkerId};
+use crate::model::{SuspensionId, SuspensionReason, WorkerId};
 use crate::records::{Agreement, Competence, Home, Slot, SuspensionRow};
 
 /// Homes, the first one first; of one day the last recorded counts.
@@ -38,30 +39,63 @@ pub async fn add_home(tx: &mut Tx, ctx: &Ctx, id: WorkerId, home: &Home, street:
     Ok(())
 }
 
-/// Suspensions, the first one first.
-pub async fn suspensions(tx: &mut Tx, partnership: PartnershipId, id: WorkerId) -> Result<Vec<SuspensionRow>, Failure> {
-    fetch_all!(
+/// A suspension as it stands in the table.
+#[derive(sqlx::FromRow)]
+pub(crate) struct Suspended {
+    id: SuspensionId,
+    from_on: Day,
+    to_on: Option<Day>,
+    reason_sealed: Option<Vec<u8>>,
+    pub counts: Option<bool>,
+}
+
+impl Suspended {
+    /// With its reason, opened with the key of the worker; without it another reason, which decides nothing by itself.
+    pub(crate) fn open(self, key: Option<&SubjectKey>) -> Result<SuspensionRow, Failure> {
+        let reason = match (key, &self.reason_sealed) {
+            (Some(key), Some(sealed)) => key.open(Place::new(SUSPENSION, REASON, self.id), sealed)?.parse().ok(),
+            _ => None,
+        };
+        let Self { id, from_on, to_on, counts, .. } = self;
+        Ok(SuspensionRow { id, from_on, to_on, reason: reason.unwrap_or(SuspensionReason::Other), counts })
+    }
+}
+
+const SUSPENSION: &str = "wijk_suspension";
+const REASON: &str = "reason_sealed";
+const COMPETENCE: &str = "wijk_competence";
+
+/// Suspensions, the first one first. Why stands sealed, because illness is health; the rule of the term asks it.
+pub async fn suspensions(tx: &mut Tx, ctx: &Ctx, id: WorkerId) -> Result<Vec<SuspensionRow>, Failure> {
+    let rows = fetch_all!(
         tx,
-        SuspensionRow,
-        "select id, from_on, to_on, reason, counts from wijk_suspension where partnership_id = $1 and worker_id = $2
+        Suspended,
+        "select id, from_on, to_on, reason_sealed, counts from wijk_suspension where partnership_id = $1 and worker_id = $2
          order by from_on, id",
-        partnership,
+        ctx.actor.partnership,
         id
-    )
+    )?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let key = vault::existing_key(tx, ctx, id).await?;
+    rows.into_iter().map(|row| row.open(key.as_ref())).collect()
 }
 
 /// Adds a suspension.
 pub async fn add_suspension(tx: &mut Tx, ctx: &Ctx, id: WorkerId, row: &SuspensionRow) -> Result<(), Failure> {
+    let key = vault::key_for(tx, ctx, id).await?;
+    let sealed = key.seal(&ctx.entropy, Place::new(SUSPENSION, REASON, row.id), row.reason.as_str())?;
     execute!(
         tx,
-        "insert into wijk_suspension (partnership_id, id, worker_id, from_on, to_on, reason, counts, recorded_at, staff_id)
+        "insert into wijk_suspension (partnership_id, id, worker_id, from_on, to_on, reason_sealed, counts, recorded_at, staff_id)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         ctx.actor.partnership,
         row.id,
         id,
         row.from_on,
         row.to_on,
-        row.reason,
+        sealed,
         row.counts,
         ctx.now,
         ctx.actor.staff
@@ -157,28 +191,40 @@ pub async fn set_activities(tx: &mut Tx, ctx: &Ctx, id: WorkerId, codes: &[Strin
     )
 }
 
-/// What she can do, newest first.
-pub async fn competences(tx: &mut Tx, partnership: PartnershipId, id: WorkerId) -> Result<Vec<Competence>, Failure> {
-    fetch_all!(
+/// What she can do, newest first; the words are opened with her key.
+pub async fn competences(tx: &mut Tx, ctx: &Ctx, id: WorkerId) -> Result<Vec<Competence>, Failure> {
+    let rows = fetch_all!(
         tx,
-        Competence,
-        "select id, word, seen_on from wijk_competence where partnership_id = $1 and worker_id = $2
-         order by seen_on desc, word, id",
-        partnership,
+        (Uuid, Option<Vec<u8>>, Day),
+        "select id, word_sealed, seen_on from wijk_competence where partnership_id = $1 and worker_id = $2
+         order by seen_on desc, id desc",
+        ctx.actor.partnership,
         id
-    )
+    )?;
+    let key = if rows.is_empty() { None } else { vault::existing_key(tx, ctx, id).await? };
+    let Some(key) = key else { return Ok(Vec::new()) };
+    let mut known = Vec::with_capacity(rows.len());
+    for (id, sealed, seen_on) in rows {
+        if let Some(sealed) = sealed {
+            known.push(Competence { id, word: key.open(Place::new(COMPETENCE, "word_sealed", id), &sealed)?, seen_on });
+        }
+    }
+    Ok(known)
 }
 
 /// Adds something she can do.
 pub async fn add_competence(tx: &mut Tx, ctx: &Ctx, id: WorkerId, word: &str, seen_on: Day) -> Result<Uuid, Failure> {
     let new: Uuid = ctx.new_id();
+    let key = vault::key_for(tx, ctx, id).await?;
+    let sealed = key.seal(&ctx.entropy, Place::new(COMPETENCE, "word_sealed", new), word)?;
     execute!(
         tx,
-        "insert into wijk_competence (partnership_id, id, worker_id, word, seen_on, staff_id) values ($1, $2, $3, $4, $5, $6)",
+        "insert into wijk_competence (partnership_id, id, worker_id, word_sealed, seen_on, staff_id)
+         values ($1, $2, $3, $4, $5, $6)",
         ctx.actor.partnership,
         new,
         id,
-        word,
+        sealed,
         seen_on,
         ctx.actor.staff
     )?;

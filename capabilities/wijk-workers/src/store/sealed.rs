@@ -1,4 +1,4 @@
-//! What is kept sealed of a worker: national number, account number, the words of the end.
+//! What is kept sealed of a worker: national number, account number, what she would like to do, the words of the end.
 
 use ::store::vault::{self, Place};
 use ::store::{Ctx, Failure, Tx, execute, fetch_optional};
@@ -16,6 +16,7 @@ pub(crate) enum Sealed {
     Insz,
     Iban,
     EndWords,
+    Wish,
 }
 
 impl Sealed {
@@ -24,6 +25,7 @@ impl Sealed {
             Self::Insz => "insz_sealed",
             Self::Iban => "iban_sealed",
             Self::EndWords => "end_words_sealed",
+            Self::Wish => "activity_wish_sealed",
         }
     }
 }
@@ -57,6 +59,19 @@ pub(crate) async fn seal(
             insz_index(ctx, text)
         )?;
     }
+    Ok(())
+}
+
+/// Empties a sealed column.
+pub(crate) async fn clear(tx: &mut Tx, desk: &Desk, id: WorkerId, what: Sealed) -> Result<(), Failure> {
+    desk.require(Verb::Write, Part::WorkerSensitive)?;
+    let column = what.column();
+    execute!(
+        tx,
+        ::store::sql(format!("update wijk_worker set {column} = null where partnership_id = $1 and id = $2")),
+        desk.partnership(),
+        id
+    )?;
     Ok(())
 }
 

@@ -61,14 +61,14 @@ pub async fn all(tx: &mut Tx, ctx: &Ctx, desk: &Desk) -> Result<Vec<(Signup, Str
         tx,
         Signup,
         "select id, person_sealed, postcode, pass_to, came_on, passed_on from wijk_signup
-         where partnership_id = $1 and passed_on is null order by came_on, id",
+         where partnership_id = $1 and passed_on is null and aside_on is null order by came_on, id",
         desk.partnership()
     )?;
     rows.extend(fetch_all!(
         tx,
         Signup,
         "select id, person_sealed, postcode, pass_to, came_on, passed_on from wijk_signup
-         where partnership_id = $1 and passed_on is not null order by passed_on desc, id desc limit 20",
+         where partnership_id = $1 and passed_on is not null and aside_on is null order by passed_on desc, id desc limit 20",
         desk.partnership()
     )?);
     let mut opened = Vec::with_capacity(rows.len());
@@ -85,9 +85,44 @@ pub async fn passed(tx: &mut Tx, ctx: &Ctx, desk: &Desk, id: SignupId) -> Result
     desk.require(Verb::Write, Part::Worker)?;
     execute!(
         tx,
-        "update wijk_signup set passed_on = $3 where partnership_id = $1 and id = $2 and passed_on is null",
+        "update wijk_signup set passed_on = $3 where partnership_id = $1 and id = $2 and passed_on is null and aside_on is null",
         desk.partnership(),
         id,
         ctx.today()
+    )
+}
+
+/// Lays somebody aside who was written down by mistake.
+pub async fn set_aside(tx: &mut Tx, ctx: &Ctx, desk: &Desk, id: SignupId) -> Result<u64, Failure> {
+    desk.require(Verb::Write, Part::Worker)?;
+    execute!(
+        tx,
+        "update wijk_signup set aside_on = $3 where partnership_id = $1 and id = $2 and passed_on is null and aside_on is null",
+        desk.partnership(),
+        id,
+        ctx.today()
+    )
+}
+
+/// Puts somebody back among those to pass on.
+pub async fn reopen(tx: &mut Tx, desk: &Desk, id: SignupId) -> Result<u64, Failure> {
+    desk.require(Verb::Write, Part::Worker)?;
+    execute!(
+        tx,
+        "update wijk_signup set passed_on = null, aside_on = null where partnership_id = $1 and id = $2
+         and (passed_on is not null or aside_on is not null)",
+        desk.partnership(),
+        id
+    )
+}
+
+/// Forgets for good who was laid aside before a day.
+pub async fn forget_aside(tx: &mut Tx, desk: &Desk, before: Day) -> Result<u64, Failure> {
+    desk.require(Verb::Write, Part::Worker)?;
+    execute!(
+        tx,
+        "delete from wijk_signup where partnership_id = $1 and aside_on is not null and aside_on < $2",
+        desk.partnership(),
+        before
     )
 }

@@ -9,11 +9,11 @@ use crate::model::{Status, WorkerId};
 use crate::records::Worker;
 
 pub(crate) const COLUMNS: &str =
-    "w.id, w.scheme, w.came_from, w.number, w.participant_id, w.given_name, w.family_name, w.sort_name, w.birth_on,
+    "w.id, w.scheme, w.came_from, w.person_id, w.number, w.participant_id, w.given_name, w.family_name, w.sort_name, w.birth_on,
     w.gender, w.languages, w.phone, w.email, w.street, w.postcode, w.nis, w.insz_sealed is not null as has_insz,
     w.iban_sealed is not null as has_iban, w.referrer_kind, w.referred_on, w.referral_document, w.vdab_registered_on,
     w.leefloon, w.target, w.available, w.had_term, w.pwa_contract_from, w.pwa_contract_to, w.pwa_cheques, w.status,
-    w.started_on, w.end_told_on, w.last_day, w.end_reason, w.archive_until, w.reach_km, w.activity_wish, w.rules,
+    w.started_on, w.end_told_on, w.last_day, w.end_reason, w.archive_until, w.reach_km, w.rules,
     w.version, w.created_at";
 
 /// Finds a worker, without asking who looks: for `load`, own pages and checks.
@@ -144,9 +144,9 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, w: &Worker, words: &str) -> R
         "insert into wijk_worker (partnership_id, id, number, given_name, family_name, sort_name, birth_on, gender,
          languages, phone, email, street, postcode, nis, referrer_kind, referred_on, referral_document,
          vdab_registered_on, leefloon, target, available, had_term, pwa_contract_from, pwa_contract_to, pwa_cheques,
-         status, reach_km, rules, version, created_at, changed_at, scheme, came_from)
+         status, reach_km, rules, version, created_at, changed_at, scheme, came_from, person_id)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-         $23, $24, $25, $26, $27, $28, 1, $29, $29, $30, $31)",
+         $23, $24, $25, $26, $27, $28, 1, $29, $29, $30, $31, $32)",
         ctx.actor.partnership,
         w.id,
         w.number,
@@ -177,7 +177,8 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, w: &Worker, words: &str) -> R
         w.rules.as_str(),
         ctx.now,
         w.scheme.as_str(),
-        w.came_from
+        w.came_from,
+        w.person_id
     )?;
     index(tx, ctx, w.id, words).await
 }
@@ -301,26 +302,24 @@ pub(crate) async fn save_referral(
     stale(tx, desk, w.id, done).await
 }
 
-/// Saves how far she goes and what she would like to do.
+/// Saves how far she goes; what she would like to do is sealed by the caller.
 pub(crate) async fn save_wishes(
     tx: &mut Tx,
     ctx: &Ctx,
     desk: &Desk,
     id: WorkerId,
     reach_km: Option<i64>,
-    wish: Option<&str>,
     version: i64,
 ) -> Result<(), Failure> {
     desk.require(Verb::Write, Part::Worker)?;
     let done = execute!(
         tx,
-        "update wijk_worker set reach_km = $4, activity_wish = $5, version = version + 1, changed_at = $6
+        "update wijk_worker set reach_km = $4, version = version + 1, changed_at = $5
          where partnership_id = $1 and id = $2 and version = $3",
         desk.partnership(),
         id,
         version,
         reach_km,
-        wish,
         ctx.now
     )?;
     stale(tx, desk, id, done).await

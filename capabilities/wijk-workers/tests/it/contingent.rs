@@ -80,7 +80,7 @@ on_both_engines! {
         assert_eq!(deed(&world, &cast.mieke, waits, "start", &[("on", "2026-05-26")]).await.status, 303);
         // Taken back: not known again, and so nobody is refused.
         allot(&world, &cast, "", 2026, None).await;
-        referred(&world, &cast, &[("insz", "")]).await;
+        referred(&world, &cast, &[("insz", ""), ("family_name", "Later")]).await;
     }
 
     async fn a_municipality_that_got_its_own_places_is_full_on_its_own(world: World) {

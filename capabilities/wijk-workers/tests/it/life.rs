@@ -52,6 +52,21 @@ on_both_engines! {
         assert_eq!(deed(&world, &cast.mieke, id, "start", &[("on", "2026-05-27")]).await.status, 303);
     }
 
+    async fn an_invitation_noted_by_mistake_is_taken_back_as_long_as_there_is_no_agreement(world: World) {
+        let cast = Cast::new(&world).await;
+        let id = referred(&world, &cast, &[]).await;
+        let undo = format!("/wijk/workers/{id}/invite/undo");
+        assert_eq!(world.post(&cast.mieke, &undo, &[]).await.status, 409, "not invited");
+        let invited = deed(&world, &cast.mieke, id, "invite", &[]).await;
+        assert!(invited.status == 303 && invited.headers.contains("set-cookie"), "{}", invited.headers);
+        assert_eq!(world.post(&cast.sofie, &undo, &[]).await.status, 404);
+        assert_eq!(world.post(&cast.mieke, &undo, &[]).await.status, 303);
+        assert!(world.get(&cast.mieke, &format!("/wijk/workers/{id}")).await.body.contains("Doorverwezen"));
+        assert_eq!(deed(&world, &cast.mieke, id, "invite", &[]).await.status, 303);
+        assert_eq!(deed(&world, &cast.mieke, id, "agreement", &[]).await.status, 303);
+        assert_eq!(world.post(&cast.mieke, &undo, &[]).await.status, 409, "there is an agreement");
+    }
+
     async fn a_paper_that_both_signed_is_kept_as_scan_and_served_as_a_file(world: World) {
         let cast = Cast::new(&world).await;
         let id = referred(&world, &cast, &[]).await;

@@ -8,3 +8,5 @@ mod numbers;
 mod own;
 mod pairing;
 mod referral;
+mod same_person;
+mod sealed;

@@ -36,7 +36,7 @@ on_both_engines! {
             insz: kernel::insz::Insz::parse(INSZ).ok(), iban: None, referrer: Referrer::Vdab,
             referred_on: "2026-05-20".parse().unwrap(), vdab_registered_on: "2025-01-10".parse().ok(), leefloon: false,
             target: true, available: true, had_term: false, pwa_contract_from: None, pwa_contract_to: None, pwa_cheques: 0,
-            document: Some(PDF),
+            document: Some(PDF), known: None, age_sure: false,
         };
         let ctx = world.ctx(&cast.mieke);
         let said = join_all((0..4).map(|_| world.app.db.act(&ctx, &refer))).await;

@@ -59,6 +59,33 @@ on_both_engines! {
         assert_eq!(get(&world, &format!("{path}/home"), &cookie).await.location, path, "the session is over");
     }
 
+    async fn her_page_says_whom_to_call_and_names_no_day_of_the_past(world: World) {
+        let cast = Cast::new(&world).await;
+        let id = at_work(&world, &cast, &[]).await;
+        let mut tx = world.app.db.unaudited_write().await.unwrap();
+        store::execute!(tx, "update organisation set phone = $1, email = $2 where id = $3", "+3293112233", "info@wls.test", cast.organiser).unwrap();
+        tx.finish().await.unwrap();
+        let (path, code) = link(&deed(&world, &cast.mieke, id, "link", &[]).await);
+        let cookie = enter(&world, &path, &code).await;
+        let home = get(&world, &format!("{path}/home"), &cookie).await.body;
+        for told in ["href=\"tel:+3293112233\"", "mailto:info@wls.test", "Werken Leie en Schelde", "Je praat met je bemiddelaar rond"] {
+            assert!(home.contains(told), "{told}: {home}");
+        }
+        assert!(!home.contains("Je sprak het laatst met"), "nobody talked with her yet");
+        let file = world.get(&cast.mieke, &format!("/wijk/workers/{id}")).await.body;
+        let talk = file.split("/talks/").nth(1).unwrap().split('"').next().unwrap();
+        let held = [("on", "2026-05-26"), ("next_step", "Een proefdag"), ("rung", "4")];
+        assert_eq!(world.post(&cast.mieke, &format!("/wijk/workers/{id}/talks/{talk}"), &held).await.status, 303);
+        let home = get(&world, &format!("{path}/home"), &cookie).await.body;
+        assert!(home.contains("Je sprak het laatst met Mieke W.") && home.contains("Mail Mieke W."), "{home}");
+        assert!(home.contains("Een proefdag"), "{home}");
+        // Two months later the talk is late: that is said without a day that is over.
+        world.clock.advance_minutes(60 * 24 * 62);
+        let cookie = enter(&world, &path, &code).await;
+        let home = get(&world, &format!("{path}/home"), &cookie).await.body;
+        assert!(home.contains("Het is tijd voor een gesprek.") && !home.contains("bemiddelaar rond"), "{home}");
+    }
+
     async fn wrong_codes_close_the_door_and_an_old_link_is_over(world: World) {
         let cast = Cast::new(&world).await;
         let id = at_work(&world, &cast, &[]).await;

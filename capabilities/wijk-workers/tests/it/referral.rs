@@ -74,8 +74,42 @@ on_both_engines! {
         assert!(page.body.contains("Amina Haddad") && page.body.contains("naar het OCMW"), "{}", page.body);
         assert!(world.get(&cast.mieke, "/wijk/workers").await.body.contains("nog geen wijk-werkers"));
         let path = page.body.split("action=\"/wijk/signups/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        assert!(path.ends_with("/passed"), "{path}");
         assert_eq!(world.post(&cast.mieke, &format!("/wijk/signups/{path}"), &[]).await.status, 303);
         assert!(world.get(&cast.mieke, "/wijk/signups").await.body.contains("doorgegeven op"));
+    }
+
+    async fn a_sign_up_by_mistake_is_laid_aside_comes_back_and_is_forgotten_in_the_end(world: World) {
+        let cast = Cast::new(&world).await;
+        let sign_up = async |name: &'static str| {
+            let fields = referral(&[("referrer", "self"), ("insz", ""), ("iban", ""), ("given_name", name), ("_key", name)]);
+            assert_eq!(upload(&world, &cast.mieke, "/wijk/workers/new", &fields, None).await.status, 303);
+        };
+        sign_up("Zqmis").await;
+        let page = world.get(&cast.mieke, "/wijk/signups").await.body;
+        let id = page.split("action=\"/wijk/signups/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+        let deed = async |what: &str| world.post(&cast.mieke, &format!("/wijk/signups/{id}/{what}"), &[]).await.status.as_u16();
+        assert_eq!(deed("undo").await, 404, "nothing was done yet");
+        assert_eq!(world.post(&cast.sofie, &format!("/wijk/signups/{id}/aside"), &[]).await.status, 404);
+        assert_eq!(deed("aside").await, 303);
+        assert!(!world.get(&cast.mieke, "/wijk/signups").await.body.contains("Zqmis"));
+        assert_eq!(deed("passed").await, 404, "it is no longer there to pass on");
+        assert_eq!(deed("undo").await, 303);
+        assert!(world.get(&cast.mieke, "/wijk/signups").await.body.contains("Zqmis"));
+        // Passed on by mistake: back too.
+        assert_eq!(deed("passed").await, 303);
+        assert_eq!(deed("undo").await, 303);
+        assert!(!world.get(&cast.mieke, "/wijk/signups").await.body.contains("doorgegeven op"));
+        assert_eq!(deed("aside").await, 303);
+        world.clock.advance_minutes(60 * 24 * 9);
+        let mieke = world.person("Mieke 2", kernel::Role::WijkMediator, cast.organiser).await;
+        let fields = referral(&[("referrer", "self"), ("insz", ""), ("iban", ""), ("referred_on", "2026-06-01")]);
+        assert_eq!(upload(&world, &mieke, "/wijk/workers/new", &fields, None).await.status, 303);
+        let page = world.get(&mieke, "/wijk/signups").await.body;
+        let other = page.split("action=\"/wijk/signups/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+        assert_eq!(world.post(&mieke, &format!("/wijk/signups/{other}/aside"), &[]).await.status, 303);
+        let mut tx = world.app.db.read().await.unwrap();
+        assert_eq!(store::fetch_value!(tx, i64, "select count(*) from wijk_signup").unwrap(), 1, "the first is gone for good");
     }
 
     async fn wrong_numbers_and_files_are_told_beside_their_field(world: World) {
