@@ -158,6 +158,7 @@ cheque-said-back = The cheques are back with the users.
 cheque-said-void = The cheque is invalid.
 wijk-worker-cheques = Cheques and payments
 wijk-worker-none = This worker has no cheques of users.
+wijk-worker-unknown-day = Nobody knows when the user gave these cheques: { $numbers }. They do not expire by themselves. Hand them in with the form: then the last day of work counts. Or give them back.
 wijk-worker-paid = Closed months
 wijk-worker-paid-none = No month is closed yet.
 wijk-worker-travel = travel { $amount }
@@ -280,6 +281,31 @@ wijk-month-column-travel = travel
 wijk-month-column-km = km
 wijk-month-column-scheme = scheme
 
+# Paid too much
+wijk-recovery-title = Paid too much
+wijk-recovery-line =
+    { $count ->
+        [one] 1 cheque, { $amount }
+       *[other] { $count } cheques, { $amount }
+    }
+wijk-recovery-left = { $amount } left
+wijk-recovery-found = found with { $month }
+wijk-recovery-status-proposed = Proposal
+wijk-recovery-status-open = To get back
+wijk-recovery-status-settled = Settled
+wijk-recovery-below = { $worker }: { $hours } hours paid too much at { $user }
+wijk-recovery-below-text = These hours were paid and corrected later. When you close the month, a proposal is made. No money moves before the coordinator confirms.
+wijk-recovery-month-text = These hours were paid and corrected later. The coordinator confirms each proposal.
+wijk-recovery-worker-text = The worker got this for hours that were corrected later. After the confirmation it is set off against her next pay.
+wijk-recovery-user-title = Cheques back after a correction
+wijk-recovery-user-text = These cheques were paid for hours that were not done. After the confirmation they are in stock again.
+wijk-recovery-amount = Write an amount above nothing, and not more than what is left.
+wijk-recovery-day = Choose a day between the confirmation and today.
+wijk-recovery-confirmed-title = This proposal was confirmed already
+wijk-recovery-confirmed-text = Nothing was changed.
+wijk-recovery-settled-title = Nothing is left here
+wijk-recovery-settled-text = Nothing was changed.
+
 # Payments
 wijk-payments-title = Payments
 wijk-payments-due = Still to pay
@@ -348,6 +374,7 @@ wijk-answer-changed = another number or amount in the answer
 wijk-answer-other = This answer names workers who are not on this list. Choose the answer to this list.
 wijk-run-month-open = This month is not closed yet.
 wijk-run-past = Choose today or a later day.
+wijk-run-ahead = Choose a day within { $days } days.
 wijk-run-we-pay = The organiser pays itself. Make a file for the bank.
 wijk-run-no-account = The account number of the organiser is missing. Fill it in first.
 wijk-run-no-account-title = The account number is missing
@@ -444,7 +471,7 @@ wijk-bank-known =
         [one] 1 line was known already
        *[other] { $count } lines were known already
     }
-wijk-bank-unproven = without balance: nobody can prove that nothing lacks
+wijk-bank-unproven = This file shows no balance, so nobody knows whether lines are missing.
 wijk-bank-said-all = The file is read. All lines are matched.
 wijk-bank-said-some = The file is read. Some lines are not matched: say what they are for.
 wijk-bank-said-others = The file is read. Statements of other accounts were left out.
@@ -464,11 +491,13 @@ wijk-bank-undone-entry = See the counter-entry
 wijk-bank-not-matched-title = This line is no longer matched like this
 wijk-bank-not-matched-text = Somebody was first, or what was paid with it changed since. Nothing changed.
 wijk-bank-twice = This file was read already. Nothing changed.
+wijk-bank-future = Line { $line }: this day is still to come ({ $day }). Nothing was read. Ask the bank for a right file.
 wijk-bank-own-unknown = The account number of the organiser is missing. Fill it in first at the organiser.
 wijk-bank-other-account = This file is of another account. Choose the file of the organiser’s account.
 wijk-bank-direction = Money that comes in and money that goes out do not fit the same choice. Choose something else.
 wijk-bank-not-exact = The amount is not the same. Choose something with exactly this amount.
 wijk-bank-fee-paid = The fee of this year was paid already. Choose something else.
+wijk-bank-recovery-more = So much is not owed any more. Choose something else.
 wijk-bank-matched-title = This line is matched already
 wijk-bank-matched-text = Nothing changed.
 wijk-bank-hint-out = There is no sent list with this amount.
@@ -486,6 +515,7 @@ wijk-bank-to-order = Order of { $user }: { $amount }
 wijk-bank-to-both = Fee and order of { $user }: { $amount }
 wijk-bank-to-run = List of payments { $run }
 wijk-bank-to-refund = Money back to { $user }
+wijk-bank-to-recovery = { $worker } pays back what was too much ({ $amount } left)
 wijk-bank-to-by-hand = Was noted by hand before
 wijk-bank-to-other = Is not of wijk-werken
 wijk-bank-kind-fee = Fee of a year
@@ -493,6 +523,7 @@ wijk-bank-kind-order = Order
 wijk-bank-kind-fee-order = Fee and order
 wijk-bank-kind-run = List of payments
 wijk-bank-kind-refund = Money back
+wijk-bank-kind-recovery = Repayment of a worker
 wijk-bank-kind-by-hand = Was noted before
 wijk-bank-kind-other = Not of wijk-werken
 
@@ -557,9 +588,13 @@ wijk-book-kind-give-back = Cheques back from a worker
 wijk-book-kind-hand-in = Hand-in
 wijk-book-kind-hand-in-back = Hand-in taken back
 wijk-book-kind-expire = Expired cheques
+wijk-book-kind-revive = Expired cheques that were given in time
 wijk-book-kind-return = Cheques back from a user
 wijk-book-kind-invalid = Invalid cheques
 wijk-book-kind-close = Close of a month
+wijk-book-kind-recover = Paid too much, to get back
+wijk-book-kind-set-off = Set off against pay
+wijk-book-kind-repaid = Paid too much, paid back
 wijk-book-kind-pay = Payments sent
 wijk-book-kind-answer = Answer of the issuer
 wijk-book-kind-refused = Refused payment
@@ -575,6 +610,7 @@ wijk-account-stock-worker = Cheques with workers
 wijk-account-handed-in = Cheques handed in
 wijk-account-pay-due = Pay, still to be paid
 wijk-account-travel-due = Travel, still to be paid
+wijk-account-recovery-due = Paid too much, to get back
 wijk-account-travel-claim = Travel, to claim from VDAB
 wijk-account-payments-underway = Payments at the bank
 wijk-account-split-open = Rest of the price, split not known

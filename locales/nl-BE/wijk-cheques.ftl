@@ -158,6 +158,7 @@ cheque-said-back = De cheques zijn terug bij de gebruikers.
 cheque-said-void = De cheque is ongeldig.
 wijk-worker-cheques = Cheques en betalingen
 wijk-worker-none = Deze wijk-werker heeft geen cheques van gebruikers.
+wijk-worker-unknown-day = Van deze cheques weten we niet wanneer de gebruiker ze gaf: { $numbers }. Ze vervallen niet vanzelf. Lever ze in met het formulier: dan telt de laatste werkdag. Of geef ze terug.
 wijk-worker-paid = Afgesloten maanden
 wijk-worker-paid-none = Er is nog geen maand afgesloten.
 wijk-worker-travel = verplaatsing { $amount }
@@ -280,6 +281,31 @@ wijk-month-column-travel = verplaatsing
 wijk-month-column-km = km
 wijk-month-column-scheme = stelsel
 
+# Te veel betaald
+wijk-recovery-title = Te veel betaald
+wijk-recovery-line =
+    { $count ->
+        [one] 1 cheque, { $amount }
+       *[other] { $count } cheques, { $amount }
+    }
+wijk-recovery-left = nog { $amount }
+wijk-recovery-found = gevonden bij { $month }
+wijk-recovery-status-proposed = Voorstel
+wijk-recovery-status-open = Terug te krijgen
+wijk-recovery-status-settled = In orde
+wijk-recovery-below = { $worker }: { $hours } uur te veel betaald bij { $user }
+wijk-recovery-below-text = Deze uren zijn betaald en later rechtgezet. Als je de maand sluit, komt er een voorstel. Er beweegt geen geld voor de coördinator bevestigt.
+wijk-recovery-month-text = Deze uren zijn betaald en later rechtgezet. De coördinator bevestigt elk voorstel.
+wijk-recovery-worker-text = Dit kreeg de wijk-werker voor uren die later zijn rechtgezet. Na de bevestiging gaat het af van de volgende vergoeding.
+wijk-recovery-user-title = Cheques terug na een rechtzetting
+wijk-recovery-user-text = Deze cheques zijn betaald voor uren die er niet waren. Na de bevestiging staan ze weer in voorraad.
+wijk-recovery-amount = Schrijf een bedrag boven nul, en niet meer dan wat nog open staat.
+wijk-recovery-day = Kies een dag tussen de bevestiging en vandaag.
+wijk-recovery-confirmed-title = Dit voorstel is al bevestigd
+wijk-recovery-confirmed-text = Er is niets veranderd.
+wijk-recovery-settled-title = Hier staat niets meer open
+wijk-recovery-settled-text = Er is niets veranderd.
+
 # Betalingen
 wijk-payments-title = Betalingen
 wijk-payments-due = Nog te betalen
@@ -348,6 +374,7 @@ wijk-answer-changed = ander aantal of bedrag in het antwoord
 wijk-answer-other = Dit antwoord noemt wijk-werkers die niet op deze lijst staan. Kies het antwoord op deze lijst.
 wijk-run-month-open = Deze maand is nog niet afgesloten.
 wijk-run-past = Kies vandaag of een latere dag.
+wijk-run-ahead = Kies een dag binnen { $days } dagen.
 wijk-run-we-pay = De organisator betaalt zelf. Maak een bestand voor de bank.
 wijk-run-no-account = Het rekeningnummer van de organisator ontbreekt. Vul het eerst in.
 wijk-run-no-account-title = Het rekeningnummer ontbreekt
@@ -444,7 +471,7 @@ wijk-bank-known =
         [one] 1 regel kenden we al
        *[other] { $count } regels kenden we al
     }
-wijk-bank-unproven = zonder saldo: niet te bewijzen dat niets ontbreekt
+wijk-bank-unproven = Dit bestand toont geen saldo. We weten dus niet of er regels ontbreken.
 wijk-bank-said-all = Het bestand is gelezen. Alle regels zijn herkend.
 wijk-bank-said-some = Het bestand is gelezen. Sommige regels zijn niet herkend: zeg waarvoor ze zijn.
 wijk-bank-said-others = Het bestand is gelezen. Afschriften van andere rekeningen zijn overgeslagen.
@@ -464,11 +491,13 @@ wijk-bank-undone-entry = Bekijk de tegenboeking
 wijk-bank-not-matched-title = Deze regel is niet meer zo herkend
 wijk-bank-not-matched-text = Iemand was eerst, of wat ermee betaald was is intussen veranderd. Er is niets veranderd.
 wijk-bank-twice = Dit bestand is al gelezen. Er is niets veranderd.
+wijk-bank-future = Regel { $line }: deze dag moet nog komen ({ $day }). Er is niets gelezen. Vraag de bank een juist bestand.
 wijk-bank-own-unknown = Het rekeningnummer van de organisator ontbreekt. Vul het eerst in bij de organisator.
 wijk-bank-other-account = Dit bestand is van een andere rekening. Kies het bestand van de rekening van de organisator.
 wijk-bank-direction = Geld dat binnenkomt en geld dat buitengaat, passen niet bij dezelfde keuze. Kies iets anders.
 wijk-bank-not-exact = Het bedrag is niet hetzelfde. Kies iets met precies dit bedrag.
 wijk-bank-fee-paid = Het inschrijvingsrecht van dit jaar was al betaald. Kies iets anders.
+wijk-bank-recovery-more = Zoveel is er niet meer terug te krijgen. Kies iets anders.
 wijk-bank-matched-title = Deze regel is al herkend
 wijk-bank-matched-text = Er is niets veranderd.
 wijk-bank-hint-out = Er is geen verstuurde lijst met dit bedrag.
@@ -486,6 +515,7 @@ wijk-bank-to-order = Bestelling van { $user }: { $amount }
 wijk-bank-to-both = Inschrijvingsrecht en bestelling van { $user }: { $amount }
 wijk-bank-to-run = Lijst met betalingen { $run }
 wijk-bank-to-refund = Geld terug aan { $user }
+wijk-bank-to-recovery = { $worker } betaalt terug wat te veel was (nog { $amount })
 wijk-bank-to-by-hand = Was al met de hand genoteerd
 wijk-bank-to-other = Hoort niet bij wijk-werken
 wijk-bank-kind-fee = Inschrijvingsrecht
@@ -493,6 +523,7 @@ wijk-bank-kind-order = Bestelling
 wijk-bank-kind-fee-order = Inschrijvingsrecht en bestelling
 wijk-bank-kind-run = Lijst met betalingen
 wijk-bank-kind-refund = Geld terug
+wijk-bank-kind-recovery = Terugbetaling van een wijk-werker
 wijk-bank-kind-by-hand = Was al genoteerd
 wijk-bank-kind-other = Niet van wijk-werken
 
@@ -557,9 +588,13 @@ wijk-book-kind-give-back = Cheques terug van een wijk-werker
 wijk-book-kind-hand-in = Inlevering
 wijk-book-kind-hand-in-back = Inlevering teruggenomen
 wijk-book-kind-expire = Vervallen cheques
+wijk-book-kind-revive = Vervallen cheques die op tijd gegeven waren
 wijk-book-kind-return = Cheques terug van een gebruiker
 wijk-book-kind-invalid = Ongeldige cheques
 wijk-book-kind-close = Afsluiting van een maand
+wijk-book-kind-recover = Te veel betaald, terug te krijgen
+wijk-book-kind-set-off = Verrekend met vergoeding
+wijk-book-kind-repaid = Te veel betaald, terugbetaald
 wijk-book-kind-pay = Betalingen verstuurd
 wijk-book-kind-answer = Antwoord van de uitgever
 wijk-book-kind-refused = Geweigerde betaling
@@ -575,6 +610,7 @@ wijk-account-stock-worker = Cheques bij wijk-werkers
 wijk-account-handed-in = Ingeleverde cheques
 wijk-account-pay-due = Vergoeding, nog te betalen
 wijk-account-travel-due = Verplaatsing, nog te betalen
+wijk-account-recovery-due = Te veel betaald, terug te krijgen
 wijk-account-travel-claim = Verplaatsing, terug te vragen aan VDAB
 wijk-account-payments-underway = Betalingen bij de bank
 wijk-account-split-open = Rest van de prijs, verdeling niet bekend

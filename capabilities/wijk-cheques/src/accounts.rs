@@ -25,6 +25,8 @@ text_enum! {
         PayDue = "pay-due",
         /// Travel that workers still get; a part per worker.
         TravelDue = "travel-due",
+        /// Pay that workers got for hours that were not done, and owe; a part per worker.
+        Recovery = "recovery-due",
         /// Travel to claim from VDAB.
         TravelClaim = "travel-claim",
         /// Payments that went to the bank, and no statement shows yet.
@@ -56,7 +58,7 @@ impl Account {
     /// What it tells.
     pub const fn kind(self) -> Kind {
         match self {
-            Self::Bank | Self::Hand | Self::Provider | Self::TravelClaim | Self::Other => Kind::Asset,
+            Self::Bank | Self::Hand | Self::Provider | Self::Recovery | Self::TravelClaim | Self::Other => Kind::Asset,
             Self::Margin | Self::Fee | Self::OrderFee => Kind::Income,
             _ => Kind::Liability,
         }
@@ -71,6 +73,7 @@ impl Account {
                 | Self::HandedIn
                 | Self::PayDue
                 | Self::TravelDue
+                | Self::Recovery
                 | Self::Underway
                 | Self::Refund
         )
@@ -114,12 +117,20 @@ text_enum! {
         HandInBack = "hand-in-back",
         /// Cheques expired.
         Expire = "expire",
+        /// Cheques that expired too early are there again.
+        Revive = "revive",
         /// Cheques back from a user.
         Return = "return",
         /// Cheques were made invalid.
         Invalid = "invalid",
         /// A month was closed.
         Close = "close",
+        /// Hours that were paid are taken away: cheques go back to the user, the worker owes her pay.
+        Recover = "recover",
+        /// What a worker owes is set off against her pay.
+        SetOff = "set-off",
+        /// What a worker owes was paid back or given up.
+        Repaid = "repaid",
         /// Payments went out.
         Pay = "pay",
         /// The bank or the provider answered.

@@ -11,6 +11,7 @@ pub mod matching;
 pub mod order;
 pub mod pay;
 pub mod provider;
+pub mod recovery;
 pub mod run;
 pub mod settle;
 pub mod status;

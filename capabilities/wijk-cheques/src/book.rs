@@ -48,6 +48,11 @@ impl Lines {
         self.credit(credit.0, credit.1, cents)
     }
 
+    /// On the left what is above nothing, on the right what is below.
+    pub fn signed(&mut self, account: Account, cents: i64) -> Result<(), Failure> {
+        if cents < 0 { self.credit(account, None, -cents) } else { self.debit(account, None, cents) }
+    }
+
     /// Is there nothing to write?
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

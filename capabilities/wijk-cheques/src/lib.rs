@@ -36,6 +36,9 @@ pub use crate::actions::matching::{MatchLine, Target};
 pub use crate::actions::order::{By, CancelOrder, PayOrder, PlaceOrder};
 pub use crate::actions::pay::RefusePayment;
 pub use crate::actions::provider::{Outcome, ReadAnswer};
+pub use crate::actions::recovery::{
+    NoteRepaid, confirm as confirm_recovery, pass_on as pass_recovery_on, waive as waive_recovery,
+};
 pub use crate::actions::run::{DropRun, MakeRun, SendRun};
 pub use crate::actions::settle::SettleOpen;
 pub use crate::actions::status::{ReadStatus, Said};
@@ -44,6 +47,7 @@ pub use crate::certificate::{Sums, certificate_sums};
 pub use crate::fee::Book;
 pub use crate::records::*;
 pub use crate::store::book::{LineRow, Sum};
+pub use crate::store::recovery::{Move, Recovery, Which};
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] = &[
@@ -56,6 +60,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         version: 26,
         name: "wijk_money",
         sql: include_str!("../../../migrations/0026_wijk_money.sql"),
+    },
+    ::store::Migration {
+        version: 49,
+        name: "wijk_recovery",
+        sql: include_str!("../../../migrations/0049_wijk_recovery.sql"),
     },
 ];
 
@@ -122,6 +131,24 @@ pub async fn waiting(tx: &mut Tx, ctx: &Ctx, desk: &Desk) -> Result<(i64, i64, i
     let orders = crate::store::order::count(tx, ctx, OrderStatus::Open).await?;
     let ending = crate::store::cheque::ending_before(tx, ctx, ctx.today().plus_days(60)).await?;
     Ok((orders, ending, crate::store::bank::count(tx, ctx, LineStatus::Open).await?))
+}
+
+/// What was paid for hours that a correction took away.
+pub async fn recoveries(tx: &mut Tx, ctx: &Ctx, desk: &Desk, which: Which<'_>) -> Result<Vec<Recovery>, Failure> {
+    desk.require(Verb::Read, Part::Money)?;
+    crate::store::recovery::list(tx, ctx, which).await
+}
+
+/// One of them, with what became of it.
+pub async fn recovery(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    desk: &Desk,
+    id: RecoveryId,
+) -> Result<Option<(Recovery, Vec<Move>)>, Failure> {
+    desk.require(Verb::Read, Part::Money)?;
+    let Some(found) = crate::store::recovery::load(tx, ctx, id).await? else { return Ok(None) };
+    Ok(Some((found, crate::store::recovery::moves(tx, ctx, id).await?)))
 }
 
 /// The daily work: cheques that are too old leave the stocks. Gives how many.

@@ -30,6 +30,10 @@ typed_id!(
     /// A line of a statement.
     LineId
 );
+typed_id!(
+    /// Hours that were paid and taken away by a correction, of one user.
+    RecoveryId
+);
 
 text_enum! {
     /// How far an order is.
@@ -128,10 +132,38 @@ text_enum! {
         Run = "run",
         /// Money back to a user.
         Refund = "refund",
+        /// A worker pays back what she got too much.
+        Recovery = "recovery",
         /// Money that was noted by hand before.
         ByHand = "by-hand",
         /// Not of wijk-werken.
         Other = "other",
+    }
+}
+
+text_enum! {
+    /// How far a recovery is.
+    pub enum RecoveryStatus {
+        /// Found when a month closed; a person confirms it.
+        Proposed = "proposed",
+        /// The cheques are back at the user; the worker owes what she got for them.
+        Open = "open",
+        /// Nothing is owed any more.
+        Settled = "settled",
+    }
+}
+
+text_enum! {
+    /// What became of what a worker owes.
+    pub enum MoveKind {
+        /// Set off against pay of a closed month.
+        SetOff = "set-off",
+        /// Paid back on the account.
+        Bank = "bank",
+        /// Noted by hand: paid at the counter, or recovered by VDAB.
+        Hand = "hand",
+        /// Given up.
+        Waived = "waived",
     }
 }
 

@@ -98,15 +98,17 @@ pub struct Cheque {
 }
 
 impl Cheque {
-    /// The day on which it counts when it comes in today: a cheque that a worker has was handed over before, and that
-    /// day decides (design sheet, WW23).
-    pub fn counts_on(&self, today: Day) -> Day {
-        if self.status == State::Given { self.given_on.unwrap_or(today) } else { today }
+    /// The day on which it counts when it comes in today: the day on which it was handed over decides (WW23). When nobody
+    /// noted that, it was at the last on the last day of work that it pays, if that is known; never before it was issued.
+    pub fn counts_on(&self, today: Day, worked: Option<Day>) -> Day {
+        let given = if self.status == State::Given { self.given_on } else { None };
+        let worked = worked.map(|day| self.issued_on.map_or(day, |issued| day.max(issued)).min(today));
+        given.or(worked).unwrap_or(today)
     }
 
     /// Too old when it comes in today?
     pub fn is_expired(&self, today: Day) -> bool {
-        self.valid_until.is_some_and(|last| last < self.counts_on(today))
+        self.valid_until.is_some_and(|last| last < self.counts_on(today, None))
     }
 
     /// Does no rule tell how long it is valid? Then it is neither valid nor too old: it waits.

@@ -7,6 +7,7 @@ pub(crate) mod month;
 pub(crate) mod order;
 pub(crate) mod payment;
 pub(crate) mod people;
+pub(crate) mod recovery;
 pub(crate) mod take;
 
 use store::{Ctx, Failure, Tx, fetch_value};

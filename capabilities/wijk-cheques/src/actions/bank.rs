@@ -1,7 +1,7 @@
 //! A file of the bank is read: each line goes into the book once, and what it is for is found where a rule can tell.
 
 use bank::{Control, Statement as Read, StatementLine};
-use kernel::{Refusal, Verb};
+use kernel::{FieldError, Refusal, Verb};
 use ledger::Iban;
 use store::{Action, Ctx, Failure, Tx, audit};
 use wijk_office::rules::access::Part;
@@ -50,6 +50,12 @@ impl Action for ReadStatements {
         let (ours, others): (Vec<&Read>, Vec<&Read>) = self.statements.iter().partition(|one| one.account == own);
         if ours.is_empty() {
             return Err(Refusal::field("file", "wijk-bank-other-account").into());
+        }
+        // A statement cannot be taken back: what says that it comes tomorrow is a slip of the bank or of a hand.
+        let later = ours.iter().flat_map(|one| &one.lines).find(|line| line.booked_on > ctx.today());
+        if let Some(line) = later {
+            let facts = vec![("line", line.line.max(1).to_string()), ("day", line.booked_on.to_string())];
+            return Err(Refusal::Invalid(vec![FieldError { field: "file", key: "wijk-bank-future", facts }]).into());
         }
         let mut came = Came { others: count(others.len()), ..Came::default() };
         for statement in ours {

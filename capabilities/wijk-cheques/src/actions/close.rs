@@ -11,12 +11,15 @@ use uuid::Uuid;
 use wijk_jobs::{FormId, FormLine, FormStatus, days_of};
 use wijk_office::rules::access::Part;
 use wijk_office::{Desk, door};
+use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
+use super::recovery;
 use crate::accounts::{Account, Deed};
 use crate::book::{self, Entry, Lines};
 use crate::records::{ClosedMonth, MonthLine};
 use crate::rules::close::{self as rules, Parts, Totals};
+use crate::rules::recovery::below;
 use crate::store as tables;
 use crate::store::people::Known;
 
@@ -31,6 +34,8 @@ pub struct Outlook {
     pub forms: Vec<FormId>,
     /// Forms of this month that are not ready: (status, worker).
     pub open: Vec<(FormLine, WorkerId)>,
+    /// Hours that corrections take off and that nothing on their form makes good: each will be a proposal to recover.
+    pub below: Vec<(WorkerId, UserId, i64)>,
     /// Key of the rule that lacks; nothing can be closed before it is known.
     pub unknown: Option<&'static str>,
     /// Versions of the rules that were used.
@@ -79,6 +84,8 @@ pub async fn outlook(
         let (_, cheques, nominal) = waiting.remove(&form.id).unwrap_or((form.worker_id, 0, 0));
         out.forms.push(form.id);
         let rows = wijk_jobs::rows_of(tx, ctx, desk, form.id).await?;
+        let short = below(rows.iter().map(|row| (row.user_id, row.hours)));
+        out.below.extend(short.into_iter().map(|(user, hours)| (form.worker_id, user, hours)));
         let trips: Vec<(Day, i64)> = rows.iter().map(|row| (row.on_day, row.km)).collect();
         let line = MonthLine {
             form_id: form.id,
@@ -220,8 +227,13 @@ impl Action for CloseMonth {
             return Err(Refusal::Conflict("wijk-month-closed").into());
         }
         for line in &out.lines {
+            // What only cheques that came later brought in has no new corrections.
+            if out.forms.contains(&line.form_id) {
+                recovery::propose(tx, ctx, &desk, &self.month, (line.form_id, line.worker_id)).await?;
+            }
             wijk_workers::add_cheques(tx, ctx, line.worker_id, &line.form_month, line.cheques).await?;
         }
+        recovery::set_off(tx, ctx, &self.month, &out.lines).await?;
         let note = audit::Line::new(Self::NAME, "wijk-month", id).fact("month", &self.month);
         tx.note(ctx, note.fact("forms", t.forms).fact("cheques", t.cheques).fact("digest", &row.digest));
         Ok(())

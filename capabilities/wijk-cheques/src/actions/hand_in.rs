@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Refusal, Verb};
+use kernel::{Day, Refusal, Verb};
 use parameters::Schemes;
 use schemes::Table;
 use schemes::wijk::cheques::State;
@@ -17,6 +17,7 @@ use super::{about, wrong};
 use crate::accounts::{Account, Deed};
 use crate::book::{self, Entry, Lines};
 use crate::records::Cheque;
+use crate::rules::numbers::spoken;
 use crate::rules::stock;
 use crate::store as tables;
 
@@ -117,16 +118,19 @@ async fn settle(
     let rows = wijk_jobs::rows_of(tx, ctx, desk, form.id).await?;
     release(tx, ctx, form).await?;
     let hours = stock::hours_by_user(rows.iter().map(|row: &Performance| (row.user_id, row.hours)));
+    let worked = stock::last_days(rows.iter().map(|row| (row.user_id, row.on_day, row.hours)));
     let cheques = match brought {
-        Brought::Numbers(numbers) => typed(tx, ctx, form, &hours, numbers).await?,
-        Brought::FromStock => from_stock(tx, ctx, form, &hours).await?,
+        Brought::Numbers(numbers) => typed(tx, ctx, form, &hours, &worked, numbers).await?,
+        Brought::FromStock => from_stock(tx, ctx, form, &hours, &worked).await?,
     };
+    let paper = matches!(brought, Brought::Numbers(_));
+    let on = |cheque: &Cheque| counts_on(ctx, &worked, paper, cheque);
     let last = days_of(&form.month).map_or(ctx.today(), |(_, last)| last);
     let before = tables::cheque::open_of_form(tx, ctx, form.id).await?;
     let mut done = HandedIn { forms: 1, ..HandedIn::default() };
     for (user, count) in &hours {
         let hers: Vec<Cheque> = cheques.iter().filter(|cheque| cheque.user_id == *user).cloned().collect();
-        let settled = stock::settle(table, last, *count, &hers, ctx.today());
+        let settled = stock::settle(table, last, *count, &hers, on);
         if settled.expired > 0 {
             wrong(&hers, "cheque-expired", |_| true)?;
         }
@@ -207,21 +211,63 @@ async fn typed(
     ctx: &Ctx,
     form: &PerformanceForm,
     hours: &BTreeMap<UserId, i64>,
+    worked: &BTreeMap<UserId, Day>,
     numbers: &[i64],
 ) -> Result<Vec<Cheque>, Failure> {
-    let cheques = if numbers.is_empty() { Vec::new() } else { numbered(tx, ctx, numbers).await? };
-    check(ctx, form, &cheques)?;
+    let cheques = if numbers.is_empty() { Vec::new() } else { on_paper(tx, ctx, worked, numbers).await? };
+    check(ctx, form, worked, &cheques)?;
     wrong(&cheques, "cheque-not-of-form", |cheque| hours.get(&cheque.user_id).is_none_or(|count| *count == 0))?;
     Ok(cheques)
 }
 
+/// The day on which a cheque counts: on paper it was with the worker at the last on her last day of work at that user; from
+/// the stock of a user it goes today.
+fn counts_on(ctx: &Ctx, worked: &BTreeMap<UserId, Day>, paper: bool, cheque: &Cheque) -> Day {
+    let known = paper || cheque.status == State::Given;
+    cheque.counts_on(ctx.today(), worked.get(&cheque.user_id).copied().filter(|_| known))
+}
+
+/// The cheques with these numbers. One that left the stock as too old, and was handed over before its last day, is there
+/// again: nobody could know of it before it was brought.
+pub(crate) async fn on_paper(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    worked: &BTreeMap<UserId, Day>,
+    numbers: &[i64],
+) -> Result<Vec<Cheque>, Failure> {
+    let cheques = numbered(tx, ctx, numbers).await?;
+    let mut lines = Lines::default();
+    let mut total = 0;
+    for cheque in cheques.iter().filter(|cheque| cheque.status == State::Expired) {
+        let day = worked.get(&cheque.user_id).copied();
+        if cheque.valid_until.zip(day).is_some_and(|(last, day)| day <= last) {
+            tables::take::revived(tx, ctx, cheque).await?;
+            lines.credit(Account::StockUser, book::user(cheque.user_id)?, cheque.price_cents)?;
+            total += cheque.price_cents;
+        }
+    }
+    if total == 0 {
+        return Ok(cheques);
+    }
+    lines.debit(Account::Expired, None, total)?;
+    let reason = spoken(numbers);
+    book::post(tx, ctx, Entry { deed: Deed::Revive, reason, day: ctx.today(), subject: None, lines }).await?;
+    numbered(tx, ctx, numbers).await
+}
+
 /// May these cheques be handed in by this worker today?
-pub(crate) fn check(ctx: &Ctx, form: &PerformanceForm, cheques: &[Cheque]) -> Result<(), Refusal> {
+pub(crate) fn check(
+    ctx: &Ctx,
+    form: &PerformanceForm,
+    worked: &BTreeMap<UserId, Day>,
+    cheques: &[Cheque],
+) -> Result<(), Refusal> {
     let came = |cheque: &Cheque| matches!(cheque.status, State::HandedIn | State::Validated | State::PaidOut);
     wrong(cheques, "cheque-handed-in-already", came)?;
     let old = |cheque: &Cheque| {
         cheque.status == State::Expired
-            || (matches!(cheque.status, State::Issued | State::Given) && cheque.is_expired(ctx.today()))
+            || (matches!(cheque.status, State::Issued | State::Given)
+                && cheque.valid_until.is_some_and(|last| last < counts_on(ctx, worked, true, cheque)))
     };
     wrong(cheques, "cheque-expired", old)?;
     let stock = |cheque: &Cheque| matches!(cheque.status, State::Issued | State::Given);
@@ -237,17 +283,19 @@ async fn from_stock(
     ctx: &Ctx,
     form: &PerformanceForm,
     hours: &BTreeMap<UserId, i64>,
+    worked: &BTreeMap<UserId, Day>,
 ) -> Result<Vec<Cheque>, Failure> {
+    let on = |cheque: &Cheque| counts_on(ctx, worked, false, cheque);
     let given = tables::cheque::at_worker(tx, ctx, form.worker_id).await?;
     let mut taken = Vec::new();
     for (user, count) in hours {
         let hers: Vec<Cheque> = given.iter().filter(|cheque| cheque.user_id == *user).cloned().collect();
-        let first = stock::oldest(&hers, ctx.today(), *count);
+        let first = stock::oldest(&hers, on, *count);
         let rest = count - i64::try_from(first.len()).unwrap_or(0);
         taken.extend(first.into_iter().cloned());
         if rest > 0 {
             let own = tables::cheque::in_stock(tx, ctx, *user).await?;
-            taken.extend(stock::oldest(&own, ctx.today(), rest).into_iter().cloned());
+            taken.extend(stock::oldest(&own, on, rest).into_iter().cloned());
         }
     }
     Ok(taken)

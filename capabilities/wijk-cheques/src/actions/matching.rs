@@ -8,10 +8,10 @@ use wijk_office::rules::access::Part;
 use wijk_office::{Desk, door};
 use wijk_users::{Paid, User, UserId};
 
-use super::{order, pay};
+use super::{order, pay, recovery};
 use crate::accounts::{Account, Deed};
 use crate::book::{self, Entry, Lines};
-use crate::records::{BankLine, LineId, LineStatus, MatchKind, OrderId, OrderStatus, PaidHow, RunId};
+use crate::records::{BankLine, LineId, LineStatus, MatchKind, OrderId, OrderStatus, PaidHow, RecoveryId, RunId};
 use crate::rules::matching::{Meant, Owes, meant};
 use crate::store as tables;
 
@@ -28,6 +28,8 @@ pub enum Target {
     Run(RunId),
     /// Money back to a user.
     Refund(UserId),
+    /// A worker pays back what she got too much.
+    Recovery(RecoveryId),
     /// Money that was noted by hand before.
     ByHand,
     /// Not of wijk-werken.
@@ -43,6 +45,7 @@ impl Target {
             Self::FeeOrder(..) => MatchKind::FeeOrder,
             Self::Run(_) => MatchKind::Run,
             Self::Refund(_) => MatchKind::Refund,
+            Self::Recovery(_) => MatchKind::Recovery,
             Self::ByHand => MatchKind::ByHand,
             Self::Other => MatchKind::Other,
         }
@@ -53,6 +56,7 @@ impl Target {
             Self::Fee(user, _) | Self::Refund(user) => Some(user.0),
             Self::Order(order) | Self::FeeOrder(_, _, order) => Some(order.0),
             Self::Run(run) => Some(run.0),
+            Self::Recovery(recovery) => Some(recovery.0),
             Self::ByHand | Self::Other => None,
         }
     }
@@ -156,6 +160,10 @@ pub(crate) async fn apply(
             lines.debit(Account::Underway, None, -cents)?;
         }
         Target::Refund(user) => lines.debit(Account::Refund, book::user(user)?, -cents)?,
+        Target::Recovery(id) => {
+            let worker = recovery::repaid(tx, ctx, id, cents, line.booked_on).await?;
+            lines.credit(Account::Recovery, book::worker(worker)?, cents)?;
+        }
         Target::ByHand => lines.credit(Account::Hand, None, cents)?,
         Target::Other if cents > 0 => lines.credit(Account::Other, None, cents)?,
         Target::Other => lines.debit(Account::Other, None, -cents)?,

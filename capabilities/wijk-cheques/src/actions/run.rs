@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Day, Refusal, Verb};
+use kernel::{Day, FieldError, Refusal, Verb};
 use store::{Action, Ctx, Failure, Tx, audit};
 use wijk_office::model::Payer;
 use wijk_office::rules::access::Part;
@@ -15,6 +15,9 @@ use crate::records::{Payment, PaymentStatus, Run, RunId, RunKind, RunStatus};
 use crate::rules::close::by_worker;
 use crate::store::{self as tables, Counter};
 
+/// A list is made at most so many days before the bank pays: farther away is a slip of the pen, and workers wait.
+pub const AHEAD: i32 = 60;
+
 /// What a worker still has to get of a closed month, and is on no list: (number, cheques, pay, travel).
 pub type Due = BTreeMap<WorkerId, (i64, i64, i64, i64)>;
 
@@ -25,6 +28,11 @@ pub async fn due(tx: &mut Tx, ctx: &Ctx, month: &str) -> Result<Due, Failure> {
         .into_iter()
         .map(|(number, (worker, cheques, pay, travel))| (worker, (number, cheques, pay, travel)))
         .collect();
+    for (worker, cents) in tables::recovery::set_off(tx, ctx, month).await? {
+        if let Some(rest) = due.get_mut(&worker) {
+            rest.2 -= cents;
+        }
+    }
     for payment in tables::payment::of_month(tx, ctx, month).await? {
         let counts = matches!(payment.status, PaymentStatus::Made | PaymentStatus::Sent | PaymentStatus::Paid);
         if let Some(rest) = due.get_mut(&payment.worker_id).filter(|_| counts) {
@@ -69,6 +77,10 @@ impl Action for MakeRun {
         }
         if self.execute_on < ctx.today() {
             return Err(Refusal::field("execute_on", "wijk-run-past").into());
+        }
+        if self.execute_on > ctx.today().plus_days(AHEAD) {
+            let facts = vec![("days", AHEAD.to_string())];
+            return Err(Refusal::Invalid(vec![FieldError { field: "execute_on", key: "wijk-run-ahead", facts }]).into());
         }
         let organiser = wijk_office::organiser(tx, ctx).await?.ok_or(Refusal::NotFound)?;
         if self.kind == RunKind::Provider && organiser.payer != Payer::Provider {

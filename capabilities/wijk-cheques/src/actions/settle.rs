@@ -8,8 +8,7 @@ use wijk_office::rules::access::Part;
 use wijk_users::UserId;
 
 use super::about;
-use super::give::numbered;
-use super::hand_in::{check, take};
+use super::hand_in::{check, on_paper, take};
 use super::wrong;
 use crate::accounts::Deed;
 use crate::book::{self, Entry, Lines};
@@ -42,16 +41,18 @@ impl Action for SettleOpen {
         if form.status.is_open() {
             return Err(Refusal::Conflict("wijk-open-form-back").into());
         }
+        let rows = wijk_jobs::rows_of(tx, ctx, &desk, form.id).await?;
+        let worked = stock::last_days(rows.iter().map(|row| (row.user_id, row.on_day, row.hours)));
         let cheques: Vec<Cheque> = if self.numbers.is_empty() {
             let own = tables::cheque::in_stock(tx, ctx, self.user).await?;
-            stock::oldest(&own, ctx.today(), open.hours).into_iter().cloned().collect()
+            stock::oldest(&own, |_| ctx.today(), open.hours).into_iter().cloned().collect()
         } else {
-            numbered(tx, ctx, &self.numbers).await?
+            on_paper(tx, ctx, &worked, &self.numbers).await?
         };
         if cheques.is_empty() {
             return Err(Refusal::field("numbers", "cheque-stock-empty").into());
         }
-        check(ctx, &form, &cheques)?;
+        check(ctx, &form, &worked, &cheques)?;
         wrong(&cheques, "cheque-of-other-user", |cheque| cheque.user_id != self.user)?;
         let count = i64::try_from(cheques.len()).unwrap_or(i64::MAX);
         if count > open.hours {

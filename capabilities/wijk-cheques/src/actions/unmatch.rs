@@ -9,10 +9,10 @@ use wijk_users::UserId;
 
 use super::about;
 use super::matching::reference;
-use super::pay;
+use super::{pay, recovery};
 use crate::accounts::{Account, Deed};
 use crate::book::{self, Entry, Lines};
-use crate::records::{BankLine, LineId, LineStatus, MatchKind, OrderId, PostingId, RunId, Undo};
+use crate::records::{BankLine, LineId, LineStatus, MatchKind, OrderId, PostingId, RecoveryId, RunId, Undo};
 use crate::rules::numbers::spoken;
 use crate::store::{self as tables, book::OPEN};
 use schemes::wijk::cheques::State;
@@ -53,6 +53,9 @@ impl Action for UnmatchLine {
                 numbers = order(tx, ctx, &line, OrderId(id)).await?;
             }
             (MatchKind::Run, Some(id)) => pay::unpaid(tx, ctx, RunId(id)).await?,
+            (MatchKind::Recovery, Some(id)) => {
+                recovery::unpaid(tx, ctx, RecoveryId(id), line.amount_cents).await?;
+            }
             // Only the book knew of it.
             _ => {}
         }

@@ -17,6 +17,7 @@ use crate::actions::matching::{MatchLine, Target, owes};
 use crate::actions::unmatch::UnmatchLine;
 use crate::records::{BankLine, LineId, LineStatus, MatchKind, Undo};
 use crate::store as tables;
+use crate::store::recovery::Which;
 
 /// What the address asks: whom to look for.
 #[derive(Debug, Default, Deserialize)]
@@ -160,10 +161,33 @@ async fn choices(
             ));
         }
     } else {
+        owed(tx, ctx, l, line.amount_cents, form, &mut choices).await?;
         choices.push(form.choice("target", "by-hand", l.t("wijk-bank-to-by-hand")));
     }
     choices.push(form.choice("target", "other", l.t("wijk-bank-to-other")));
     Ok(choices)
+}
+
+/// Workers who owe at least this much: of exactly this amount first.
+async fn owed(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    l: &Words,
+    cents: i64,
+    form: &FormView,
+    choices: &mut Vec<Choice>,
+) -> Result<(), Failure> {
+    let mut owed = tables::recovery::list(tx, ctx, Which::Open).await?;
+    owed.retain(|one| one.left_cents >= cents);
+    owed.sort_by_key(|one| one.left_cents != cents);
+    let workers: Vec<_> = owed.iter().map(|one| one.worker_id).collect();
+    let names = wijk_workers::names(tx, ctx, &workers).await?;
+    for one in owed {
+        let who = names.get(&one.worker_id).cloned().unwrap_or_default();
+        let words = l.t2("wijk-bank-to-recovery", "worker", who, "amount", euro(l, one.left_cents));
+        choices.push(form.choice("target", format!("recovery:{}", one.id), words));
+    }
+    Ok(())
 }
 
 fn earlier(l: &Words, undo: Undo) -> Earlier {
@@ -193,6 +217,7 @@ fn target(text: &str) -> Option<Target> {
         }
         ["run", run] => Some(Target::Run(run.parse().ok()?)),
         ["refund", user] => Some(Target::Refund(user.parse().ok()?)),
+        ["recovery", id] => Some(Target::Recovery(id.parse().ok()?)),
         ["by-hand"] => Some(Target::ByHand),
         ["other"] => Some(Target::Other),
         _ => None,

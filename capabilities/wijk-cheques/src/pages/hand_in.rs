@@ -61,11 +61,14 @@ async fn page(visit: &Visit, id: FormId, form: FormView) -> Result<HandInPage, w
         i64::try_from(cheques.iter().filter(|cheque| !cheque.is_expired(today) && !cheque.is_unknown()).count())
             .unwrap_or(0)
     };
+    let worked = stock::last_days(rows.iter().map(|row| (row.user_id, row.on_day, row.hours)));
     let mut lines = Vec::new();
     for (user, begun) in &hours {
         let hers: Vec<Cheque> = given.iter().filter(|cheque| cheque.user_id == *user).cloned().collect();
         let valid = count(&tables::cheque::in_stock(&mut tx, ctx, *user).await?);
-        let given = count(&hers);
+        let worked = worked.get(user).copied();
+        let in_time = |cheque: &&Cheque| cheque.valid_until.is_some_and(|end| cheque.counts_on(today, worked) <= end);
+        let given = i64::try_from(hers.iter().filter(in_time).count()).unwrap_or(0);
         lines.push(Line {
             user: names.get(user).cloned().unwrap_or_default(),
             url: format!("/wijk/users/{user}/cheques"),

@@ -12,13 +12,14 @@ use wijk_office::door;
 use wijk_office::rules::access::Part;
 use wijk_workers::WorkerId;
 
-use super::view::{errors, euro, month};
+use super::view::{RecoveryLine, errors, euro, month};
 use crate::actions::close::{CloseMonth, Outlook, outlook};
 use crate::actions::hand_in::HandInRun;
 use crate::records::{ClosedMonth, MonthLine};
 use crate::rules::close::{Totals, by_scheme};
 use crate::store as tables;
 use crate::store::people::Known;
+use crate::store::recovery::Which;
 
 struct Line {
     worker: String,
@@ -71,6 +72,9 @@ struct MonthPage {
     lines: Vec<Line>,
     open: Vec<Open>,
     schemes: Vec<SchemeLine>,
+    /// What corrections took off and nothing made good: to come, or proposed.
+    below: Vec<String>,
+    recoveries: Vec<RecoveryLine>,
     unknown: bool,
     may_close: bool,
     may_hand_in: bool,
@@ -115,7 +119,19 @@ async fn page(visit: &Visit, of: &str, form: FormView) -> Result<MonthPage, web:
     } else {
         outlook(&mut tx, ctx, &desk, &schemes, of, &workers).await?
     };
+    let recoveries = tables::recovery::list(&mut tx, ctx, Which::Month(of)).await?;
+    let users: Vec<_> =
+        out.below.iter().map(|(_, user, _)| *user).chain(recoveries.iter().map(|one| one.user_id)).collect();
+    let users = wijk_users::names(&mut tx, ctx, &users).await?;
     drop(tx);
+    let both = |worker: &WorkerId, user: &wijk_users::UserId| {
+        let worker = workers.get(worker).map(|known| known.name.clone()).unwrap_or_default();
+        [worker, users.get(user).cloned().unwrap_or_default()]
+    };
+    let short = |(worker, user, hours): &(WorkerId, wijk_users::UserId, i64)| {
+        let [worker, user] = both(worker, user);
+        l.with("wijk-recovery-below", &[("worker", worker), ("user", user), ("hours", hours.to_string())])
+    };
     let count = |status: FormStatus| forms.iter().filter(|form| form.status == status && form.count > 0).count();
     let ready = forms.iter().filter(|f| f.status == FormStatus::Draft && f.count > 0 && f.unconfirmed == 0).count();
     let mut lines: Vec<&MonthLine> = out.lines.iter().collect();
@@ -153,6 +169,11 @@ async fn page(visit: &Visit, of: &str, form: FormView) -> Result<MonthPage, web:
         ready_to_hand_in: ready,
         lines: lines.into_iter().map(|row| line(&l, &workers, of, row)).collect(),
         open: out.open.iter().map(open).collect(),
+        below: out.below.iter().map(short).collect(),
+        recoveries: recoveries
+            .iter()
+            .map(|one| RecoveryLine::of(&l, one, both(&one.worker_id, &one.user_id).join(", ")))
+            .collect(),
         unknown: out.unknown.is_some(),
         may_close: closed.is_none() && desk.may(Verb::Decide, Part::Decisions),
         may_export: closed.is_some() && desk.may(Verb::Export, Part::Money),

@@ -12,7 +12,7 @@ use wijk_office::door;
 use wijk_office::rules::access::Part;
 use wijk_users::{Kind, UserHead, UserId, file_head};
 
-use super::view::{OrderLine, Range, errors, euro, month, ranges};
+use super::view::{OrderLine, Range, RecoveryLine, errors, euro, month, ranges};
 use crate::actions::give::{GiveCheques, worker_by_number};
 use crate::actions::invalid::ReturnCheques;
 use crate::actions::order::{By, MOST, PlaceOrder};
@@ -21,6 +21,7 @@ use crate::certificate::certificate_sums;
 use crate::records::Stock;
 use crate::rules::numbers;
 use crate::store as tables;
+use crate::store::recovery::Which;
 
 struct Open {
     id: Uuid,
@@ -40,6 +41,7 @@ struct UserPage {
     orders: Vec<OrderLine>,
     cheques: Vec<Range>,
     open: Vec<Open>,
+    recoveries: Vec<RecoveryLine>,
     years: Vec<i16>,
     unknown: Vec<String>,
     form: FormView,
@@ -57,12 +59,14 @@ async fn page(visit: &Visit, id: UserId, form: FormView) -> Result<UserPage, web
     let cheques = tables::cheque::in_stock(&mut tx, ctx, id).await?;
     let workers = tables::people::workers(&mut tx, ctx).await?;
     let open = tables::cheque::open_of_user(&mut tx, ctx, id).await?;
+    let recoveries = tables::recovery::list(&mut tx, ctx, Which::User(id)).await?;
     let price = wijk_office::price_on(&mut tx, ctx, &head.user.scheme, ctx.today()).await?;
     let rules = parameters::table_of(&mut tx, ctx, &head.user.scheme).await?;
     drop(tx);
     door::log_read(visit, "wijk-user", id, "cheques").await?;
     let mut years: Vec<i16> = orders.iter().filter_map(|order| order.paid_on).map(|day| day.0.year()).collect();
     years.dedup();
+    let name = |id| workers.get(&id).map(|known| known.name.clone()).unwrap_or_default();
     let open_line = |open: crate::records::OpenHours| {
         let worker = workers.get(&open.worker_id).map(|known| known.name.clone()).unwrap_or_default();
         let facts = [("hours", open.hours.to_string()), ("worker", worker), ("month", month(&l, &open.month))];
@@ -77,6 +81,7 @@ async fn page(visit: &Visit, id: UserId, form: FormView) -> Result<UserPage, web
         orders: orders.iter().map(|order| OrderLine::of(&l, order, String::new())).collect(),
         cheques: ranges(&l, &cheques),
         open: open.into_iter().map(open_line).collect(),
+        recoveries: recoveries.iter().rev().map(|one| RecoveryLine::of(&l, one, name(one.worker_id))).collect(),
         years: if private { years } else { Vec::new() },
         unknown: super::order::unknown(&l, rules.on(ctx.today())),
         stock,

@@ -7,7 +7,8 @@ use store::Failure;
 use web::{Problem, Words};
 use wijk_jobs::days_of;
 
-use crate::records::{Cheque, Order, OrderStatus, PaymentStatus, RunStatus};
+use crate::records::{Cheque, Order, OrderStatus, PaymentStatus, RecoveryStatus, RunStatus};
+use crate::store::recovery::Recovery;
 
 /// `7,45 euro`.
 pub fn euro(l: &Words, cents: i64) -> String {
@@ -118,6 +119,40 @@ pub fn ranges(l: &Words, cheques: &[Cheque]) -> Vec<Range> {
             })
         })
         .collect()
+}
+
+/// What was paid too much, as the pages of worker, user and month show it.
+pub struct RecoveryLine {
+    /// Where it is confirmed and followed.
+    pub url: String,
+    /// Who, besides whose page it is.
+    pub who: String,
+    /// `2 cheques, 8,20 euro`.
+    pub words: String,
+    /// `mei 2026`.
+    pub month: String,
+    /// How far.
+    pub status: String,
+    /// Tone.
+    pub tone: &'static str,
+    /// What is still owed.
+    pub left: String,
+}
+
+impl RecoveryLine {
+    /// From a row.
+    pub fn of(l: &Words, one: &Recovery, who: String) -> Self {
+        let open = one.status == RecoveryStatus::Open;
+        Self {
+            url: format!("/wijk/recoveries/{}", one.id),
+            who,
+            words: l.n1("wijk-recovery-line", one.cheques, "amount", euro(l, one.pay_cents)),
+            month: month(l, &one.month),
+            status: l.of("wijk-recovery-status", one.status),
+            tone: if one.status == RecoveryStatus::Settled { "leaf" } else { "copper" },
+            left: if open { l.t1("wijk-recovery-left", "amount", euro(l, one.left_cents)) } else { String::new() },
+        }
+    }
 }
 
 /// A state of a cheque in words.

@@ -9,10 +9,11 @@ use wijk_office::door;
 use wijk_office::rules::access::Part;
 use wijk_workers::WorkerId;
 
-use super::view::{Range, errors, euro, month, ranges};
+use super::view::{Range, RecoveryLine, errors, euro, month, ranges};
 use crate::actions::give::GiveBack;
 use crate::rules::numbers;
 use crate::store as tables;
+use crate::store::recovery::Which;
 
 struct Paid {
     month: String,
@@ -30,7 +31,10 @@ struct WorkerPage {
     name: String,
     number: i64,
     cheques: Vec<Range>,
+    /// Numbers of cheques that are past their last day, and of which nobody noted when they were given.
+    unknown: String,
     paid: Vec<Paid>,
+    recoveries: Vec<RecoveryLine>,
     form: FormView,
 }
 
@@ -41,6 +45,9 @@ async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<WorkerPage,
     let worker = wijk_workers::load(&mut tx, &desk, id).await?;
     let cheques = tables::cheque::at_worker(&mut tx, ctx, id).await?;
     let months = tables::month::of_worker(&mut tx, ctx, id).await?;
+    let recoveries = tables::recovery::list(&mut tx, ctx, Which::Worker(id)).await?;
+    let users: Vec<_> = recoveries.iter().map(|one| one.user_id).collect();
+    let names = wijk_users::names(&mut tx, ctx, &users).await?;
     drop(tx);
     door::log_read(visit, "wijk-worker", id, "cheques").await?;
     let paid = |(of, pay, travel): (String, i64, i64)| Paid {
@@ -54,8 +61,20 @@ async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<WorkerPage,
         file_url: format!("/wijk/workers/{id}"),
         name: worker.name(),
         number: worker.number,
+        unknown: numbers::spoken(
+            &cheques
+                .iter()
+                .filter(|one| one.given_on.is_none() && one.is_expired(ctx.today()))
+                .filter_map(|one| one.number)
+                .collect::<Vec<_>>(),
+        ),
         cheques: ranges(&l, &cheques),
         paid: months.into_iter().map(paid).collect(),
+        recoveries: recoveries
+            .iter()
+            .rev()
+            .map(|one| RecoveryLine::of(&l, one, names.get(&one.user_id).cloned().unwrap_or_default()))
+            .collect(),
         form,
         l,
     })

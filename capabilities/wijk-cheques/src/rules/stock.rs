@@ -21,10 +21,22 @@ pub fn hours_by_user(rows: impl IntoIterator<Item = (UserId, i64)>) -> BTreeMap<
     hours
 }
 
-/// Of the cheques of a user, the first so many that are valid today: those that end first, then by number.
-pub fn oldest(cheques: &[Cheque], on: Day, count: i64) -> Vec<&Cheque> {
+/// The last day of work at each user of a form: (user, day, hours).
+pub fn last_days(rows: impl IntoIterator<Item = (UserId, Day, i64)>) -> BTreeMap<UserId, Day> {
+    let mut last: BTreeMap<UserId, Day> = BTreeMap::new();
+    for (user, day, hours) in rows {
+        if hours > 0 {
+            let known = last.entry(user).or_insert(day);
+            *known = day.max(*known);
+        }
+    }
+    last
+}
+
+/// Of the cheques of a user, the first so many that are valid on the day on which each counts: those that end first, then by number.
+pub fn oldest(cheques: &[Cheque], on: impl Fn(&Cheque) -> Day, count: i64) -> Vec<&Cheque> {
     let mut valid: Vec<&Cheque> =
-        cheques.iter().filter(|cheque| !cheque.is_expired(on) && !cheque.is_unknown()).collect();
+        cheques.iter().filter(|cheque| cheque.valid_until.is_some_and(|last| on(cheque) <= last)).collect();
     valid.sort_by_key(|cheque| (cheque.valid_until, cheque.number));
     valid.truncate(usize::try_from(count).unwrap_or(0));
     valid
@@ -32,10 +44,16 @@ pub fn oldest(cheques: &[Cheque], on: Day, count: i64) -> Vec<&Cheque> {
 
 /// What the cheques that came in settle for one user of a form, by the rule of hand-in. `month` is the last day of the
 /// month of the form.
-pub fn settle(table: &Table, month: Day, hours: i64, cheques: &[Cheque], on: Day) -> hand_in::HandIn {
+pub fn settle(
+    table: &Table,
+    month: Day,
+    hours: i64,
+    cheques: &[Cheque],
+    on: impl Fn(&Cheque) -> Day,
+) -> hand_in::HandIn {
     let handed_over: Vec<performance::Cheque> = cheques
         .iter()
-        .filter_map(|cheque| Some((cheque.issued_on?, cheque.counts_on(on))))
+        .filter_map(|cheque| Some((cheque.issued_on?, on(cheque))))
         .map(|(issued_on, handed_over_on)| performance::Cheque { issued_on, handed_over_on })
         .collect();
     hand_in::settle(table, month, hours, &handed_over)

@@ -75,6 +75,17 @@ pub(crate) async fn of_form(tx: &mut Tx, ctx: &Ctx, form: FormId) -> Result<Vec<
     fetch_all!(tx, Cheque, store::sql(sql), ctx.actor.partnership, form)
 }
 
+/// The last day of one; none: no rule says how long.
+pub(crate) async fn valid_until(tx: &mut Tx, ctx: &Ctx, id: ChequeId) -> Result<Option<Day>, Failure> {
+    fetch_value!(
+        tx,
+        Option<Day>,
+        "select valid_until from cheque where partnership_id = $1 and id = $2",
+        ctx.actor.partnership,
+        id
+    )
+}
+
 /// Handed in and in no closed month, by form: (form, worker, how many, nominal cents).
 pub(crate) async fn waiting(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(FormId, WorkerId, i64, i64)>, Failure> {
     fetch_all!(
@@ -87,11 +98,12 @@ pub(crate) async fn waiting(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(FormId, Worke
     )
 }
 
-/// Too old and still in a stock. What a worker has was handed over in time, and is hers to bring.
+/// Too old and still in a stock. What a worker has was handed over, and is hers to bring: if nobody noted when, a person
+/// is asked.
 pub(crate) async fn past(tx: &mut Tx, ctx: &Ctx, today: Day) -> Result<Vec<Cheque>, Failure> {
     let sql = format!(
         "select {COLUMNS} from cheque where partnership_id = $1 and (status = $2 and valid_until < $4
-           or status = $3 and valid_until < coalesce(given_on, $4)) order by number"
+           or status = $3 and valid_until < given_on) order by number"
     );
     fetch_all!(tx, Cheque, store::sql(sql), ctx.actor.partnership, State::Issued, State::Given, today)
 }

@@ -8,7 +8,7 @@ use wijk_jobs::FormId;
 use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
-use crate::records::{Cheque, OrderId};
+use crate::records::{Cheque, ChequeId, OrderId};
 
 /// The rule of the life of a cheque; somebody else was first when it says no.
 fn go(from: State, to: State) -> Result<State, Refusal> {
@@ -174,8 +174,9 @@ pub(crate) async fn validate(tx: &mut Tx, ctx: &Ctx, form: FormId, month: &str, 
     all(rows, usize::try_from(count).unwrap_or(usize::MAX))
 }
 
-/// The worker has the money for the cheques of a closed month.
+/// The worker has the money for the cheques of a closed month; those that went back to a user since are no longer hers.
 pub(crate) async fn paid_out(tx: &mut Tx, ctx: &Ctx, worker: WorkerId, month: &str, count: i64) -> Result<(), Failure> {
+    let count = count - super::recovery::gone(tx, ctx, worker, month).await?;
     let rows = execute!(
         tx,
         "update cheque set status = $1, version = version + 1
@@ -191,6 +192,7 @@ pub(crate) async fn paid_out(tx: &mut Tx, ctx: &Ctx, worker: WorkerId, month: &s
 
 /// The list was not paid after all: the worker still waits for the money. No step in the life of a cheque either.
 pub(crate) async fn unpaid(tx: &mut Tx, ctx: &Ctx, worker: WorkerId, month: &str, count: i64) -> Result<(), Failure> {
+    let count = count - super::recovery::gone(tx, ctx, worker, month).await?;
     let rows = execute!(
         tx,
         "update cheque set status = $1, version = version + 1
@@ -202,6 +204,46 @@ pub(crate) async fn unpaid(tx: &mut Tx, ctx: &Ctx, worker: WorkerId, month: &str
         State::PaidOut
     )?;
     all(rows, usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+/// A cheque that left the stock because it was too old was handed over in time, on paper: it is there again. No step in the
+/// life of a cheque: the hand-over was before its end.
+pub(crate) async fn revived(tx: &mut Tx, ctx: &Ctx, cheque: &Cheque) -> Result<(), Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, ended_on = $2, worker_id = $3, version = version + 1
+         where partnership_id = $4 and id = $5 and status = $6",
+        State::Issued,
+        None::<Day>,
+        None::<Uuid>,
+        ctx.actor.partnership,
+        cheque.id,
+        State::Expired
+    )?;
+    all(rows, 1)
+}
+
+/// A cheque that a closed month paid for an hour that was not done goes back to its user: in the stock while it is valid,
+/// otherwise out of use with its value to pay back. No step in the life of a cheque: it takes the steps back of an hour
+/// that never was, as a counter-entry does in the book.
+pub(crate) async fn recovered(tx: &mut Tx, ctx: &Ctx, id: ChequeId, form: FormId, valid: bool) -> Result<(), Failure> {
+    let none: Option<Uuid> = None;
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, ended_on = $2, worker_id = $3, given_on = $4, form_id = $3, handed_in_on = $4,
+           pay_month = $4, version = version + 1
+         where partnership_id = $5 and id = $6 and form_id = $7 and status in ($8, $9)",
+        if valid { State::Issued } else { State::Returned },
+        (!valid).then(|| ctx.today()),
+        none,
+        None::<String>,
+        ctx.actor.partnership,
+        id,
+        form,
+        State::Validated,
+        State::PaidOut
+    )?;
+    all(rows, 1)
 }
 
 /// Notes the hours of a form for which a user gave no cheque; an earlier note of the same form is replaced.

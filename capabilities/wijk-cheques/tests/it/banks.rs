@@ -156,8 +156,21 @@ async fn a_person_says_what_a_line_is_for_and_only_what_fits_exactly(world: Worl
     house.balanced().await;
 }
 
+async fn a_line_that_says_it_comes_tomorrow_is_refused_with_its_line_of_the_file(world: World) {
+    let house = house(&world).await;
+    let said = house
+        .upload(&house.carl, "/wijk/bank", "mei.csv", &statement(OWN, &[("25/05/2026", 750, "a"), ("01/01/2099", 1_250, "b")]))
+        .await;
+    assert_eq!(said.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(said.body.contains("Regel 3: deze dag moet nog komen (2099-01-01)"), "{}", said.body);
+    assert_eq!(house.balance(Account::Bank).await, 0, "nothing of the file was read");
+    let page = house.get("/wijk/bank").await.body;
+    assert!(!page.contains("2099"), "{page}");
+}
+
 async fn a_coda_file_is_read_to_the_cent_and_once(world: World) {
     let house = house(&world).await;
+    world.clock.set(crate::kit::day("2026-05-31").at(9, 0));
     let coda = include_bytes!("../../../../platform/bank/tests/files/month.cod");
     let statements = bank::coda::read(coda).unwrap();
     let moved: i64 = statements.iter().map(|statement| statement.moved().unwrap().get()).sum();
@@ -175,6 +188,7 @@ async fn a_coda_file_is_read_to_the_cent_and_once(world: World) {
 
 async fn statements_of_other_accounts_in_the_same_file_are_left_out(world: World) {
     let house = house(&world).await;
+    world.clock.set(crate::kit::day("2026-05-31").at(9, 0));
     let mut statements = bank::coda::read(include_bytes!("../../../../platform/bank/tests/files/month.cod")).unwrap();
     let own = statements[0].account.clone();
     let version = house.read(async |tx, ctx, _| wijk_office::organiser(tx, ctx).await).await.unwrap().version;

@@ -102,7 +102,7 @@ async fn an_expired_cheque_is_refused_and_leaves_the_stock_the_day_after_its_las
     house.mieke(&Expire).await.unwrap();
     assert_eq!(house.states().await, [("ISSUED".to_owned(), 3)].into(), "the last day counts");
     world.clock.set(day("2027-01-11").at(9, 0));
-    house.work(vec![past(amina, school, "2027-01-05", 2, 0)]).await;
+    house.work(vec![past(amina, school, "2027-01-11", 2, 0)]).await;
     let form = house.form(amina, "2027-01").await;
     let version = form.version.to_string();
     let fields = [("how", "paper"), ("_version", version.as_str()), ("numbers", "1-2")];

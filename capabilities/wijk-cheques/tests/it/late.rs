@@ -111,6 +111,70 @@ async fn a_cheque_that_was_given_in_time_counts_on_the_day_it_was_given(world: W
     house.balanced().await;
 }
 
+async fn a_paper_cheque_that_is_brought_late_counts_on_the_last_day_of_work_and_is_there_again(world: World) {
+    let house = House::new(&world).await;
+    let (amina, school) = (house.worker("Amina Haddad").await, house.user("Basisschool De Linde").await);
+    world.clock.set(day("2026-01-20").at(9, 0));
+    let numbers = house.buy(school, 4).await;
+    // The last day is 20 January 2027. The work was done before; the form comes after, when the stock has let them go.
+    world.clock.set(day("2027-02-05").at(9, 0));
+    house.work(vec![past(amina, school, "2027-01-18", 2, 0), past(amina, school, "2027-01-19", 1, 0)]).await;
+    house.mieke(&Expire).await.unwrap();
+    assert_eq!(house.states().await, [("EXPIRED".to_owned(), 4)].into());
+    let form = house.form(amina, "2027-01").await;
+    // From the stock there is none: they are too old today.
+    let stock = house.mieke(&HandInForm { form: form.id, brought: Brought::FromStock, version: form.version }).await;
+    assert_eq!(stock.unwrap().cheques, 0);
+    let form = house.form(amina, "2027-01").await;
+    struct Again(wijk_jobs::FormId);
+    impl store::Action for Again {
+        type Output = ();
+        const NAME: &'static str = "test.again";
+        async fn run(&self, tx: &mut store::Tx, ctx: &store::Ctx) -> Result<(), store::Failure> {
+            store::execute!(tx, "update work_form set status = 'rejected' where id = $1", self.0)?;
+            tx.note(ctx, store::audit::Line::new(Self::NAME, "test", self.0));
+            Ok(())
+        }
+    }
+    house.mieke(&Again(form.id)).await.unwrap();
+    let brought = Brought::Numbers(numbers[..3].to_vec());
+    let done = house.mieke(&HandInForm { form: form.id, brought, version: form.version }).await.unwrap();
+    assert_eq!((done.cheques, done.open), (3, 0));
+    assert_eq!(house.states().await, [("EXPIRED".to_owned(), 1), ("HANDED_IN".to_owned(), 3)].into());
+    assert_eq!((house.balance(Account::Expired).await, house.balance(Account::HandedIn).await), (745, 3 * 745));
+    house.balanced().await;
+}
+
+async fn a_cheque_at_a_worker_of_which_nobody_knows_since_when_never_ends_by_itself_but_is_asked(world: World) {
+    let house = House::new(&world).await;
+    let (amina, school) = (house.worker("Amina Haddad").await, house.user("Basisschool De Linde").await);
+    world.clock.set(day("2026-01-20").at(9, 0));
+    let numbers = house.buy(school, 2).await;
+    house.mieke(&GiveCheques { user: school, worker: amina, numbers: numbers.clone() }).await.unwrap();
+    struct Forget;
+    impl store::Action for Forget {
+        type Output = ();
+        const NAME: &'static str = "test.forget";
+        async fn run(&self, tx: &mut store::Tx, ctx: &store::Ctx) -> Result<(), store::Failure> {
+            store::execute!(tx, "update cheque set given_on = $1", None::<kernel::Day>)?;
+            tx.note(ctx, store::audit::Line::new(Self::NAME, "test", uuid::Uuid::from_u128(7)));
+            Ok(())
+        }
+    }
+    house.mieke(&Forget).await.unwrap();
+    world.clock.set(day("2027-02-05").at(9, 0));
+    house.mieke(&Expire).await.unwrap();
+    assert_eq!(house.states().await, [("GIVEN".to_owned(), 2)].into());
+    let carl = world.person("Carla D.", kernel::Role::WijkCoordinator, house.organiser).await;
+    let page = world.get(&carl, &format!("/wijk/cheques/workers/{amina}")).await.body;
+    assert!(page.contains("weten we niet wanneer de gebruiker ze gaf: 00000001–00000002"), "{page}");
+    house.work(vec![past(amina, school, "2027-01-18", 2, 0)]).await;
+    let form = house.form(amina, "2027-01").await;
+    let done = house.mieke(&HandInForm { form: form.id, brought: Brought::FromStock, version: form.version }).await.unwrap();
+    assert_eq!((done.cheques, done.open), (2, 0), "the last day of work counts");
+    house.balanced().await;
+}
+
 async fn no_cheque_is_issued_while_nobody_knows_how_long_it_is_valid(world: World) {
     let house = House::new(&world).await;
     let school = house.user("Basisschool De Linde").await;

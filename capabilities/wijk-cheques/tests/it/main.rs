@@ -14,6 +14,7 @@ mod own;
 mod payments;
 mod property;
 mod race;
+mod recovery;
 mod rights;
 mod scale;
 mod second_scheme;

@@ -53,6 +53,7 @@ async fn the_organiser_pays_with_a_file_that_the_statement_of_the_bank_confirms(
     assert_eq!((house.balance(Account::PayDue).await, house.balance(Account::Underway).await), (0, 5_100));
     assert_eq!(house.post(&format!("{url}/sent"), &[("sent_on", "2026-05-26")]).await.status, StatusCode::CONFLICT);
     assert_eq!(house.post(&format!("{url}/drop"), &[]).await.status, StatusCode::CONFLICT);
+    world.clock.set(crate::kit::day("2026-05-28").at(9, 0));
     let read = house.upload(&house.carl, "/wijk/bank", "mei.csv", &statement(OWN, &[("28/05/2026", -5_100, "WW")])).await;
     assert_eq!(read.status, StatusCode::SEE_OTHER, "{}", read.body);
     assert_eq!((house.balance(Account::Underway).await, house.balance(Account::Bank).await), (0, -5_100));
@@ -60,6 +61,20 @@ async fn the_organiser_pays_with_a_file_that_the_statement_of_the_bank_confirms(
     let page = house.get(&url).await;
     assert!(page.body.contains("Afgehandeld") && page.body.matches("Betaald").count() >= 2, "{}", page.body);
     house.balanced().await;
+}
+
+async fn a_list_is_made_for_a_day_within_two_months(world: World) {
+    let (house, _) = closed(&world, Payer::Organiser, Some(crate::kit::HERS)).await;
+    for (on, status, says) in [
+        ("2099-01-01", StatusCode::UNPROCESSABLE_ENTITY, "Kies een dag binnen 60 dagen."),
+        ("2026-05-25", StatusCode::UNPROCESSABLE_ENTITY, "Kies vandaag of een latere dag."),
+        ("2026-07-25", StatusCode::SEE_OTHER, ""),
+    ] {
+        let fields = [("_key", on), ("kind", "bank"), ("month", "2026-05"), ("execute_on", on)];
+        let said = house.post("/wijk/payments", &fields).await;
+        assert_eq!(said.status, status, "{on}: {}", said.body);
+        assert!(said.body.contains(says), "{on}: {}", said.body);
+    }
 }
 
 async fn who_has_no_account_number_or_was_refused_comes_on_a_next_list(world: World) {
