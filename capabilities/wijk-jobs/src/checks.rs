@@ -10,7 +10,6 @@ use schemes::wijk::trap::{self, Trap};
 use schemes::wijk::{Span, limits, request as rule};
 use schemes::{Rules, Version};
 use store::{Ctx, Failure, Tx};
-use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
 use crate::household::own_household;
@@ -47,7 +46,8 @@ impl Judged {
     fn asking(mut self, rules: Rules<'_>, standing: &DayHours, new: i64) -> Self {
         if let Some((all, version)) = hours::to_ask(rules, standing, new) {
             self.ask = Some(all);
-            self.versions = format!("{} {version}", self.versions).trim_start().to_owned();
+            let before = self.versions.split(' ').filter(|one| !one.is_empty()).map(str::to_owned);
+            self.versions = before.chain([version.to_string()]).collect::<Vec<_>>().join(" ");
         }
         self
     }
