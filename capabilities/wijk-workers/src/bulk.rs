@@ -10,7 +10,7 @@ use wijk_office::rules::access::Part;
 use crate::model::{EndReason, Gender, Referrer, WorkerId};
 use crate::records::Slot;
 pub use crate::rules::alike::Sketch;
-pub use crate::rules::alike_rows::{Alikes, Doubt, Said, Tied};
+pub use crate::rules::alike_rows::{Alikes, Doubt, New, Said, Tied};
 use crate::rules::{ending, talks};
 use crate::store::{bulk, person};
 
@@ -90,8 +90,27 @@ pub struct Known {
     pub postcode: String,
     /// Keyed hash of the national number.
     pub insz_index: Option<Vec<u8>>,
+    /// In which scheme.
+    pub scheme: String,
     /// Is the term over?
     pub over: bool,
+}
+
+impl Known {
+    /// As new rows are held against it.
+    pub fn row(self) -> New {
+        let sketch = Sketch::new(&self.given_name, &self.family_name, self.birth_on, &self.postcode, self.insz_index);
+        New { number: self.number, scheme: self.scheme, sketch, over: self.over }
+    }
+}
+
+impl Past {
+    /// As it is held against who is there; none without a number.
+    pub fn row(&self, ctx: &Ctx, scheme: &str) -> Option<New> {
+        let index = self.insz.map(|insz| insz_index(ctx, insz));
+        let sketch = Sketch::new(&self.given_name, &self.family_name, self.birth_on, &self.postcode, index);
+        Some(New { number: self.number?, scheme: scheme.to_owned(), sketch, over: self.ended.is_some() })
+    }
 }
 
 /// Everybody who is there, to compare with.

@@ -30,9 +30,23 @@ pub enum Doubt {
 #[derive(Debug, Clone)]
 struct Row {
     number: i64,
+    scheme: String,
     sketch: Sketch,
     over: bool,
     said: Said,
+}
+
+/// A file that is there, or a new row.
+#[derive(Debug, Clone)]
+pub struct New {
+    /// Its number.
+    pub number: i64,
+    /// Its scheme.
+    pub scheme: String,
+    /// What is compared.
+    pub sketch: Sketch,
+    /// Is the term over?
+    pub over: bool,
 }
 
 /// Everybody that a row is held against.
@@ -55,10 +69,10 @@ pub struct Tied {
 
 impl Alikes {
     /// Who is there, and the numbers of all rows, also of those that come later.
-    pub fn new(known: impl IntoIterator<Item = (i64, Sketch, bool)>, rows: impl IntoIterator<Item = i64>) -> Self {
+    pub fn new(known: impl IntoIterator<Item = New>, rows: impl IntoIterator<Item = i64>) -> Self {
         let mut all = Self { numbers: rows.into_iter().collect(), ..Self::default() };
-        for (number, sketch, over) in known {
-            all.add(Row { number, sketch, over, said: Said::default() });
+        for New { number, scheme, sketch, over } in known {
+            all.add(Row { number, scheme, sketch, over, said: Said::default() });
         }
         all
     }
@@ -73,9 +87,10 @@ impl Alikes {
         self.rows.push(row);
     }
 
-    /// Judges a new row, and keeps it for those that come after. `over`: the term of the row ended.
-    pub fn judge(&mut self, number: i64, sketch: Sketch, over: bool, said: Said) -> Result<Tied, Doubt> {
-        let row = Row { number, sketch, over, said };
+    /// Judges a new row, and keeps it for those that come after.
+    pub fn judge(&mut self, new: New, said: Said) -> Result<Tied, Doubt> {
+        let New { number, scheme, sketch, over } = new;
+        let row = Row { number, scheme, sketch, over, said };
         let judged = self.held(&row);
         self.add(row);
         judged
@@ -99,6 +114,10 @@ impl Alikes {
             let found = compare(&row.sketch, &one.sketch);
             let settled = found.contains(&Same::Insz);
             let same = settled || points(&row.said, one.number) || points(&one.said, row.number);
+            // Hours are those of a scheme: a file in another one ties nothing, and only the national number shows it.
+            if one.scheme != row.scheme && !(settled && !row.over && !one.over) {
+                continue;
+            }
             if same && !row.over && !one.over {
                 return Err(if settled { Doubt::Insz } else { Doubt::BothOpen(one.number) });
             }
@@ -128,34 +147,51 @@ mod tests {
         Sketch::new("Amina", "Haddad", None, "9800", insz.map(|n| vec![n]))
     }
 
+    fn row(number: i64, sketch: Sketch, over: bool) -> New {
+        New { number, scheme: "wijk-werken".to_owned(), sketch, over }
+    }
+
+    fn same(number: i64) -> Said {
+        Said { same: Some(number), looked: false }
+    }
+
     #[test]
     fn a_row_that_seems_somebody_asks_and_either_row_can_say_it() {
-        let mut all = Alikes::new([(7, amina(None), true)], [8, 9, 10]);
-        assert_eq!(all.judge(8, amina(None), false, Said::default()), Err(Doubt::Seems(7)));
-        let mut all = Alikes::new([(7, amina(None), true)], [8, 9, 10]);
-        let tied = all.judge(8, amina(None), false, Said { same: Some(7), looked: false }).unwrap();
+        let mut all = Alikes::new([row(7, amina(None), true)], [8, 9, 10]);
+        assert_eq!(all.judge(row(8, amina(None), false), Said::default()), Err(Doubt::Seems(7)));
+        let mut all = Alikes::new([row(7, amina(None), true)], [8, 9, 10]);
+        let tied = all.judge(row(8, amina(None), false), same(7)).unwrap();
         assert_eq!(tied, Tied { same: vec![7], apart: vec![] });
-        let tied = all.judge(9, amina(None), false, Said { same: None, looked: true }).unwrap();
+        let tied = all.judge(row(9, amina(None), false), Said { same: None, looked: true }).unwrap();
         assert_eq!(tied, Tied { same: vec![], apart: vec![7, 8] });
-        assert_eq!(all.judge(10, amina(None), true, Said { same: Some(3), looked: false }), Err(Doubt::Unknown(3)));
+        assert_eq!(all.judge(row(10, amina(None), true), same(3)), Err(Doubt::Unknown(3)));
     }
 
     #[test]
     fn two_terms_that_run_are_never_of_one_person() {
-        let mut all = Alikes::new([(7, amina(Some(1)), false)], [8, 9]);
-        assert_eq!(all.judge(8, amina(Some(1)), false, Said { same: None, looked: true }), Err(Doubt::Insz));
-        assert_eq!(all.judge(9, amina(None), false, Said { same: Some(7), looked: false }), Err(Doubt::BothOpen(7)));
+        let mut all = Alikes::new([row(7, amina(Some(1)), false)], [8, 9]);
+        let looked = Said { same: None, looked: true };
+        assert_eq!(all.judge(row(8, amina(Some(1)), false), looked), Err(Doubt::Insz));
+        assert_eq!(all.judge(row(9, amina(None), false), same(7)), Err(Doubt::BothOpen(7)));
     }
 
     #[test]
     fn the_same_national_number_ties_two_terms_by_itself_and_a_later_row_may_be_pointed_at() {
-        let mut all = Alikes::new([], [7, 8, 9]);
-        assert_eq!(all.judge(7, amina(Some(1)), true, Said::default()), Ok(Tied::default()));
-        let tied = all.judge(8, amina(Some(1)), false, Said::default()).unwrap();
-        assert_eq!(tied.same, [7]);
+        let mut all = Alikes::new([], [7, 8]);
+        assert_eq!(all.judge(row(7, amina(Some(1)), true), Said::default()), Ok(Tied::default()));
+        assert_eq!(all.judge(row(8, amina(Some(1)), false), Said::default()).unwrap().same, [7]);
         let mut all = Alikes::new([], [7, 8]);
         let other = Sketch::new("A.", "H.", None, "9000", None);
-        assert!(all.judge(7, other, true, Said { same: Some(8), looked: false }).is_ok());
-        assert_eq!(all.judge(8, amina(None), false, Said::default()).unwrap().same, [7]);
+        assert!(all.judge(row(7, other, true), same(8)).is_ok());
+        assert_eq!(all.judge(row(8, amina(None), false), Said::default()).unwrap().same, [7]);
+    }
+
+    #[test]
+    fn a_file_in_another_scheme_says_nothing_but_by_the_national_number() {
+        let elsewhere = |insz| New { scheme: "andere".to_owned(), ..row(7, amina(insz), false) };
+        let mut all = Alikes::new([elsewhere(None)], [8]);
+        assert_eq!(all.judge(row(8, amina(None), false), Said::default()), Ok(Tied::default()));
+        let mut all = Alikes::new([elsewhere(Some(1))], [8]);
+        assert_eq!(all.judge(row(8, amina(Some(1)), false), Said::default()), Err(Doubt::Insz));
     }
 }

@@ -58,7 +58,7 @@ pub(crate) async fn known(tx: &mut Tx, partnership: PartnershipId) -> Result<Vec
     fetch_all!(
         tx,
         Known,
-        "select id, number, given_name, family_name, birth_on, postcode, insz_index, status = $2 as over
+        "select id, number, given_name, family_name, birth_on, postcode, insz_index, scheme, status = $2 as over
          from wijk_worker where partnership_id = $1 order by number",
         partnership,
         Status::Ended
