@@ -100,6 +100,13 @@ test("in Arabic everything starts at the right, and her own Dutch words stay in 
   await closePage(page);
 });
 
+test("on paper her plan is one page", async () => {
+  const page = await inside("phone");
+  const paper = await page.pdf({ preferCSSPageSize: true });
+  assert.equal(paper.toString("latin1").match(/\/Type\s*\/Page[^s]/g)?.length, 1);
+  await closePage(page);
+});
+
 test("without scripts she sees her plan, answers and closes it too", async () => {
   const page = await inside("phone", { js: false });
   const step = main(page).locator("#s-step");

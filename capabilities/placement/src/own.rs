@@ -65,7 +65,10 @@ pub async fn of_herself(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<O
         let Standing { before, estimate } = if waits { standing(tx, ctx, &p).await? } else { nothing };
         let goes = matches!(state, OwnState::Agreed | OwnState::Started) && domain.is_some();
         let house = match p.service_id.filter(|_| goes) {
-            Some(service) => catalogue::load_many(tx, ctx, &[service]).await?.pop().map(|s| s.organisation),
+            Some(service) => {
+                let found = catalogue::load_many(tx, ctx, &[service]).await?.pop();
+                found.filter(|s| !s.types.iter().any(|key| catalogue::arena::is_sensitive(key))).map(|s| s.organisation)
+            }
             None => None,
         };
         out.push(OwnHelp { id: p.id, version: p.version, domain, state, before, estimate, house, day: p.starts_on });
@@ -84,8 +87,11 @@ fn state(status: Status) -> OwnState {
 }
 
 /// The life domain of the barrier it came from, or else of the first that this help answers; none when any of those is
-/// sensitive.
+/// sensitive, or the help itself.
 fn domain(p: &Placement) -> Option<&'static str> {
+    if catalogue::arena::is_sensitive(&p.need) {
+        return None;
+    }
     let domain_of = |barrier: &str| {
         let known = plan::reference::barriers().iter().find(|b| b.key == barrier)?;
         plan::reference::domain(&known.life_domain)

@@ -1,13 +1,12 @@
 //! The plan in short: for the participant's own pages and the printed plan.
 
-use ::store::{Ctx, Failure, Tx};
+use ::store::{Failure, Tx};
 use kernel::{Aspect, Permit, Verb};
 
 use crate::model::{Goal, GoalState, Observation, Step};
 use crate::reference;
 use crate::rules::ladder::{Standing, road, standing};
 use crate::rules::step::{next_step, trail};
-use crate::rules::wheel::known;
 use crate::store as rows;
 use crate::store::words::WordsKind;
 
@@ -33,14 +32,12 @@ pub struct PlanSummary {
     pub successes: Vec<Step>,
     /// What the person can and likes, in her own words.
     pub strengths: Vec<String>,
-    /// What goes well, from the wheel: (domain key, text).
-    pub domain_strengths: Vec<(&'static str, String)>,
     /// Where on the ladder.
     pub ladder: Option<Standing>,
 }
 
-/// The plan in short. Needs to read the plan; the wheel and the ladder are left empty where the permit stops.
-pub async fn summary(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<PlanSummary, Failure> {
+/// The plan in short. Needs to read the plan; the ladder is left empty where the permit stops.
+pub async fn summary(tx: &mut Tx, permit: &Permit) -> Result<PlanSummary, Failure> {
     let plan = rows::step::of_plan(tx, permit).await?;
     let goals = rows::goal::of_plan(tx, permit).await?;
     let mut successes: Vec<Step> = plan.iter().filter(|s| s.state == crate::model::StepState::Done).cloned().collect();
@@ -61,13 +58,6 @@ pub async fn summary(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<PlanSumm
         strengths: strengths.lines().map(str::to_owned).collect(),
         ..PlanSummary::default()
     };
-    if permit.may(Verb::Read, Aspect::Assessments) {
-        let drawings = rows::assessment::all(tx, ctx, permit).await?;
-        summary.domain_strengths = reference::domains()
-            .iter()
-            .filter_map(|d| Some((d.key.as_str(), known(drawings.iter(), &d.key)?.strength?)))
-            .collect();
-    }
     if permit.may(Verb::Read, Aspect::Ladder) {
         let history: Vec<Observation> =
             rows::ladder::all(tx, permit).await?.into_iter().map(|w| w.observation).collect();

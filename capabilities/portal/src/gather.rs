@@ -15,7 +15,7 @@ const STRENGTHS: usize = 8;
 pub async fn my_plan(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<MyPlan, Failure> {
     permit.require(Verb::Read, Aspect::Plan)?;
     let person = people::load(tx, permit).await?;
-    let plan = plan::summary(tx, ctx, permit).await?;
+    let plan = plan::summary(tx, permit).await?;
     let next = match plan.next_step {
         Some(step) => Some(next_step(tx, permit, &step).await?),
         None => None,
@@ -34,10 +34,10 @@ pub async fn my_plan(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<MyPlan, 
         meeting,
         coach: coach(tx, ctx, permit).await?,
         dream: plan.dream,
+        // Her own words only: what others wrote beside the wheel is about her, not by her.
         strengths: plan
             .strengths
             .into_iter()
-            .chain(plan.domain_strengths.into_iter().filter(|(key, _)| is_open(key)).map(|(_, words)| words))
             .filter(|words| !words.trim().is_empty())
             .take(STRENGTHS)
             .map(|words| Strength { icon: pictures::strength(&words), words })
@@ -56,11 +56,6 @@ pub async fn my_plan(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<MyPlan, 
             wish: s.wish.filter(|wish| *wish > s.now),
         }),
     })
-}
-
-/// The sheet lies on tables and shows on shared phones: nothing of health, justice or papers, also not a strength.
-fn is_open(domain: &str) -> bool {
-    plan::reference::domain(domain).is_some_and(|d| !d.is_sensitive())
 }
 
 async fn next_step(tx: &mut Tx, permit: &Permit, step: &Step) -> Result<NextStep, Failure> {

@@ -40,7 +40,7 @@ on_both_engines! { kit();
         house.act(&plan::SetDream { participant: house.amina, version: 0, words: " Een  eigen keuken " }).await;
         drop(tx);
         let mut tx = house.world.app.db.read().await.unwrap();
-        let summary = plan::summary(&mut tx, &ctx, &permit).await.unwrap();
+        let summary = plan::summary(&mut tx, &permit).await.unwrap();
         assert_eq!(summary.dream.as_deref(), Some("Een eigen keuken"));
         assert_eq!(summary.next_step.unwrap().title, "Lezen");
         assert_eq!((summary.successes.len(), summary.goals.len()), (1, 1));

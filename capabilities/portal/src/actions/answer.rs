@@ -69,7 +69,7 @@ impl Action for GiveAnswer {
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Uuid, Failure> {
         let permit = door::require(tx, ctx, self.participant, Verb::Write, Aspect::Plan).await?;
         match self.say {
-            Say::Step(id, _) => is_next(tx, ctx, &permit, id).await?,
+            Say::Step(id, _) => is_next(tx, &permit, id).await?,
             Say::Appointment(id, yes) => {
                 is_hers(tx, &permit, id, ctx.now).await?;
                 let reply = if yes { agenda::Reply::Yes } else { agenda::Reply::No };
@@ -103,8 +103,8 @@ impl GiveAnswer {
 }
 
 /// Only the step that is next now can be answered; another one means that the plan changed in between.
-async fn is_next(tx: &mut Tx, ctx: &Ctx, permit: &Permit, id: StepId) -> Result<(), Failure> {
-    let next = plan::summary(tx, ctx, permit).await?.next_step;
+async fn is_next(tx: &mut Tx, permit: &Permit, id: StepId) -> Result<(), Failure> {
+    let next = plan::summary(tx, permit).await?.next_step;
     if next.is_some_and(|s| s.id == id) { Ok(()) } else { Err(Refusal::NotFound.into()) }
 }
 

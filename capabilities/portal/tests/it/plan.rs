@@ -14,6 +14,14 @@ on_both_engines! { kit();
         let house = House::new(world).await;
         house.plan(house.amina, "Samen met de fiets naar de bushalte").await;
         house.appointment(house.amina).await;
+        let told = plan::model::DomainView {
+            domain: "work".to_owned(),
+            level: Some(3),
+            strength: Some("Houdt elke uitgave bij in een schriftje".to_owned()),
+            ..plan::model::DomainView::default()
+        };
+        let (viewpoint, day) = (plan::model::Viewpoint::Coach, house.world.ctx(&house.sofie).today());
+        house.act(&plan::DrawWheel { participant: house.amina, viewpoint, day, domains: vec![told] }).await;
         let token = house.link(house.amina).await;
         let phone = house.phone(&token).await;
         let page = house.read(&token, "/plan", &phone).await;
@@ -26,7 +34,7 @@ on_both_engines! { kit();
         }
         let strengths = page.body.find("Dit kan ik goed").unwrap();
         assert!(strengths < page.body.find("Waar sta ik?").unwrap(), "strengths first");
-        for hidden in ["NIET VOOR HAAR", "Haddouchi", "+32470999999"] {
+        for hidden in ["schriftje", "NIET VOOR HAAR", "Haddouchi", "+32470999999"] {
             assert!(!page.body.contains(hidden), "{hidden} is not for this page");
         }
         assert!(page.headers.contains("cache-control: no-store"));
