@@ -2,6 +2,7 @@
 
 pub mod accept;
 pub mod ask_code;
+pub mod change;
 pub mod check_code;
 pub mod close_redirect;
 pub(crate) mod decide;

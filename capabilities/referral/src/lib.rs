@@ -16,6 +16,7 @@ use people::model::Visibility;
 
 pub use crate::actions::accept::AcceptReferral;
 pub use crate::actions::ask_code::AskCode;
+pub use crate::actions::change::{Made, MendReferral, RecallReferral};
 pub use crate::actions::check_code::CheckCode;
 pub use crate::actions::close_redirect::CloseRedirect;
 pub use crate::actions::decide::Case;
@@ -78,8 +79,12 @@ pub fn routes() -> Router<web::App> {
         .route("/refer/code", get(pages::code::digits).post(pages::code::check))
         .route("/refer/language/{code}", get(pages::code::language))
         .route("/refer/status/{token}", get(pages::status::by_link))
+        .route("/refer/status/{token}/mend", post(pages::change::mend_by_link))
+        .route("/refer/status/{token}/recall", post(pages::change::recall_by_link))
         .route("/referrals", get(pages::referrals::list))
         .route("/referrals/{id}", get(pages::status::by_account))
+        .route("/referrals/{id}/mend", post(pages::change::mend))
+        .route("/referrals/{id}/recall", post(pages::change::recall))
         .route("/triage", get(pages::triage::list))
         .route("/triage/{id}", get(pages::triage_file::show))
         .route("/triage/{id}/undo", post(pages::decide::undo))

@@ -46,11 +46,13 @@ text_enum! {
         Redirected = "redirected",
         /// Not taken up.
         Declined = "declined",
+        /// Taken back by who made it, before it was accepted.
+        Recalled = "recalled",
     }
 }
 
 text_enum! {
-    /// What the coordinator can decide.
+    /// What the coordinator can decide, and the two things that who made the referral can do.
     pub enum Kind {
         /// Plan a first talk, or ask somebody to.
         Plan = "plan",
@@ -64,6 +66,10 @@ text_enum! {
         Decline = "decline",
         /// Note how a handover ended: the loop is closed.
         Close = "close",
+        /// Who made it mends or adds something. The state stays.
+        Mend = "mend",
+        /// Who made it takes it back.
+        Recall = "recall",
     }
 }
 
@@ -162,6 +168,8 @@ text_enum! {
         Elsewhere = "elsewhere",
         /// Not started.
         NotStarted = "not-started",
+        /// Taken back.
+        Recalled = "recalled",
     }
 }
 

@@ -1,5 +1,6 @@
 //! The pages: one file each.
 
+pub(crate) mod change;
 pub(crate) mod code;
 pub(crate) mod decide;
 pub(crate) mod options;

@@ -17,15 +17,17 @@ const BAR_DAYS: i32 = 45;
 /// | new, to plan, waiting | to plan | accepted | waiting | redirected | declined | – |
 /// | accepted | to plan | – | waiting | redirected | declined | – |
 /// | redirected | – | – | – | – | – | redirected, or to plan when the person comes back |
-/// | declined | – | – | – | – | – | – |
+/// | declined, recalled | – | – | – | – | – | – |
+///
+/// Mending and taking back are of who made it: `may_be_changed`.
 pub fn next(from: Status, kind: Kind, outcome: Option<Outcome>) -> Result<Status, Refusal> {
     use Status as S;
     match (from, kind) {
         (S::Redirected, Kind::Close) if outcome == Some(Outcome::Back) => Ok(S::ToPlan),
         (S::Redirected, Kind::Close) => Ok(S::Redirected),
-        (S::Redirected | S::Declined, _) | (_, Kind::Close) | (S::Accepted, Kind::Accept) => {
-            Err(Refusal::Conflict("referral-decided"))
-        }
+        (S::Redirected | S::Declined | S::Recalled, _)
+        | (_, Kind::Close | Kind::Mend | Kind::Recall)
+        | (S::Accepted, Kind::Accept) => Err(Refusal::Conflict("referral-decided")),
         (_, Kind::Plan) => Ok(S::ToPlan),
         (_, Kind::Accept) => Ok(S::Accepted),
         (_, Kind::Wait) => Ok(S::Waiting),
@@ -45,8 +47,13 @@ pub fn person_after(status: Status) -> PersonStatus {
         Status::New | Status::ToPlan => PersonStatus::Referred,
         Status::Accepted | Status::Waiting => PersonStatus::Waiting,
         Status::Redirected => PersonStatus::Redirected,
-        Status::Declined => PersonStatus::Declined,
+        Status::Declined | Status::Recalled => PersonStatus::Declined,
     }
+}
+
+/// May who made it still mend it or take it back? Until it is accepted, or goes elsewhere.
+pub fn may_be_changed(status: Status) -> bool {
+    matches!(status, Status::New | Status::ToPlan | Status::Waiting)
 }
 
 /// Does somebody still have to decide or to find a place?
@@ -72,6 +79,7 @@ pub fn progress(status: Status, person: PersonStatus, outcome: Option<Outcome>) 
         (Status::Waiting, _) => Progress::Waiting,
         (Status::Redirected, _) => Progress::Elsewhere,
         (Status::Declined, _) => Progress::NotStarted,
+        (Status::Recalled, _) => Progress::Recalled,
     }
 }
 

@@ -71,6 +71,8 @@ pub struct Counts {
     pub redirected: i64,
     /// Not taken up.
     pub declined: i64,
+    /// Taken back by who made it.
+    pub recalled: i64,
     /// Days that the longest waiting open one waits.
     pub longest_days: i32,
 }
@@ -90,6 +92,7 @@ impl Counts {
             Status::Waiting => self.waiting,
             Status::Redirected => self.redirected,
             Status::Declined => self.declined,
+            Status::Recalled => self.recalled,
         }
     }
 }
@@ -108,6 +111,7 @@ pub async fn counts(tx: &mut Tx, ctx: &Ctx) -> Result<Counts, Failure> {
             Status::Waiting => counts.waiting += count,
             Status::Redirected => counts.redirected += count,
             Status::Declined => counts.declined += count,
+            Status::Recalled => counts.recalled += count,
         }
     }
     let oldest = inbox::rows(tx, ctx, Part::Open, None, 1).await?;

@@ -6,6 +6,7 @@ use people::relations;
 
 use super::decide::{give_access, open, person_not_underway};
 use crate::letters::Letters;
+use crate::model::Kind;
 use crate::store;
 
 /// Undoes the last decision.
@@ -26,6 +27,8 @@ impl ::store::Action for UndoDecision<'_> {
         // A decision that had a next one stays, also when that next one was undone.
         let last = decisions.iter().find(|d| Some(d.id) == row.decision_id);
         let last = last.filter(|last| !decisions.iter().any(|d| d.before_id == Some(last.id)));
+        // What who made it took back stays back: she can refer anew.
+        let last = last.filter(|last| last.kind != Kind::Recall);
         let last = last.ok_or(Refusal::Conflict("referral-nothing-to-undo"))?;
         person_not_underway(tx, &permit).await?;
         store::decision::undo(tx, ctx, &permit, last.id).await?;

@@ -98,6 +98,8 @@ async fn decide(visit: &Visit, case: Case<'_>, kind: Kind, fields: &Fields) -> R
             let outcome = outcome.ok_or_else(|| Refusal::field("outcome", "referral-outcome-missing"))?;
             db.act(ctx, &CloseRedirect { case, outcome, note }).await
         }
+        // Of who made it.
+        Kind::Mend | Kind::Recall => Err(Refusal::NotFound.into()),
     }
 }
 

@@ -4,9 +4,10 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
 use kernel::{Day, Moment, ReferralId, Refusal};
+use people::model::Status as PersonStatus;
 use placement::ReferrerState;
 use store::{Ctx, Failure, Tx};
-use web::{Answer, Frame, Public, Visit, Words};
+use web::{Answer, FormView, Frame, Public, Visit, Words};
 
 use crate::model::{Outcome, Progress};
 use crate::pages::triage::ROLES;
@@ -23,7 +24,7 @@ pub struct Mark {
 
 #[derive(Template)]
 #[template(path = "referral/status.html")]
-struct StatusPage {
+pub(crate) struct StatusPage {
     f: Frame,
     l: Words,
     initials: String,
@@ -38,19 +39,46 @@ struct StatusPage {
     answer: Option<String>,
     help: Option<ReferrerState>,
     account: bool,
-    /// Can it still be changed or stopped?
-    open: bool,
+    /// Where its forms go, while it can be changed or taken back.
+    change: Option<String>,
+    form: FormView,
+}
+
+/// Who looks at it.
+pub(crate) struct Reader<'a> {
+    ctx: &'a Ctx,
+    f: Frame,
+    l: &'a Words,
+    /// Address of the page.
+    here: String,
+    account: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// With account.
+    pub(crate) fn of_account(visit: &'a Visit) -> Self {
+        let f = visit.frame("referral-follow-title", "/referrals");
+        Self { ctx: &visit.ctx, f, l: &visit.l, here: "/referrals".to_owned(), account: true }
+    }
+
+    /// By the secret link.
+    pub(crate) fn of_link(public: &'a Public, token: &str) -> Self {
+        let f = public.frame("referral-follow-title");
+        Self { ctx: &public.ctx, f, l: &public.l, here: format!("/refer/status/{token}"), account: false }
+    }
+}
+
+/// Can this be a token at all?
+pub(crate) fn well_formed(token: &str) -> Result<(), Refusal> {
+    if token.len() == 48 { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
 /// `GET /refer/status/{token}`: without account.
 pub async fn by_link(public: Public, Path(token): Path<String>) -> Answer {
-    if token.len() != 48 {
-        return Err(Refusal::NotFound.into());
-    }
+    well_formed(&token)?;
     let mut tx = public.app.db.read().await?;
     let row = status::by_token(&mut tx, public.ctx.actor.partnership, &web::digest(&token)).await?;
-    let page = page(&mut tx, &public.ctx, public.frame("referral-follow-title"), public.l.clone(), &row, false).await?;
-    web::render(&page)
+    web::render(&page(&mut tx, &Reader::of_link(&public, &token), &row, FormView::empty()).await?)
 }
 
 /// `GET /referrals/{id}`: with account.
@@ -65,15 +93,18 @@ pub async fn by_account(visit: Visit, Path(id): Path<ReferralId>) -> Answer {
         }
         row => row?,
     };
-    let frame = visit.frame("referral-follow-title", "/referrals");
-    let page = page(&mut tx, &visit.ctx, frame, visit.l.clone(), &row, true).await?;
-    web::render(&page)
+    web::render(&page(&mut tx, &Reader::of_account(&visit), &row, FormView::empty()).await?)
 }
 
-async fn page(tx: &mut Tx, ctx: &Ctx, f: Frame, l: Words, row: &Mine, account: bool) -> Result<StatusPage, Failure> {
+/// The page, also for a form with something to change.
+pub(crate) async fn page(tx: &mut Tx, reader: &Reader<'_>, row: &Mine, form: FormView) -> Result<StatusPage, Failure> {
+    let (ctx, l) = (reader.ctx, reader.l.clone());
     let progress = rules::progress(row.status, row.person_status, row.outcome);
+    let open = rules::may_be_changed(row.status) && row.person_status != PersonStatus::Active;
+    let own = if reader.account { format!("{}/{}", reader.here, row.id) } else { reader.here.clone() };
     Ok(StatusPage {
-        open: matches!(progress, Progress::Received | Progress::Planning | Progress::Waiting),
+        change: open.then_some(own),
+        form,
         marks: marks(&l, progress),
         initials: row.initials.clone(),
         sent_on: row.created_at.day(),
@@ -85,8 +116,8 @@ async fn page(tx: &mut Tx, ctx: &Ctx, f: Frame, l: Words, row: &Mine, account: b
         answer: row.answer(tx, ctx).await?,
         help: help(tx, ctx, row, progress).await?,
         progress,
-        account,
-        f,
+        account: reader.account,
+        f: reader.f.clone(),
         l,
     })
 }

@@ -122,7 +122,8 @@ pub async fn page(
     let mut kinds = if underway { Vec::new() } else { rules::offered(row.status) };
     kinds.retain(|kind| !(closed && *kind == Kind::Close));
     let current = decisions.iter().find(|d| Some(d.id) == row.decision_id);
-    let may_undo = !underway && current.is_some_and(|c| !decisions.iter().any(|d| d.before_id == Some(c.id)));
+    let next = |c: &Decision| decisions.iter().any(|d| d.before_id == Some(c.id));
+    let may_undo = !underway && current.is_some_and(|c| c.kind != Kind::Recall && !next(c));
     let page = FilePage {
         f: visit.frame("referral-file-title", "/triage"),
         l: l.clone(),

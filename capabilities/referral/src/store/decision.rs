@@ -94,6 +94,31 @@ pub async fn insert(
     person_before: PersonStatus,
 ) -> Result<Uuid, Failure> {
     permit.require(Verb::Decide, Aspect::Intake)?;
+    let about = About { id: row.id, before: row.decision_id, from: row.status, sealed_for: row.sealed_for };
+    write(tx, ctx, &about, draft, to, person_before).await
+}
+
+/// The referral that a row of its history is about.
+pub struct About {
+    /// Which.
+    pub id: ReferralId,
+    /// The decision in force before, when this one follows it.
+    pub before: Option<Uuid>,
+    /// State before.
+    pub from: Status,
+    /// With whose key texts are sealed.
+    pub sealed_for: Uuid,
+}
+
+/// The same for who made the referral and may change it: the caller asked that.
+pub async fn write(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    row: &About,
+    draft: &Draft,
+    to: Status,
+    person_before: PersonStatus,
+) -> Result<Uuid, Failure> {
     let id: Uuid = ctx.new_id();
     let sealed = match &draft.text {
         Some(text) => {
@@ -108,7 +133,7 @@ pub async fn insert(
            at, staff_id, organisation_id, to_organisation_id, to_staff_id, to_name, talk_at, on_day, reason, outcome,
            text_sealed, sealed_for)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
-        ctx.actor.partnership, id, row.id, row.decision_id, draft.kind, row.status, to, person_before, ctx.now,
+        ctx.actor.partnership, id, row.id, row.before, draft.kind, row.from, to, person_before, ctx.now,
         ctx.actor.staff, ctx.actor.organisation, draft.organisation, draft.staff, draft.name.as_deref(), draft.talk_at,
         draft.day, draft.reason, draft.outcome, sealed, row.sealed_for
     )?;

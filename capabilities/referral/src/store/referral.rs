@@ -164,14 +164,50 @@ pub async fn set_status(
     decision: Option<Uuid>,
 ) -> Result<bool, Failure> {
     permit.require(Verb::Decide, Aspect::Intake)?;
+    move_to(tx, permit.partnership(), (row.id, row.version), status, decision).await
+}
+
+/// The same for who made it and may take it back: the caller asked that.
+pub async fn move_to(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    (id, version): (ReferralId, i64),
+    status: Status,
+    decision: Option<Uuid>,
+) -> Result<bool, Failure> {
     let changed = execute!(
         tx,
         "update referral set status = $4, decision_id = $5, version = version + 1 where partnership_id = $1 and id = $2 and version = $3",
-        permit.partnership(),
-        row.id,
-        row.version,
+        partnership,
+        id,
+        version,
         status,
         decision
     )?;
     Ok(changed == 1)
+}
+
+/// Was this person met on outreach, and does another referral of her still ask for an answer?
+pub async fn beside(
+    tx: &mut Tx,
+    partnership: PartnershipId,
+    participant: ParticipantId,
+    not: ReferralId,
+) -> Result<(bool, bool), Failure> {
+    let met = ::store::fetch_value!(
+        tx,
+        i64,
+        "select count(*) from outreach_contact where partnership_id = $1 and participant_id = $2",
+        partnership,
+        participant
+    )?;
+    let states = ::store::fetch_values!(
+        tx,
+        Status,
+        "select status from referral where partnership_id = $1 and participant_id = $2 and id <> $3",
+        partnership,
+        participant,
+        not
+    )?;
+    Ok((met > 0, states.into_iter().any(crate::rules::is_open)))
 }

@@ -38,9 +38,12 @@ pub struct Mine {
     pub on_day: Option<Day>,
     /// How the handover ended.
     pub outcome: Option<Outcome>,
-    decision_id: Option<Uuid>,
+    /// For who changes it at the same time.
+    pub version: i64,
+    /// The decision in force.
+    pub decision_id: Option<Uuid>,
     text_sealed: Option<Vec<u8>>,
-    sealed_for: Uuid,
+    pub(crate) sealed_for: Uuid,
 }
 
 impl Mine {
@@ -56,7 +59,7 @@ impl Mine {
 }
 
 const SELECT: &str = "select f.id, f.participant_id, f.organisation_id, f.initials, f.status, p.status as person_status, f.created_at, s.name as staff,
- d.at as decided_at, d.kind, d.talk_at, d.on_day, d.outcome, f.decision_id, d.text_sealed, f.sealed_for
+ d.at as decided_at, d.kind, d.talk_at, d.on_day, d.outcome, f.version, f.decision_id, d.text_sealed, f.sealed_for
  from referral f
  join participant_name p on p.partnership_id = f.partnership_id and p.id = f.participant_id
  left join referral_decision d on d.partnership_id = f.partnership_id and d.id = f.decision_id

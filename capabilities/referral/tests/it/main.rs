@@ -1,6 +1,7 @@
 //! Outreach, referral and triage: the rules alone, and the whole way on both databases.
 
 mod bad_input;
+mod change;
 mod code;
 mod kit;
 mod merge;

@@ -34,7 +34,7 @@ async fn the_referrer_sees_how_far_and_nothing_else(world: World) {
     let path = format!("/referrals/{id}");
     let page = world.get(&cast.school_desk, &path).await;
     assert!(page.body.contains("A. H.") && page.body.contains("Ontvangen") && page.body.contains("dinsdag 26 mei 2026"));
-    assert!(page.body.contains("Klopt er iets niet"), "a wrong number is told to somebody");
+    assert!(page.body.contains("Verbeter of vul aan") && page.body.contains("Neem de aanmelding terug"));
     tells_nothing(&page.body);
     let plan = [("_version", "1"), ("talk_by", &*position(&cast.sofie)), ("talk_day", "2026-06-02"), ("talk_time", "14:00"), ("note", "geheime notitie")];
     let reply = world.post(&cast.lien, &format!("/triage/{id}/plan"), &plan).await;
