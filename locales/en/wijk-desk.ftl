@@ -72,6 +72,10 @@ wijk-today-proposals = { $count ->
     [one] { $count } proposal without an answer
    *[other] { $count } proposals without an answer
 }
+wijk-today-recoveries = { $count ->
+    [one] Paid too much once: confirm
+   *[other] Paid too much { $count } times: confirm
+}
 wijk-today-sign-office = The organiser still has to sign.
 wijk-today-sign-user = The user still has to sign.
 wijk-today-sign-worker = The worker still has to sign.
@@ -179,7 +183,9 @@ wijk-report-year = Year
 ## Taking over
 wijk-import-activity = ‘{ $value }’ is not in the list of activities. Take a code of ‘Activities’.
 wijk-import-ahead = This day lies in the future. Check the day.
+wijk-import-alike = This seems to be the same person as number { $other }. Is it the same, with an earlier or later term? Then put that number under ‘Same person as’. Is it somebody else? Then put yes under ‘Looked at’.
 wijk-import-back = Back
+wijk-import-both-open = Number { $other } has not ended yet. One person has only one term at a time.
 wijk-import-broken = This file is no readable spreadsheet. Save it as .xlsx and try again.
 wijk-import-cell-error = A formula in this cell fails. Put the value there.
 wijk-import-cell-strange = The text in this cell is too long or has strange characters.
@@ -219,9 +225,12 @@ wijk-import-column-reach = Reach in km
 wijk-import-column-referred-on = Referred on
 wijk-import-column-referrer = Referrer
 wijk-import-column-rung = Rung
+wijk-import-column-same = Same person as
+wijk-import-column-scheme = Scheme
 wijk-import-column-signed-on = Agreement signed on
 wijk-import-column-started-on = Began on
 wijk-import-column-street = Street and number
+wijk-import-column-sure = Looked at
 wijk-import-column-talk-on = Last talk
 wijk-import-column-to = Until
 wijk-import-column-transition = Transition
@@ -256,6 +265,8 @@ wijk-import-hint-km = There and back, in whole kilometres.
 wijk-import-hint-languages = Codes of languages, such as nl fr ar.
 wijk-import-hint-place = Name, postcode or NIS code of the municipality where the work was done.
 wijk-import-hint-referrer = VDAB, partner or OCMW.
+wijk-import-hint-scheme = The name or the code of the scheme. Empty: wijk-werken.
+wijk-import-hint-sure = Only when Opstap asks: ja when so many hours on one day are right.
 wijk-import-hint-transition = Ja when the user was with a PWA in 2017. Then also fill in the proof.
 wijk-import-hint-user = The number in the sheet of users, or of a user in Opstap.
 wijk-import-hint-wishes = Codes of activities, such as A3 A4.
@@ -274,6 +285,7 @@ wijk-import-kind = ‘{ $value }’ is no kind of user. Write privé, lokaal bes
 wijk-import-km = ‘{ $value }’ is no number of kilometres up to 500.
 wijk-import-languages = ‘{ $value }’: write codes of languages, such as nl fr.
 wijk-import-large = This file is too large. Split it.
+wijk-import-long-day = On { $value } this worker worked { $hours } hours together. Is that right? Then write ja in this column.
 wijk-import-look = This would happen
 wijk-import-look-button = Check the file
 wijk-import-look-file = File: { $name }
@@ -304,6 +316,10 @@ wijk-import-row = row { $row }
 wijk-import-rows = There are too many rows in a sheet, at most { $max }.
 wijk-import-rung = ‘{ $value }’ is no rung from 1 to 6.
 wijk-import-said = The administration was taken over.
+wijk-import-same-unknown = Number { $other } is not in this sheet and not in Opstap, or is this number itself.
+wijk-import-scheme = "{ $value }" is no scheme in Opstap. Write the name or the code, or leave it empty for wijk-werken.
+wijk-import-scheme-closed = The scheme "{ $value }" was not open at the beginning. Check the day or the scheme.
+wijk-import-scheme-other = This number is in another scheme in Opstap. Give two numbers to who is in two schemes.
 wijk-import-sheet-performances = Performances
 wijk-import-sheet-users = Users
 wijk-import-sheet-workers = Workers
@@ -319,6 +335,7 @@ wijk-import-there = { $count ->
 wijk-import-time = ‘{ $value }’ is no time. Write for example 8:30.
 wijk-import-title = Take over an administration
 wijk-import-to-before = The end does not lie after the beginning.
+wijk-import-too-young = With birth date { $value } this person is too young by the rule.
 wijk-import-twice = This file was taken over on { $day }.
 wijk-import-user-end = ‘{ $value }’ is no reason. Choose from the sheet ‘Uitleg’.
 wijk-import-user-unknown = User { $value } is not in the file and not in Opstap.
@@ -328,6 +345,7 @@ wijk-import-whole = The whole file
 wijk-import-wishes = ‘{ $value }’: not every code is in the list of activities.
 wijk-import-worker-unknown = Worker { $value } is not in the file and not in Opstap.
 wijk-import-yes = ‘{ $value }’: write ja or nee.
+wijk-import-young = With birth date { $value } this person is very young. Is that right? Then put yes under ‘Looked at’.
 
 ## Objections and claims
 wijk-claim-about = About what
@@ -412,6 +430,8 @@ wijk-claim-show = Show
 wijk-claim-status = State
 wijk-claim-status-decided = decided
 wijk-claim-status-open = waits for a decision
+wijk-claim-status-running = confirmed, running
+wijk-claim-status-settled = settled
 wijk-claim-term-unknown = No term is known to ask this. We searched and found none.
 wijk-claim-title = Objection or claim
 wijk-claim-until = Could come until
@@ -518,3 +538,38 @@ wijk-contingent-unknown = not known
 wijk-contingent-used = Used
 wijk-contingent-what = What is counted?
 wijk-contingent-whole = Whole area
+
+# Paid too much
+wijk-recovery-at = at
+wijk-recovery-by-vdab = VDAB recovers this. Nothing is set off against pay here.
+wijk-recovery-cheques = Cheques back to the user
+wijk-recovery-claim = See the claim: pass it on to VDAB, or give it up
+wijk-recovery-claim-words = { $count ->
+    [one] 1 hour was paid and corrected later, from { $day }.
+   *[other] { $count } hours were paid and corrected later, from { $day }.
+}
+wijk-recovery-confirm = Is this right?
+wijk-recovery-confirm-cheques = The cheques go back to the stock of the user. If a cheque expired since, its value waits to be paid back.
+wijk-recovery-confirm-do = Confirm
+wijk-recovery-confirm-pay = The worker owes the amount. It is set off against her next pay, or comes back through the bank. If VDAB pays, VDAB recovers it.
+wijk-recovery-confirm-who = The coordinator confirms this.
+wijk-recovery-confirmed-on = Confirmed on
+wijk-recovery-day-on = Came back on
+wijk-recovery-fact-on = Work from
+wijk-recovery-found-with = Found at the close of
+wijk-recovery-money = See what came back
+wijk-recovery-move-bank = { $amount } came back on the account, { $day }
+wijk-recovery-move-hand = { $amount } noted by hand, { $day }
+wijk-recovery-move-set-off = { $amount } set off against the pay of { $month }
+wijk-recovery-move-undone = { $amount } was a mistake, undone on { $day }
+wijk-recovery-move-waived = { $amount } is not asked back, { $day }
+wijk-recovery-moves = What came back
+wijk-recovery-moves-none = Nothing came back yet.
+wijk-recovery-next = The rest is set off against pay when you close a month, never more than that pay.
+wijk-recovery-nominal = Value of the cheques
+wijk-recovery-note = Note what came back
+wijk-recovery-note-text = Only what is on no statement: paid at the counter, or recovered by VDAB.
+wijk-recovery-pay = Too much to the worker
+wijk-recovery-said-confirmed = Confirmed. The cheques are back at the user.
+wijk-recovery-said-repaid = Noted.
+wijk-recovery-still = Still to get back

@@ -72,6 +72,10 @@ wijk-today-proposals = { $count ->
     [one] { $count } voorstel zonder antwoord
    *[other] { $count } voorstellen zonder antwoord
 }
+wijk-today-recoveries = { $count ->
+    [one] 1 keer te veel betaald: bevestig
+   *[other] { $count } keer te veel betaald: bevestig
+}
 wijk-today-sign-office = De organisator tekent nog.
 wijk-today-sign-user = De gebruiker tekent nog.
 wijk-today-sign-worker = De wijk-werker tekent nog.
@@ -179,7 +183,9 @@ wijk-report-year = Jaar
 ## Overnemen
 wijk-import-activity = ‘{ $value }’ staat niet in de lijst van activiteiten. Neem een code uit ‘Activiteiten’.
 wijk-import-ahead = Deze dag ligt in de toekomst. Kijk de dag na.
+wijk-import-alike = Dit lijkt dezelfde persoon als nummer { $other }. Is het dezelfde, met een eerdere of latere periode? Zet dat nummer dan bij ‘Zelfde persoon als’. Is het iemand anders? Zet dan ja bij ‘Nagekeken’.
 wijk-import-back = Terug
+wijk-import-both-open = Nummer { $other } is nog niet gestopt. Eén persoon heeft maar één periode tegelijk.
 wijk-import-broken = Dit bestand is geen leesbaar rekenblad. Bewaar het als .xlsx en probeer opnieuw.
 wijk-import-cell-error = In deze cel staat een formule die mislukt. Zet er de waarde.
 wijk-import-cell-strange = De tekst in deze cel is te lang of bevat vreemde tekens.
@@ -219,9 +225,12 @@ wijk-import-column-reach = Bereik in km
 wijk-import-column-referred-on = Verwezen op
 wijk-import-column-referrer = Verwijzer
 wijk-import-column-rung = Trede
+wijk-import-column-same = Zelfde persoon als
+wijk-import-column-scheme = Stelsel
 wijk-import-column-signed-on = Overeenkomst getekend op
 wijk-import-column-started-on = Begonnen op
 wijk-import-column-street = Straat en nummer
+wijk-import-column-sure = Nagekeken
 wijk-import-column-talk-on = Laatste gesprek
 wijk-import-column-to = Tot
 wijk-import-column-transition = Overgang
@@ -256,6 +265,8 @@ wijk-import-hint-km = Heen en terug, in hele kilometers.
 wijk-import-hint-languages = Codes van de talen, zoals nl fr ar.
 wijk-import-hint-place = Naam, postcode of NIS-code van de gemeente waar het werk gebeurde.
 wijk-import-hint-referrer = VDAB, partner of OCMW.
+wijk-import-hint-scheme = De naam of de code van het stelsel. Leeg: wijk-werken.
+wijk-import-hint-sure = Alleen nodig als Opstap ernaar vraagt: ja als zoveel uren op één dag kloppen.
 wijk-import-hint-transition = Ja als de gebruiker in 2017 bij een PWA was. Vul dan ook het bewijs in.
 wijk-import-hint-user = Het nummer in het blad Gebruikers, of van een gebruiker in Opstap.
 wijk-import-hint-wishes = Codes van activiteiten, zoals A3 A4.
@@ -274,6 +285,7 @@ wijk-import-kind = ‘{ $value }’ is geen soort gebruiker. Schrijf privé, lok
 wijk-import-km = ‘{ $value }’ is geen aantal kilometers tot 500.
 wijk-import-languages = ‘{ $value }’: schrijf codes van talen, zoals nl fr.
 wijk-import-large = Dit bestand is te groot. Splits het in delen.
+wijk-import-long-day = Op { $value } werkte deze wijk-werker samen { $hours } uur. Klopt dat? Schrijf dan ja in deze kolom.
 wijk-import-look = Dit zou er gebeuren
 wijk-import-look-button = Kijk het bestand na
 wijk-import-look-file = Bestand: { $name }
@@ -304,6 +316,10 @@ wijk-import-row = rij { $row }
 wijk-import-rows = Er staan te veel rijen in een blad, hoogstens { $max }.
 wijk-import-rung = ‘{ $value }’ is geen trede van 1 tot 6.
 wijk-import-said = De administratie is overgenomen.
+wijk-import-same-unknown = Nummer { $other } bestaat niet in dit blad en niet in Opstap, of is dit nummer zelf.
+wijk-import-scheme = ‘{ $value }’ is geen stelsel in Opstap. Schrijf de naam of de code, of laat leeg voor wijk-werken.
+wijk-import-scheme-closed = Het stelsel ‘{ $value }’ was bij het begin niet open. Kijk de dag of het stelsel na.
+wijk-import-scheme-other = Dit nummer staat in Opstap in een ander stelsel. Geef wie in twee stelsels is twee nummers.
 wijk-import-sheet-performances = Prestaties
 wijk-import-sheet-users = Gebruikers
 wijk-import-sheet-workers = Wijk-werkers
@@ -319,6 +335,7 @@ wijk-import-there = { $count ->
 wijk-import-time = ‘{ $value }’ is geen uur. Schrijf bijvoorbeeld 8:30.
 wijk-import-title = Administratie overnemen
 wijk-import-to-before = Het einde ligt niet na het begin.
+wijk-import-too-young = Met geboortedatum { $value } is deze persoon te jong volgens de regel.
 wijk-import-twice = Dit bestand is al overgenomen op { $day }.
 wijk-import-user-end = ‘{ $value }’ is geen reden. Kies uit het blad ‘Uitleg’.
 wijk-import-user-unknown = Gebruiker { $value } staat niet in het bestand en niet in Opstap.
@@ -328,6 +345,7 @@ wijk-import-whole = Het hele bestand
 wijk-import-wishes = ‘{ $value }’: niet elke code staat in de lijst van activiteiten.
 wijk-import-worker-unknown = Wijk-werker { $value } staat niet in het bestand en niet in Opstap.
 wijk-import-yes = ‘{ $value }’: schrijf ja of nee.
+wijk-import-young = Met geboortedatum { $value } is deze persoon erg jong. Klopt dat? Zet dan ja bij ‘Nagekeken’.
 
 ## Bezwaren en vorderingen
 wijk-claim-about = Waarover
@@ -412,6 +430,8 @@ wijk-claim-show = Toon
 wijk-claim-status = Stand
 wijk-claim-status-decided = beslist
 wijk-claim-status-open = wacht op een beslissing
+wijk-claim-status-running = bevestigd, loopt
+wijk-claim-status-settled = in orde
 wijk-claim-term-unknown = Er is geen termijn gekend om dit te vragen. We zochten en vonden niets.
 wijk-claim-title = Bezwaar of vordering
 wijk-claim-until = Kon tot en met
@@ -518,3 +538,38 @@ wijk-contingent-unknown = niet gekend
 wijk-contingent-used = Gebruikt
 wijk-contingent-what = Wat wordt geteld?
 wijk-contingent-whole = Hele werkingsgebied
+
+# Te veel betaald
+wijk-recovery-at = bij
+wijk-recovery-by-vdab = VDAB vordert dit terug. Er gaat niets af van een vergoeding hier.
+wijk-recovery-cheques = Cheques terug naar de gebruiker
+wijk-recovery-claim = Bekijk de terugvordering: doorgeven aan VDAB, of niet terugvragen
+wijk-recovery-claim-words = { $count ->
+    [one] 1 uur werd betaald en later rechtgezet, vanaf { $day }.
+   *[other] { $count } uren werden betaald en later rechtgezet, vanaf { $day }.
+}
+wijk-recovery-confirm = Klopt dit?
+wijk-recovery-confirm-cheques = De cheques gaan terug naar de voorraad van de gebruiker. Is een cheque intussen vervallen? Dan staat de waarde klaar om terug te betalen.
+wijk-recovery-confirm-do = Bevestig
+wijk-recovery-confirm-pay = De wijk-werker is het bedrag verschuldigd. Het gaat af van de volgende vergoeding, of komt terug via de bank. Betaalt VDAB? Dan vordert VDAB terug.
+wijk-recovery-confirm-who = De coördinator bevestigt dit.
+wijk-recovery-confirmed-on = Bevestigd op
+wijk-recovery-day-on = Kwam terug op
+wijk-recovery-fact-on = Werk vanaf
+wijk-recovery-found-with = Gevonden bij het sluiten van
+wijk-recovery-money = Bekijk wat al terug is
+wijk-recovery-move-bank = { $amount } kwam terug op de rekening, { $day }
+wijk-recovery-move-hand = { $amount } met de hand genoteerd, { $day }
+wijk-recovery-move-set-off = { $amount } verrekend met de vergoeding van { $month }
+wijk-recovery-move-undone = { $amount } was een vergissing, ongedaan gemaakt op { $day }
+wijk-recovery-move-waived = { $amount } wordt niet teruggevraagd, { $day }
+wijk-recovery-moves = Wat al terug is
+wijk-recovery-moves-none = Er is nog niets terug.
+wijk-recovery-next = De rest gaat af van de vergoeding als je een maand sluit, nooit meer dan die vergoeding.
+wijk-recovery-nominal = Waarde van de cheques
+wijk-recovery-note = Noteer wat terugkwam
+wijk-recovery-note-text = Alleen wat niet op een afschrift komt: aan het loket betaald, of teruggevorderd door VDAB.
+wijk-recovery-pay = Te veel aan de wijk-werker
+wijk-recovery-said-confirmed = Bevestigd. De cheques zijn terug bij de gebruiker.
+wijk-recovery-said-repaid = Genoteerd.
+wijk-recovery-still = Nog terug te krijgen

@@ -40,6 +40,7 @@ pub async fn play(stage: &Stage, ctx: &Ctx, made: &Made) -> Result<(), Failure> 
     let mut lines = Vec::new();
     let mut add = |cents: i64, number: Option<i64>, text: &str, name: &str| {
         lines.push(StatementLine {
+            line: 0,
             sequence: u32::try_from(lines.len()).unwrap_or(0) + 1,
             booked_on: ctx.today(),
             value_on: Some(ctx.today()),

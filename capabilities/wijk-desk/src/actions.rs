@@ -3,3 +3,4 @@
 pub mod claim;
 pub mod import;
 pub mod keep;
+pub mod recovery;

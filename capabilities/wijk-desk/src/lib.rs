@@ -17,11 +17,12 @@ mod store;
 mod weigh;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 pub use crate::actions::claim::{DecideClaim, NoteClaim};
 pub use crate::actions::import::{ImportAdministration, Imported, look};
 pub use crate::actions::keep::{DestroyAgreements, DestroyAsks};
+pub use crate::actions::recovery::ConfirmRecovery;
 pub use crate::door::{Reader, reader};
 pub use crate::import::fault::Fault;
 pub use crate::listing::{Line, Request, performance, performances, requests};
@@ -46,6 +47,8 @@ pub fn routes() -> Router<web::App> {
         .route("/wijk/claims", get(pages::claims::show))
         .route("/wijk/claims/new", get(pages::claims::show_new).post(pages::claims::save_new))
         .route("/wijk/claims/{id}", get(pages::claim::show).post(pages::claim::decide))
+        .route("/wijk/recoveries/{id}", get(pages::recovery::show).post(pages::recovery::confirm))
+        .route("/wijk/recoveries/{id}/repaid", post(pages::recovery::repaid))
         .route("/wijk/contingent", get(pages::contingent::show).post(pages::contingent::save))
         .route("/wijk/retention", get(pages::retention::show).post(pages::retention::destroy))
         .route("/wijk/import", get(pages::import::show).post(pages::import::save))

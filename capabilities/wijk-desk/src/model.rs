@@ -30,6 +30,10 @@ text_enum! {
     pub enum ClaimStatus {
         /// Waits for a decision.
         Open = "open",
+        /// Confirmed: it is set off or paid back.
+        Running = "running",
+        /// Nothing of it is owed any more.
+        Settled = "settled",
         /// Decided, with a letter.
         Decided = "decided",
     }

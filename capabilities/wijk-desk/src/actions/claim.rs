@@ -96,6 +96,7 @@ impl Action for NoteClaim<'_> {
             words: self.words,
             until: until.known(),
             versions: &version,
+            recovery: None,
         };
         claim::insert(tx, ctx, &new).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "wijk-claim", new.id).fact("kind", self.kind));
@@ -155,10 +156,16 @@ impl Action for DecideClaim<'_> {
         let desk = door::office(tx, ctx).await?;
         let now = claim::load(tx, ctx, self.id).await?.ok_or(Refusal::NotFound)?;
         desk.require(Verb::Write, part(now.owner_kind))?;
-        if now.status == ClaimStatus::Decided {
+        if !matches!(now.status, ClaimStatus::Open | ClaimStatus::Running) {
             return Err(Refusal::Conflict("wijk-claim-decided").into());
         }
         self.check(&now, ctx.today())?;
+        match now.recovery_id {
+            // VDAB recovers it: nothing is set off here any more.
+            Some(id) if self.outcome == Outcome::PassedOn => wijk_cheques::pass_recovery_on(tx, ctx, &desk, id).await?,
+            Some(id) => wijk_cheques::waive_recovery(tx, ctx, &desk, id).await?,
+            None => {}
+        }
         let paper = document::NewDocument {
             owner_kind: now.owner_kind,
             owner_id: now.owner_id,

@@ -102,7 +102,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
             Some(outcome) => l.of("wijk-claim-outcome", outcome),
             None => l.of("wijk-claim-status", one.status),
         },
-        open: one.status == ClaimStatus::Open,
+        open: matches!(one.status, ClaimStatus::Open | ClaimStatus::Running),
     };
     let link = |to: i64| format!("/wijk/claims?status={status}&page={to}");
     web::render(&ClaimsPage {

@@ -112,6 +112,9 @@ impl Today<'_> {
         self.unsigned(tx).await?;
         self.claims(tx).await?;
         if self.desk.may(Verb::Find, Part::Money) {
+            self.recoveries(tx).await?;
+        }
+        if self.desk.may(Verb::Find, Part::Money) {
             self.bank(tx).await?;
         }
         if self.desk.may(Verb::Decide, Part::Decisions) {
@@ -305,6 +308,20 @@ impl Today<'_> {
         };
         let lines = found.iter().map(line).collect();
         self.list("claims", "gavel", usize::try_from(count).unwrap_or(0), lines, "/wijk/claims?status=open");
+        Ok(())
+    }
+
+    /// What was paid too much and waits for the coordinator.
+    async fn recoveries(&mut self, tx: &mut Tx) -> Result<(), Failure> {
+        let found = wijk_cheques::recoveries(tx, self.ctx, self.desk, wijk_cheques::Which::Proposed).await?;
+        let names = self.worker_names(tx, found.iter().take(SHOWN).map(|one| one.worker_id).collect()).await?;
+        let line = |one: &wijk_cheques::Recovery| Line {
+            url: format!("/wijk/recoveries/{}", one.id),
+            what: names.get(&one.worker_id).cloned().unwrap_or_default(),
+            detail: self.l.t1("wijk-report-euro", "amount", ledger::Cents::new(one.pay_cents).to_string()),
+        };
+        let lines = found.iter().take(SHOWN).map(line).collect();
+        self.list("recoveries", "undo-2", found.len(), lines, "/wijk/months");
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use ::store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value}
 use kernel::{Day, Moment, Refusal};
 use schemes::wijk::claim::{Kind, Outcome};
 use uuid::Uuid;
+use wijk_cheques::RecoveryId;
 use wijk_office::model::{DocumentId, OwnerKind};
 
 use crate::model::{About, ClaimId, ClaimStatus};
@@ -42,12 +43,24 @@ pub struct Claim {
     pub decided_at: Option<Moment>,
     /// The letter.
     pub letter_id: Option<DocumentId>,
+    /// What was paid too much, when it came of that.
+    pub recovery_id: Option<RecoveryId>,
     /// For saving.
     pub version: i64,
 }
 
-const COLUMNS: &str = "id, number, kind, owner_kind, owner_id, about, fact_on, came_on, amount_cents, until_on, status, \
-                       outcome, due_on, decided_at, letter_id, version";
+/// Of a claim that came of what was paid too much, wijk-cheques knows how far it is.
+const STATUS: &str = "case when c.status = 'open' and r.status = 'settled' then 'settled' \
+                      when c.status = 'open' and r.status is not null then 'running' else c.status end";
+const FROM: &str = "from wijk_claim c left join wijk_desk_recovery r on r.partnership_id = c.partnership_id and r.id = c.recovery_id \
+                    where c.partnership_id = $1";
+
+fn columns() -> String {
+    format!(
+        "c.id, c.number, c.kind, c.owner_kind, c.owner_id, c.about, c.fact_on, c.came_on, c.amount_cents, c.until_on, {STATUS} as status, \
+         c.outcome, c.due_on, c.decided_at, c.letter_id, c.recovery_id, c.version"
+    )
+}
 
 /// A new one.
 pub struct New<'a> {
@@ -62,41 +75,47 @@ pub struct New<'a> {
     pub words: &'a str,
     pub until: Option<Day>,
     pub versions: &'a str,
+    /// What was paid too much, when it comes of that.
+    pub recovery: Option<RecoveryId>,
 }
+
+/// Tries for a number before it is a fault: each try waits for who took it first.
+const TRIES: usize = 20;
 
 /// Writes it.
 pub async fn insert(tx: &mut Tx, ctx: &Ctx, new: &New<'_>) -> Result<(), Failure> {
     let key = key_for(tx, ctx, new.owner).await?;
     let sealed = key.seal(&ctx.entropy, Place::new("wijk_claim", "words_sealed", new.id), new.words)?;
-    let number = fetch_value!(
-        tx,
-        i64,
-        "select coalesce(max(number), 0) + 1 from wijk_claim where partnership_id = $1",
-        ctx.actor.partnership
-    )?;
-    execute!(
-        tx,
-        "insert into wijk_claim (partnership_id, id, number, kind, owner_kind, owner_id, about, fact_on, came_on, amount_cents,
-           words_sealed, until_on, rule_versions, status, version, recorded_at, staff_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, $15, $16)",
-        ctx.actor.partnership,
-        new.id,
-        number,
-        new.kind,
-        new.owner_kind,
-        new.owner,
-        new.about,
-        new.fact_on,
-        new.came_on,
-        new.amount,
-        sealed,
-        new.until,
-        new.versions,
-        ClaimStatus::Open,
-        ctx.now,
-        ctx.actor.staff
-    )?;
-    Ok(())
+    for _ in 0..TRIES {
+        let written = execute!(
+            tx,
+            "insert into wijk_claim (partnership_id, id, number, kind, owner_kind, owner_id, about, fact_on, came_on, amount_cents,
+               words_sealed, until_on, rule_versions, status, version, recorded_at, staff_id, recovery_id)
+             select $1, $2, cast(coalesce(max(number), 0) + 1 as bigint), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, $14, $15, $16
+             from wijk_claim where partnership_id = $1
+             on conflict (partnership_id, number) do nothing",
+            ctx.actor.partnership,
+            new.id,
+            new.kind,
+            new.owner_kind,
+            new.owner,
+            new.about,
+            new.fact_on,
+            new.came_on,
+            new.amount,
+            sealed.as_slice(),
+            new.until,
+            new.versions,
+            ClaimStatus::Open,
+            ctx.now,
+            ctx.actor.staff,
+            new.recovery
+        )?;
+        if written == 1 {
+            return Ok(());
+        }
+    }
+    Err(Failure::other("no number for a claim"))
 }
 
 /// One.
@@ -104,7 +123,7 @@ pub async fn load(tx: &mut Tx, ctx: &Ctx, id: ClaimId) -> Result<Option<Claim>, 
     fetch_optional!(
         tx,
         Claim,
-        ::store::sql(format!("select {COLUMNS} from wijk_claim where partnership_id = $1 and id = $2")),
+        ::store::sql(format!("select {} {FROM} and c.id = $2", columns())),
         ctx.actor.partnership,
         id
     )
@@ -132,8 +151,9 @@ pub async fn list(tx: &mut Tx, ctx: &Ctx, status: &str, limit: i64, offset: i64)
         tx,
         Claim,
         ::store::sql(format!(
-            "select {COLUMNS} from wijk_claim where partnership_id = $1 and ($2 = '' or status = $2)
-             order by case status when 'open' then 0 else 1 end, came_on, id limit $3 offset $4"
+            "select {} {FROM} and ($2 = '' or {STATUS} = $2)
+             order by case when c.status = 'open' then 0 else 1 end, c.came_on, c.id limit $3 offset $4",
+            columns()
         )),
         ctx.actor.partnership,
         status,
@@ -147,9 +167,20 @@ pub async fn count(tx: &mut Tx, ctx: &Ctx, status: &str) -> Result<i64, Failure>
     fetch_value!(
         tx,
         i64,
-        "select count(*) from wijk_claim where partnership_id = $1 and ($2 = '' or status = $2)",
+        ::store::sql(format!("select count(*) {FROM} and ($2 = '' or {STATUS} = $2)")),
         ctx.actor.partnership,
         status
+    )
+}
+
+/// The claim that came of what was paid too much.
+pub async fn of_recovery(tx: &mut Tx, ctx: &Ctx, id: RecoveryId) -> Result<Option<Claim>, Failure> {
+    fetch_optional!(
+        tx,
+        Claim,
+        ::store::sql(format!("select {} {FROM} and c.recovery_id = $2", columns())),
+        ctx.actor.partnership,
+        id
     )
 }
 

@@ -4,6 +4,7 @@ mod claims;
 mod import;
 mod keep;
 mod kit;
+mod recovery;
 mod reports;
 mod today;
 
@@ -32,6 +33,7 @@ fn kit() -> Kit {
             wijk_workers::LOCALES,
             wijk_users::LOCALES,
             wijk_jobs::LOCALES,
+            wijk_cheques::LOCALES,
             wijk_desk::LOCALES,
         ]
         .concat(),
