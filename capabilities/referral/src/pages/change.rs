@@ -1,7 +1,7 @@
 //! Who made a referral mends it or takes it back, on the page where she sees how far it is.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use kernel::phone::Phone;
 use kernel::refusal::Faults;
 use kernel::{ReferralId, Refusal};
@@ -46,7 +46,8 @@ async fn by_account(visit: Visit, id: ReferralId, fields: &Fields, deed: Deed) -
             let errors = web::errors_of(failure)?;
             let mut tx = visit.app.db.read().await?;
             let row = crate::store::status::one(&mut tx, &visit.ctx, id).await?;
-            refused(status::page(&mut tx, &Reader::of_account(&visit), &row, fields.view(&visit.l, &errors)).await?)
+            let form = fields.view(&visit.l, &errors);
+            web::render_invalid(&status::page(&mut tx, &Reader::of_account(&visit), &row, form).await?)
         }
     }
 }
@@ -61,13 +62,9 @@ async fn by_link(public: Public, token: &str, fields: &Fields, deed: Deed) -> An
             let row =
                 crate::store::status::by_token(&mut tx, public.ctx.actor.partnership, &web::digest(token)).await?;
             let reader = Reader::of_link(&public, token);
-            refused(status::page(&mut tx, &reader, &row, fields.view(&public.l, &errors)).await?)
+            web::render_invalid(&status::page(&mut tx, &reader, &row, fields.view(&public.l, &errors)).await?)
         }
     }
-}
-
-fn refused(page: status::StatusPage) -> Result<Response, web::Problem> {
-    web::render_invalid(&page)
 }
 
 async fn change(app: &App, ctx: &store::Ctx, made: Made<'_>, fields: &Fields, deed: Deed) -> Result<(), Failure> {

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::refusal::Faults;
-use kernel::{OrganisationId, ReferralId, Refusal};
+use kernel::{Day, OrganisationId, ReferralId, Refusal};
 use store::Failure;
 use uuid::Uuid;
 use web::{Answer, Conflict, ConflictRow, Fields, Form, Problem, Visit};
@@ -20,6 +20,7 @@ use crate::actions::undo::UndoDecision;
 use crate::actions::wait::PutOnWaitingList;
 use crate::letters::Letters;
 use crate::model::Kind;
+use crate::rules;
 
 /// `POST /triage/{id}/{kind}`.
 pub async fn save(visit: Visit, Path((id, kind)): Path<(ReferralId, String)>, Form(fields): Form) -> Answer {
@@ -56,6 +57,7 @@ async fn decide(visit: &Visit, case: Case<'_>, kind: Kind, fields: &Fields) -> R
             }
             let day = fields.day(&mut faults, "talk_day");
             let time = fields.time(&mut faults, "talk_time");
+            ahead(visit, &mut faults, day, "talk_day");
             if day.is_some() && time.is_none() && fields.get("talk_time").is_empty() {
                 faults.push("talk_time", "referral-talk-time-missing");
             }
@@ -78,6 +80,7 @@ async fn decide(visit: &Visit, case: Case<'_>, kind: Kind, fields: &Fields) -> R
             let name = fields.short(&mut faults, "redirect_name", 120);
             let along = one_of(fields, &mut faults, "redirect_along");
             let day = fields.need_day(&mut faults, "redirect_day");
+            ahead(visit, &mut faults, day, "redirect_day");
             if organisation.is_none() && name.is_none() {
                 faults.push("redirect_to", "referral-redirect-to-missing");
             }
@@ -100,6 +103,13 @@ async fn decide(visit: &Visit, case: Case<'_>, kind: Kind, fields: &Fields) -> R
         }
         // Of who made it.
         Kind::Mend | Kind::Recall => Err(Refusal::NotFound.into()),
+    }
+}
+
+/// A day that cannot be planned is told beside whatever else is to change, in one round.
+fn ahead(visit: &Visit, faults: &mut Faults, day: Option<Day>, field: &'static str) {
+    if let Some(Err(fault)) = day.map(|day| rules::planned(day, visit.ctx.today(), field)) {
+        faults.push(fault.field, fault.key);
     }
 }
 

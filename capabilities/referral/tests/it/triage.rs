@@ -205,6 +205,9 @@ async fn what_is_missing_is_said_at_the_field_and_the_text_stays(world: World) {
     assert!(reply.status == 422 && reply.body.contains("Deze dag moet nog komen"));
     let reply = post("redirect", &[("_version", "1"), ("redirect_day", "2026-06-01")]).await;
     assert!(reply.status == 422 && reply.body.contains("Kies een organisatie"));
+    let reply = post("redirect", &[("_version", "1"), ("redirect_day", "2026-05-01")]).await;
+    let past = world.app.l10n.words("nl-BE").t("referral-day-past");
+    assert!(reply.body.contains("Kies een organisatie") && reply.body.contains(&past), "all in one round: {}", reply.body);
     let reply = post("decline", &[("_version", "1"), ("reason", "not-now")]).await;
     assert!(reply.status == 422 && reply.body.contains("Schrijf een antwoord"));
     assert_eq!(post("close", &[("_version", "1"), ("outcome", "arrived")]).await.status, 409);
