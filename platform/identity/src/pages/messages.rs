@@ -47,6 +47,19 @@ impl MessagesPage {
         }
     }
 
+    /// The language of a message, by its letters: it is not kept with it. Nearly all are in Dutch; one in French or
+    /// English cannot be told from it.
+    fn language(message: &Outgoing) -> &'static str {
+        let has = |letters: std::ops::RangeInclusive<char>| message.subject.chars().any(|c| letters.contains(&c));
+        if has('\u{600}'..='\u{6ff}') {
+            "ar"
+        } else if has('\u{400}'..='\u{4ff}') {
+            "uk"
+        } else {
+            "nl"
+        }
+    }
+
     fn tone(message: &Outgoing) -> &'static str {
         match message.state {
             State::Sent => "leaf",
