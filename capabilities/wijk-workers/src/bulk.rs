@@ -119,6 +119,12 @@ pub async fn known(tx: &mut Tx, desk: &Desk) -> Result<Vec<Known>, Failure> {
     bulk::known(tx, desk.partnership()).await
 }
 
+/// The numbers of files that are of one person, two by two.
+pub async fn terms(tx: &mut Tx, desk: &Desk) -> Result<Vec<(i64, i64)>, Failure> {
+    desk.require(Verb::Find, Part::Worker)?;
+    person::terms(tx, desk).await
+}
+
 /// Says that files are of one person: the hours count together. The caller's action writes the audit line.
 pub async fn tie(tx: &mut Tx, ctx: &Ctx, desk: &Desk, pairs: &[(WorkerId, WorkerId)]) -> Result<(), Failure> {
     desk.require(Verb::Write, Part::Worker)?;

@@ -194,10 +194,8 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
         Status::Ended => sealed::open(&mut tx, ctx, &desk, id, sealed::Sealed::EndWords).await?,
         _ => None,
     };
-    let wish = match desk.may(Verb::Read, Part::WorkerSensitive) {
-        true => sealed::open(&mut tx, ctx, &desk, id, sealed::Sealed::Wish).await?,
-        false => None,
-    };
+    let may_sensitive = desk.may(Verb::Read, Part::WorkerSensitive);
+    let wish = if may_sensitive { sealed::open(&mut tx, ctx, &desk, id, sealed::Sealed::Wish).await? } else { None };
     let action = format!("/wijk/workers/{id}/link");
     let page = FilePage {
         f: visit.frame("wijk-worker-title", "/wijk/workers"),
@@ -216,7 +214,7 @@ pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePag
         coach: coach(&mut tx, &desk, &w).await?,
         link: LinkCard::load(&mut tx, ctx, &WORK, id.0, action).await?,
         may: desk.may(Verb::Write, Part::Worker),
-        may_sensitive: desk.may(Verb::Read, Part::WorkerSensitive),
+        may_sensitive,
         pairing: None,
         person: PersonCard::load(&mut tx, ctx, &desk, &w, &same).await?,
         l,

@@ -54,6 +54,8 @@ struct HomePage {
     /// Is the next talk still to come? One that is late is not told with a day of the past.
     ahead: bool,
     organiser: Option<Organisation>,
+    /// Its phone number as people say it.
+    phone: String,
     mediator: Option<Reach>,
 }
 
@@ -67,11 +69,6 @@ impl HomePage {
         (limit > 0).then(|| left.clamp(0, limit) * CIRCLE / limit)
     }
 
-    /// A phone number as people say it.
-    fn spoken(&self, stored: &str) -> String {
-        kernel::phone::Phone::parse(stored).map_or_else(|_| stored.to_owned(), |phone| phone.to_string())
-    }
-
     fn until(&self) -> Option<String> {
         match (self.w.last_day, self.standing.term) {
             (Some(day), _) | (None, Some(Term::Until(day) | Term::Between { certain: day, .. })) => {
@@ -80,6 +77,11 @@ impl HomePage {
             _ => None,
         }
     }
+}
+
+/// A phone number as people say it.
+fn spoken(stored: &str) -> String {
+    kernel::phone::Phone::parse(stored).map_or_else(|_| stored.to_owned(), |phone| phone.to_string())
 }
 
 /// `GET /my-work/{token}/home`
@@ -114,6 +116,7 @@ pub async fn home(mine: Mine) -> Answer {
         l: entered.l.clone(),
         base: entered.path(""),
         ahead: next.as_ref().is_some_and(|talk| talk.due_on >= today),
+        phone: organiser.as_ref().and_then(|house| house.phone.as_deref()).map(spoken).unwrap_or_default(),
         organiser,
         mediator,
         next,

@@ -142,6 +142,18 @@ pub(crate) async fn alike(
     Ok(found)
 }
 
+/// Numbers of files that are tied to the first file of their person.
+pub(crate) async fn terms(tx: &mut Tx, desk: &Desk) -> Result<Vec<(i64, i64)>, Failure> {
+    fetch_all!(
+        tx,
+        (i64, i64),
+        "select w.number, f.number from wijk_worker w
+         join wijk_worker f on f.partnership_id = w.partnership_id and f.id = w.person_id and f.scheme = w.scheme
+         where w.partnership_id = $1 order by w.number",
+        desk.partnership()
+    )
+}
+
 /// The pairs of which somebody said that they are two people, of this file: the others.
 pub(crate) async fn apart_from(tx: &mut Tx, ctx: &Ctx, id: WorkerId) -> Result<Vec<WorkerId>, Failure> {
     let rows = fetch_all!(

@@ -25,7 +25,7 @@ async fn raw(world: &World, table: &str) -> String {
 
 /// A text as it would stand in base 16.
 fn hex(text: &str) -> String {
-    text.bytes().map(|byte| format!("{byte:02x}")).collect()
+    text.bytes().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 on_both_engines! {
