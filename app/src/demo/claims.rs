@@ -129,7 +129,7 @@ fn real<'a>(
         },
         hours: None,
         late: false,
-        over: false,
+        over: true,
         only_here: true,
         file: Some(file),
     }
@@ -188,7 +188,7 @@ async fn of_hours(stage: &Stage, ada: &Ctx, operation: OperationId) -> Result<()
         told: Told { unit: Some(Unit::CoachHour), ..Told::default() },
         hours: Some(Hours { staff: stage.worker(COACHES[0])?.id, month }),
         late: false,
-        over: false,
+        over: true,
         only_here: true,
         file: None,
     };
