@@ -321,6 +321,7 @@ my-wijk-fee-later = You pay only after signing the agreement.
 my-wijk-fee-pay = This is how you pay. Copy the communication exactly.
 my-wijk-home = My wijk-werken
 my-wijk-hours = Check hours
+my-wijk-contact = A question? Call or mail us
 my-wijk-more = More
 my-wijk-number = User number { $number }, { $kind }
 my-wijk-said-signed = Thank you. Now we sign.

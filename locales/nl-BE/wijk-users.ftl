@@ -321,6 +321,7 @@ my-wijk-fee-later = Je betaalt pas na het tekenen van de overeenkomst.
 my-wijk-fee-pay = Zo betaal je. Neem de mededeling juist over.
 my-wijk-home = Mijn wijk-werken
 my-wijk-hours = Uren nakijken
+my-wijk-contact = Een vraag? Bel of mail ons
 my-wijk-more = Meer
 my-wijk-number = Gebruikersnummer { $number }, { $kind }
 my-wijk-said-signed = Bedankt. Nu tekenen wij nog.

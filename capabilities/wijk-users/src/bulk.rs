@@ -64,12 +64,24 @@ pub fn insz_index(ctx: &Ctx, insz: Insz) -> Vec<u8> {
     crate::store::users::insz_index(ctx, insz)
 }
 
-/// Writes users that were checked by the caller, with home, agreement (`paper` shows where the signed one is kept) and
-/// fees. The caller's action writes the audit line. Gives their ids in the same order.
+/// Writes users of wijk-werken; see `insert_into`.
 pub async fn insert(
     tx: &mut Tx,
     ctx: &Ctx,
     desk: &Desk,
+    paper: DocumentId,
+    rows: &[Past],
+) -> Result<Vec<UserId>, Failure> {
+    insert_into(tx, ctx, desk, schemes::wijk::CODE, paper, rows).await
+}
+
+/// Writes users of a scheme that were checked by the caller, with home, agreement (`paper` shows where the signed one is kept)
+/// and fees. The caller's action writes the audit line. Gives their ids in the same order.
+pub async fn insert_into(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    desk: &Desk,
+    scheme: &str,
     paper: DocumentId,
     rows: &[Past],
 ) -> Result<Vec<UserId>, Failure> {
@@ -87,6 +99,6 @@ pub async fn insert(
         });
         made.push(bulk::Row::sealed(tx, ctx, number, past).await?);
     }
-    bulk::insert(tx, ctx, paper, &made).await?;
+    bulk::insert(tx, ctx, scheme, paper, &made).await?;
     Ok(made.iter().map(|row| row.id).collect())
 }

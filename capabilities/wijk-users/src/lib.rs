@@ -52,6 +52,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "scheme_users",
         sql: include_str!("../../../migrations/0039_scheme_users.sql"),
     },
+    ::store::Migration {
+        version: 50,
+        name: "wijk_user_proof",
+        sql: include_str!("../../../migrations/0050_wijk_user_proof.sql"),
+    },
 ];
 
 /// Words.

@@ -29,6 +29,8 @@ pub struct Mine {
     pub entered: Entered,
     /// The user, read at the beginning of the request.
     pub user: User,
+    /// Whom she can call or mail.
+    pub organiser: Option<Organisation>,
 }
 
 impl FromRequestParts<App> for Mine {
@@ -37,15 +39,16 @@ impl FromRequestParts<App> for Mine {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let entered = WIJK.enter(parts, app).await?;
         match load(&entered).await {
-            Ok(user) => Ok(Self { entered, user }),
+            Ok((user, organiser)) => Ok(Self { entered, user, organiser }),
             Err(failure) => Err(Problem::from(failure).into_response()),
         }
     }
 }
 
-async fn load(entered: &Entered) -> Result<User, Failure> {
+async fn load(entered: &Entered) -> Result<(User, Option<Organisation>), Failure> {
     let mut tx = entered.app.db.read().await?;
-    users::load_own(&mut tx, &entered.own).await
+    let user = users::load_own(&mut tx, &entered.own).await?;
+    Ok((user, organiser(&mut tx, &entered.ctx).await?))
 }
 
 /// Another page, at the end of this one.
@@ -68,6 +71,12 @@ pub struct Shell {
     pub links: Vec<Link>,
     /// Where "ready" goes.
     pub close: String,
+    /// Phone of the organiser, to call; empty: not known, or it stands on the page itself.
+    pub call: String,
+    /// The same, as people say it.
+    pub phone: String,
+    /// Mail address of the organiser.
+    pub mail: String,
 }
 
 impl Mine {
@@ -78,7 +87,12 @@ impl Mine {
             icon,
             label: self.entered.l.t(key),
         };
+        let us = self.organiser.as_ref().filter(|_| here != "/home");
+        let call = us.and_then(|one| one.phone.clone()).unwrap_or_default();
         Shell {
+            phone: if call.is_empty() { String::new() } else { crate::pages::view::phone(&call) },
+            call,
+            mail: us.and_then(|one| one.email.clone()).unwrap_or_default(),
             name: self.user.name.clone(),
             links: LINKS.iter().filter(|(end, _, _)| *end != here).map(link).collect(),
             close: self.entered.path("/close"),

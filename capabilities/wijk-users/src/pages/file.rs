@@ -137,13 +137,14 @@ async fn load(visit: &Visit, id: UserId, form: FormView) -> Result<FilePage, Fai
     let agreement = agreements.iter().find(|a| a.is_open() || a.holds(ctx.today())).cloned();
     let link = LinkCard::load(&mut tx, ctx, &WIJK, id.0, format!("{}/link", view::path(id))).await?;
     let may_insz = alike::may_insz(&mut tx, ctx).await?;
+    let proof = users::transition_proof(&mut tx, ctx, &desk, id).await?.unwrap_or_default();
     let head = file_head(visit, &mut tx, user, "").await?;
     drop(tx);
     door::log_read(visit, "wijk-user", id, "file").await?;
     let year = i64::from(ctx.today().0.year());
     Ok(FilePage {
         f: visit.frame("wijk-user-title", "/wijk/users"),
-        who: who(&l, &head),
+        who: who(&l, &head, &proof),
         reach: reach(&l, &head),
         may_insz,
         shown_insz: None,
@@ -203,7 +204,7 @@ fn fee_line(l: &Words, fee: Fee) -> FeeLine {
     }
 }
 
-fn who(l: &Words, head: &UserHead) -> Vec<Pair> {
+fn who(l: &Words, head: &UserHead, proof: &str) -> Vec<Pair> {
     let user = &head.user;
     let pair = |key: &str, value: String| Pair { label: l.t(key), value };
     let day = |day: Option<Day>| day.map(|day| l.day_plain(day)).unwrap_or_default();
@@ -214,7 +215,7 @@ fn who(l: &Words, head: &UserHead) -> Vec<Pair> {
     pairs.push(pair("wijk-user-registered-on", l.day_plain(user.registered_on)));
     pairs.push(pair("wijk-user-active-on", day(user.active_on)));
     if user.transition {
-        pairs.push(pair("wijk-user-transition", user.transition_proof.clone().unwrap_or_default()));
+        pairs.push(pair("wijk-user-transition", proof.to_owned()));
     }
     if let (Some(on), Some(reason)) = (user.ended_on, user.end_reason) {
         let why = l.of("wijk-user-end-reason", reason);

@@ -184,6 +184,10 @@ async fn load(visit: &Visit, id: UserId) -> Result<User, Failure> {
 /// `GET /wijk/users/{id}/edit`
 pub async fn edit(visit: Visit, Path(id): Path<UserId>) -> Answer {
     let user = load(&visit, id).await?;
+    let mut tx = visit.app.db.read().await?;
+    let desk = door::require(&mut tx, &visit.ctx, Verb::Write, Part::User).await?;
+    let proof = users::transition_proof(&mut tx, &visit.ctx, &desk, id).await?;
+    drop(tx);
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let form = FormView::filled([
         ("kind", user.kind.to_string()),
@@ -194,7 +198,7 @@ pub async fn edit(visit: Visit, Path(id): Path<UserId>) -> Answer {
         ("phone", user.phone.as_deref().map(view::phone).unwrap_or_default()),
         ("language", user.language.clone()),
         ("transition", if user.transition { "yes".to_owned() } else { String::new() }),
-        ("transition_proof", text(&user.transition_proof)),
+        ("transition_proof", text(&proof)),
     ]);
     door::log_read(&visit, "wijk-user", id, "form").await?;
     web::render(&page(&visit, Some(&user), user.version, form, Vec::new()).await?)

@@ -17,7 +17,7 @@ use super::activities::{self, Asked, List};
 use super::{agreement, file, view};
 use crate::actions::sign::{Hand, SignDrawn};
 use crate::model::Status;
-use crate::own::{self, Mine, Shell};
+use crate::own::{Mine, Shell};
 use crate::papers;
 use crate::rules::due::{self, State};
 use crate::store::agreements::{self, Agreement};
@@ -72,7 +72,6 @@ pub async fn home(mine: Mine) -> Answer {
     let rules = crate::dated::on(&mut tx, ctx, &mine.user.scheme, ctx.today()).await?;
     let state = file::state_on(&mine.user, &stored, rules.rules());
     let open = agreements::open(&mut tx, ctx, mine.user.id).await?;
-    let organiser = own::organiser(&mut tx, ctx).await?;
     let iban = wijk_office::iban_to_pay(&mut tx, ctx, &mine.entered.own).await?;
     drop(tx);
     mine.entered.log_read("home").await?;
@@ -81,8 +80,8 @@ pub async fn home(mine: Mine) -> Answer {
     web::render(&HomePage {
         f: mine.entered.frame("my-wijk-home"),
         s: mine.shell("/home"),
-        phone: organiser.as_ref().and_then(|o| o.phone.as_deref()).map(view::phone).unwrap_or_default(),
-        organiser,
+        phone: mine.organiser.as_ref().and_then(|o| o.phone.as_deref()).map(view::phone).unwrap_or_default(),
+        organiser: mine.organiser,
         sign: if unsigned { mine.entered.path("/agreement") } else { String::new() },
         waits_for_office: open.is_some() && !unsigned,
         state_words: view::fee(&l, state),

@@ -16,13 +16,15 @@ pub(crate) struct Row<'a> {
     past: &'a Past,
     insz: Option<Vec<u8>>,
     insz_index: Option<Vec<u8>>,
+    proof: Option<Vec<u8>>,
 }
 
 impl<'a> Row<'a> {
     /// Seals the national number; who has none gets no key yet.
     pub(crate) async fn sealed(tx: &mut Tx, ctx: &Ctx, number: i64, past: &'a Past) -> Result<Self, Failure> {
         let id: UserId = ctx.new_id();
-        let mut row = Self { id, number, past, insz: None, insz_index: None };
+        let mut row = Self { id, number, past, insz: None, insz_index: None, proof: None };
+        row.proof = super::users::sealed_proof(tx, ctx, id, past.details.transition_proof.as_deref()).await?;
         if let Some(insz) = past.insz {
             let key = key_for(tx, ctx, id).await?;
             row.insz = Some(key.seal(&ctx.entropy, Place::new("wijk_user", "insz_sealed", id), &insz.digits())?);
@@ -46,16 +48,23 @@ pub(crate) async fn known(tx: &mut Tx, partnership: PartnershipId) -> Result<Vec
     )
 }
 
-/// Writes the users with all that hangs on them.
-pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, paper: DocumentId, rows: &[Row<'_>]) -> Result<(), Failure> {
+/// Writes the users of a scheme with all that hangs on them.
+pub(crate) async fn insert(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    scheme: &str,
+    paper: DocumentId,
+    rows: &[Row<'_>],
+) -> Result<(), Failure> {
     insert_rows!(
         tx,
-        "insert into wijk_user (partnership_id, id, number, kind, name, sort_name, contact_name, kbo, insz_sealed, insz_index,
-           email, phone, street, postcode, nis, address_key, language, transition, transition_proof, status, registered_on,
+        "insert into wijk_user (partnership_id, scheme, id, number, kind, name, sort_name, contact_name, kbo, insz_sealed, insz_index,
+           email, phone, street, postcode, nis, address_key, language, transition, transition_proof_sealed, status, registered_on,
            active_on, ended_on, end_reason, version, created_at, changed_at)",
         rows,
         |row| [
             ctx.actor.partnership,
+            scheme,
             row.id,
             row.number,
             row.past.details.kind,
@@ -73,7 +82,7 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, paper: DocumentId, rows: &[Ro
             row.past.address.key(),
             row.past.details.language.as_str(),
             row.past.details.transition,
-            row.past.details.transition_proof.as_deref(),
+            row.proof.as_deref(),
             row.status(),
             row.past.signed_on,
             row.past.signed_on,

@@ -50,8 +50,6 @@ pub struct User {
     pub language: String,
     /// Was a user of a PWA in 2017.
     pub transition: bool,
-    /// What shows that.
-    pub transition_proof: Option<String>,
     /// How far.
     pub status: Status,
     /// First day.
@@ -66,8 +64,9 @@ pub struct User {
     pub version: i64,
 }
 
-const COLUMNS: &str = "id, scheme, number, kind, name, contact_name, kbo, insz_index is not null as has_insz, email, phone, street,
-    postcode, nis, language, transition, transition_proof, status, registered_on, active_on, ended_on, end_reason, version";
+const COLUMNS: &str =
+    "id, scheme, number, kind, name, contact_name, kbo, insz_index is not null as has_insz, email, phone, street,
+    postcode, nis, language, transition, status, registered_on, active_on, ended_on, end_reason, version";
 
 /// Writes a new user with a number; `false` when somebody else took that number at the same instant.
 #[expect(clippy::too_many_arguments, reason = "who writes, which row and what stands in it")]
@@ -82,19 +81,47 @@ pub async fn insert(
     address: &Address,
 ) -> Result<bool, Failure> {
     desk.require(Verb::Write, Part::User)?;
+    let proof = sealed_proof(tx, ctx, id, details.transition_proof.as_deref()).await?;
     let written = execute!(
         tx,
         "insert into wijk_user (partnership_id, id, number, kind, name, sort_name, contact_name, kbo, email, phone, street,
-           postcode, nis, address_key, language, transition, transition_proof, status, registered_on, version, created_at, changed_at, scheme)
+           postcode, nis, address_key, language, transition, transition_proof_sealed, status, registered_on, version, created_at, changed_at, scheme)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20, $20, $21)
          on conflict (partnership_id, number) do nothing",
         desk.partnership(), id, number, details.kind, details.name.as_str(), kernel::name::fold(&details.name),
         details.contact_name.as_deref(), details.kbo.as_deref(), details.email.as_deref(), details.phone.as_deref(),
         address.street.as_str(), address.postcode.as_str(), address.nis.as_deref(), address.key(),
-        details.language.as_str(), details.transition, details.transition_proof.as_deref(), Status::New, ctx.today(),
+        details.language.as_str(), details.transition, proof, Status::New, ctx.today(),
         ctx.now, scheme
     )?;
     Ok(written == 1)
+}
+
+/// What shows that she was a user of a PWA, sealed with her key.
+pub(crate) async fn sealed_proof(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    id: UserId,
+    text: Option<&str>,
+) -> Result<Option<Vec<u8>>, Failure> {
+    let Some(text) = text else { return Ok(None) };
+    let key = vault::key_for(tx, ctx, id).await?;
+    key.seal(&ctx.entropy, Place::new("wijk_user", "transition_proof_sealed", id), text).map(Some)
+}
+
+/// What shows that she was a user of a PWA, in words.
+pub async fn transition_proof(tx: &mut Tx, ctx: &Ctx, desk: &Desk, id: UserId) -> Result<Option<String>, Failure> {
+    desk.require(Verb::Read, Part::User)?;
+    let row = fetch_optional!(
+        tx,
+        (Option<Vec<u8>>,),
+        "select transition_proof_sealed from wijk_user where partnership_id = $1 and id = $2",
+        desk.partnership(),
+        id
+    )?;
+    let Some((Some(sealed),)) = row else { return Ok(None) };
+    let Some(key) = vault::existing_key(tx, ctx, id).await? else { return Ok(None) };
+    key.open(Place::new("wijk_user", "transition_proof_sealed", id), &sealed).map(Some)
 }
 
 /// The next user number, as far as this transaction sees.
@@ -154,14 +181,15 @@ pub async fn save(
     details: &Details,
 ) -> Result<(), Failure> {
     desk.require(Verb::Write, Part::User)?;
+    let proof = sealed_proof(tx, ctx, id, details.transition_proof.as_deref()).await?;
     let changed = execute!(
         tx,
         "update wijk_user set kind = $3, name = $4, sort_name = $5, contact_name = $6, kbo = $7, email = $8, phone = $9,
-           language = $10, transition = $11, transition_proof = $12, version = version + 1, changed_at = $13
+           language = $10, transition = $11, transition_proof_sealed = $12, version = version + 1, changed_at = $13
          where partnership_id = $1 and id = $2 and version = $14",
         desk.partnership(), id, details.kind, details.name.as_str(), kernel::name::fold(&details.name),
         details.contact_name.as_deref(), details.kbo.as_deref(), details.email.as_deref(), details.phone.as_deref(),
-        details.language.as_str(), details.transition, details.transition_proof.as_deref(), ctx.now, version
+        details.language.as_str(), details.transition, proof, ctx.now, version
     )?;
     expect_one(tx, desk, id, changed).await
 }

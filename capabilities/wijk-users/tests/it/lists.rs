@@ -61,8 +61,18 @@ async fn what_may_be_asked_depends_on_the_kind_the_place_and_the_transition(worl
         ("name", "Maria Claes"), ("street", "Dorp 9"), ("phone", "0471 22 22 22"), ("email", ""),
         ("transition", "yes"), ("transition_proof", "PWA-factuur 2017"),
     ]);
-    let (yes, _) = page(house.registered(&of_old).await).await;
+    let old = house.registered(&of_old).await;
+    let (yes, _) = page(old).await;
     assert!(yes.contains("grote kuis"), "who was a PWA user in 2017 may ask it");
+    // The words are on her file and on the form; in the table they stand sealed.
+    for end in ["", "/edit"] {
+        let body = house.world.get(&house.mieke, &format!("/wijk/users/{old}{end}")).await.body;
+        assert!(body.contains("PWA-factuur 2017"), "{end}: {body}");
+    }
+    let mut tx = house.world.app.db.read().await.unwrap();
+    let sealed = store::fetch_value!(tx, Vec<u8>, "select transition_proof_sealed from wijk_user where id = $1", old).unwrap();
+    assert!(!sealed.windows(7).any(|w| w == b"factuur"));
+    drop(tx);
     let unproved = with(&of_old, &[("transition_proof", ""), ("name", "An Maes"), ("street", "Dorp 10"), ("phone", "0471 33 33 33")]);
     let reply = house.register(&unproved).await;
     assert!(reply.status == 422 && reply.body.contains("Schrijf waaruit dat blijkt"));

@@ -27,7 +27,17 @@ async fn a_user_reads_signs_and_sees_how_to_pay_without_an_account(world: World)
     house.post(id, "/sign/office", &[("agreement", &agreement)]).await;
     let home = phone.get("/home").await.body;
     assert!(home.contains("7,50 euro") && home.contains("+++000/0000/00101+++"), "{home}");
-    assert!(phone.get("/activities").await.body.to_lowercase().contains("tuinonderhoud"));
+    let activities = phone.get("/activities").await.body;
+    assert!(activities.to_lowercase().contains("tuinonderhoud"));
+    // Whom to call stands on each page, as far as the organiser told it.
+    assert!(!activities.contains("Bel of mail ons</h2>"), "nothing is known, so nothing is invented: {activities}");
+    let mut tx = house.world.app.db.unaudited_write().await.unwrap();
+    store::execute!(tx, "update organisation set phone = '+3291234567', email = 'wijk@opstap.example'").unwrap();
+    tx.finish().await.unwrap();
+    let activities = phone.get("/activities").await.body;
+    for link in ["href=\"tel:+3291234567\"", "href=\"mailto:wijk@opstap.example\""] {
+        assert!(activities.contains(link), "{link}: {activities}");
+    }
     let close = phone.post("/close", &[("_csrf", &csrf)]).await;
     assert_eq!(close.status, 303);
     assert_eq!(phone.get("/home").await.location, format!("/my-wijk/{}", phone.token), "the code is asked again");
