@@ -68,3 +68,9 @@ select partnership_id, id, status from cheque_recovery;
 alter table wijk_claim add column recovery_id uuid;
 create unique index wijk_claim_number on wijk_claim (partnership_id, number);
 create unique index wijk_claim_recovery on wijk_claim (partnership_id, recovery_id);
+
+-- Words of a person about money of a person stand sealed; what is left in the clear is a reference or a code. No data is kept
+-- of before: nothing has to be sealed anew.
+alter table book_posting add column words_sealed bytea;
+alter table bank_line_undo add column reason_sealed bytea;
+alter table bank_line_undo drop column reason;

@@ -84,8 +84,11 @@ wijk-order-ended = This user has stopped. Reopen the file first.
 wijk-order-price-unknown = The price of today is not decided yet. Record the decision at Prices first.
 wijk-order-reference-missing = Write what shows the payment.
 wijk-order-paid-later = This day is still to come. Choose the day on which the money came.
+wijk-order-paid-before = This is before the day of the order. Choose that day or a later one.
 wijk-order-not-open-title = This order is paid or cancelled already
 wijk-order-not-open-text = Nothing changed. Look at the order.
+wijk-order-not-cancelled-title = This order cannot come back
+wijk-order-not-cancelled-text = It was not cancelled, or cheques have another price now. Make a new order.
 wijk-order-validity-title = These cheques cannot be issued yet
 wijk-order-validity-text = No rule says how long a cheque is valid. The money waits until the administrator fills in the rule.
 
@@ -541,6 +544,18 @@ wijk-ledger-unbalanced = The book is not balanced. Call the help desk: this must
 wijk-ledger-none = There is nothing in the book yet.
 wijk-ledger-postings = Postings
 wijk-ledger-all = All postings
+wijk-reason-cheques =
+    { $count ->
+        [one] 1 cheque
+       *[other] { $count } cheques
+    }
+wijk-reason-fee = year { $year }
+wijk-reason-hand-in =
+    { $count ->
+        [one] 1 cheque, work of { $month }
+       *[other] { $count } cheques, work of { $month }
+    }
+wijk-reason-order = Order { $number }
 wijk-posting-title = Posting
 wijk-posting-heading = Posting { $number }
 wijk-posting-kind = What for
@@ -650,6 +665,7 @@ my-cheques-given = With a worker
 my-cheques-open = You gave no cheque for these hours yet. Order cheques and call us.
 my-cheques-open-line = { $hours } hours in { $month }
 my-cheques-pay = Still to pay
+my-cheques-cancel = Cancel
 my-cheques-pay-line =
     { $count ->
         [one] 1 cheque: { $amount }
@@ -669,3 +685,4 @@ my-cheques-order-line =
     }
 my-cheques-tax = You use this certificate for your taxes.
 my-cheques-said = Your order is ready. Pay it with the communication below.
+my-cheques-said-cancelled = Your order is cancelled. You do not have to pay.

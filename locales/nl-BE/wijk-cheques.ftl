@@ -84,8 +84,11 @@ wijk-order-ended = Deze gebruiker is gestopt. Heropen eerst het dossier.
 wijk-order-price-unknown = De prijs van vandaag is nog niet beslist. Noteer eerst de beslissing bij Prijzen.
 wijk-order-reference-missing = Schrijf wat de betaling toont.
 wijk-order-paid-later = Deze dag komt nog. Kies de dag waarop het geld kwam.
+wijk-order-paid-before = Dit is voor de dag van de bestelling. Kies die dag of een latere.
 wijk-order-not-open-title = Deze bestelling is al betaald of geannuleerd
 wijk-order-not-open-text = Er is niets veranderd. Kijk naar de bestelling.
+wijk-order-not-cancelled-title = Deze bestelling kan niet terug
+wijk-order-not-cancelled-text = Ze is niet geannuleerd, of een cheque kost nu iets anders. Maak een nieuwe bestelling.
 wijk-order-validity-title = Deze cheques kunnen nog niet uitgegeven worden
 wijk-order-validity-text = Er is geen regel die zegt hoe lang een cheque geldig is. Het geld wacht tot de beheerder de regel invult.
 
@@ -541,6 +544,18 @@ wijk-ledger-unbalanced = Het boek is niet in evenwicht. Bel de helpdesk: dit mag
 wijk-ledger-none = Er staat nog niets in het boek.
 wijk-ledger-postings = Boekingen
 wijk-ledger-all = Alle boekingen
+wijk-reason-cheques =
+    { $count ->
+        [one] 1 cheque
+       *[other] { $count } cheques
+    }
+wijk-reason-fee = jaar { $year }
+wijk-reason-hand-in =
+    { $count ->
+        [one] 1 cheque, werk van { $month }
+       *[other] { $count } cheques, werk van { $month }
+    }
+wijk-reason-order = Bestelling { $number }
 wijk-posting-title = Boeking
 wijk-posting-heading = Boeking { $number }
 wijk-posting-kind = Waarvoor
@@ -650,6 +665,7 @@ my-cheques-given = Bij een wijk-werker
 my-cheques-open = Voor deze uren gaf je nog geen cheque. Bestel cheques en bel ons.
 my-cheques-open-line = { $hours } uur in { $month }
 my-cheques-pay = Nog te betalen
+my-cheques-cancel = Annuleer
 my-cheques-pay-line =
     { $count ->
         [one] 1 cheque: { $amount }
@@ -669,3 +685,4 @@ my-cheques-order-line =
     }
 my-cheques-tax = Dit attest gebruik je voor je belastingen.
 my-cheques-said = Je bestelling staat klaar. Betaal ze met de mededeling hieronder.
+my-cheques-said-cancelled = Je bestelling is geannuleerd. Je moet niets betalen.

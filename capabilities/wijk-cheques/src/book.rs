@@ -78,7 +78,7 @@ fn code(account: Account) -> Result<AccountCode, Failure> {
 pub struct Entry {
     /// What for.
     pub deed: Deed,
-    /// A reference without personal data, or the words of who corrects.
+    /// A reference or a code without personal data.
     pub reason: String,
     /// The day it counts for; in a closed period it becomes today.
     pub day: Day,
@@ -88,8 +88,27 @@ pub struct Entry {
     pub lines: Lines,
 }
 
+/// Why a counter-entry is made.
+#[derive(Debug, Clone, Copy)]
+pub enum Why<'a> {
+    /// A reference without personal data.
+    Reference(&'a str),
+    /// The words of who does it.
+    Words(&'a str),
+}
+
 /// Adds a posting in the transaction of the deed. Without lines nothing is added and there is no posting.
 pub async fn post(tx: &mut Tx, ctx: &Ctx, entry: Entry) -> Result<Option<PostingId>, Failure> {
+    post_with(tx, ctx, entry, None).await
+}
+
+/// The same, with words of a person, which stand sealed.
+pub async fn post_with(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    entry: Entry,
+    words: Option<&str>,
+) -> Result<Option<PostingId>, Failure> {
     if entry.lines.is_empty() {
         return Ok(None);
     }
@@ -97,18 +116,23 @@ pub async fn post(tx: &mut Tx, ctx: &Ctx, entry: Entry) -> Result<Option<Posting
     let day = open_day(tx, ctx, entry.day).await?;
     let head = Head { id, kind: entry.deed.to_string(), reason: entry.reason, day };
     let posting = Posting::new(head, entry.lines.0).map_err(|e| Failure::other(format!("posting: {e}")))?;
-    add(tx, ctx, &posting, entry.subject, None).await.map(Some)
+    add(tx, ctx, &posting, entry.subject, None, words).await.map(Some)
 }
 
-/// Adds the exact counter-entry of a posting; a second one is refused.
-pub async fn reverse(tx: &mut Tx, ctx: &Ctx, id: PostingId, reason: &str) -> Result<PostingId, Failure> {
+/// Adds the exact counter-entry of a posting; a second one is refused. The words of who does it stand sealed, a reference in
+/// the clear.
+pub async fn reverse(tx: &mut Tx, ctx: &Ctx, id: PostingId, why: Why<'_>) -> Result<PostingId, Failure> {
+    let (reason, words) = match why {
+        Why::Reference(text) => (text, None),
+        Why::Words(text) => (tables::book::WORDS, Some(text)),
+    };
     tables::lock(tx, ctx).await?;
     let row = tables::book::load(tx, ctx, id).await?.ok_or(Refusal::NotFound)?;
     let original = restored(tx, ctx, &row).await?;
     let day = open_day(tx, ctx, ctx.today().max(row.day)).await?;
     let head = Head { id: ctx.new_id(), kind: Deed::Correction.to_string(), reason: reason.to_owned(), day };
     let counter = original.counter(head).map_err(|e| Failure::other(e.to_string()))?;
-    add(tx, ctx, &counter, row.subject, Some(original)).await
+    add(tx, ctx, &counter, row.subject, Some(original), words).await
 }
 
 /// A posting of the table as the ledger has it.
@@ -138,12 +162,13 @@ async fn add(
     posting: &Posting,
     subject: Option<Uuid>,
     original: Option<Posting>,
+    words: Option<&str>,
 ) -> Result<PostingId, Failure> {
     // The number first: from here on nobody else changes a balance.
     let number = tables::next(tx, ctx, Counter::Posting, 1).await?;
     let facts = gather(tx, ctx, posting, original).await?;
     ledger::check(posting, &facts).map_err(refused)?;
-    tables::book::insert(tx, ctx, number, posting, subject).await?;
+    tables::book::insert(tx, ctx, number, posting, subject, words).await?;
     Ok(PostingId(posting.id()))
 }
 

@@ -26,7 +26,7 @@ impl FeeBook for Book {
         let year = year.to_string();
         // Nothing stands of a fee that came in with an import: it was never in this book.
         match tables::book::standing_fee(tx, ctx, user.0, &year).await? {
-            Some(id) => book::reverse(tx, ctx, id, &year).await.map(|_| ()),
+            Some(id) => book::reverse(tx, ctx, id, book::Why::Reference(&year)).await.map(|_| ()),
             None => Ok(()),
         }
     }

@@ -33,7 +33,7 @@ pub use crate::actions::give::{GiveBack, GiveCheques};
 pub use crate::actions::hand_in::{Brought, HandInForm, HandInRun, HandedIn};
 pub use crate::actions::invalid::{ReturnCheques, VoidCheques, VoidReason};
 pub use crate::actions::matching::{MatchLine, Target};
-pub use crate::actions::order::{By, CancelOrder, PayOrder, PlaceOrder};
+pub use crate::actions::order::{By, CancelOrder, PayOrder, PlaceOrder, RestoreOrder};
 pub use crate::actions::pay::RefusePayment;
 pub use crate::actions::provider::{Outcome, ReadAnswer};
 pub use crate::actions::recovery::{
@@ -168,6 +168,7 @@ pub fn routes() -> Router<web::App> {
         .route("/wijk/cheques/orders", get(overview::orders))
         .route("/wijk/cheques/orders/{id}", get(order::show).post(order::pay))
         .route("/wijk/cheques/orders/{id}/cancel", post(order::cancel))
+        .route("/wijk/cheques/orders/{id}/restore", post(order::restore))
         .route("/wijk/cheques/number", get(cheque::find))
         .route("/wijk/cheques/number/{number}", get(cheque::show).post(cheque::void))
         .route("/wijk/cheques/users", get(overview::find))
@@ -199,4 +200,6 @@ pub fn routes() -> Router<web::App> {
         .route("/wijk/ledger/{id}", get(posting::show).post(posting::reverse))
         .route("/my-wijk/{token}/cheques", get(mine::show).post(mine::order))
         .route("/my-wijk/{token}/cheques/{year}", get(mine::certificate))
+        .route("/my-wijk/{token}/cheques/orders/{id}/cancel", post(mine::cancel))
+        .route("/my-wijk/{token}/cheques/orders/{id}/restore", post(mine::restore))
 }

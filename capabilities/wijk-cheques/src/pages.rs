@@ -13,6 +13,7 @@ pub(crate) mod overview;
 pub(crate) mod paper;
 pub(crate) mod payments;
 pub(crate) mod posting;
+mod reasons;
 pub(crate) mod run;
 pub(crate) mod user;
 pub(crate) mod view;

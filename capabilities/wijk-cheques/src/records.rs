@@ -351,6 +351,7 @@ pub struct Undo {
     /// Which user, order or list.
     pub matched_id: Option<Uuid>,
     /// Why it was undone, in the words of who did.
+    #[sqlx(skip)]
     pub reason: String,
     /// The counter-entry.
     pub posting_id: Option<PostingId>,

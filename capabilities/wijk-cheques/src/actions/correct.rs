@@ -47,9 +47,9 @@ impl Action for Correct {
         }
         let mut lines = Lines::default();
         lines.both((self.debit, None), (self.credit, None), self.cents)?;
-        let reason = self.reason.trim().to_owned();
+        let reason = tables::book::WORDS.to_owned();
         let entry = Entry { deed: Deed::Correction, reason, day: ctx.today(), subject: None, lines };
-        let id = book::post(tx, ctx, entry).await?.ok_or(Refusal::NotFound)?;
+        let id = book::post_with(tx, ctx, entry, Some(self.reason.trim())).await?.ok_or(Refusal::NotFound)?;
         tx.note(ctx, audit::Line::new(Self::NAME, "posting", id).fact("cents", self.cents));
         Ok(id)
     }
@@ -78,7 +78,7 @@ impl Action for Reverse {
         if self.reason.trim().is_empty() {
             return Err(Refusal::field("reason", "wijk-book-reason").into());
         }
-        let id = book::reverse(tx, ctx, self.id, self.reason.trim()).await?;
+        let id = book::reverse(tx, ctx, self.id, book::Why::Words(self.reason.trim())).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "posting", id));
         Ok(id)
     }

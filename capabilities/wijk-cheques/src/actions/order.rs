@@ -158,6 +158,10 @@ impl Action for PayOrder {
         if self.on > ctx.today() {
             return Err(Refusal::field("paid_on", "wijk-order-paid-later").into());
         }
+        // Else money of this year would stand on the certificate of another.
+        if self.on < order.ordered_on {
+            return Err(Refusal::field("paid_on", "wijk-order-paid-before").into());
+        }
         issue(tx, ctx, &order, self.on, PaidHow::Hand, self.reference.trim()).await?;
         let mut lines = Lines::default();
         lines.debit(by_hand(tx, ctx).await?, None, order.total())?;
@@ -171,23 +175,63 @@ impl Action for PayOrder {
 
 /// Takes back an order that was not paid.
 #[derive(Debug, Clone, Copy)]
-pub struct CancelOrder {
+pub struct CancelOrder<'a> {
     /// Which.
     pub id: OrderId,
+    /// The user herself; none: the office.
+    pub own: Option<&'a Own>,
 }
 
-impl Action for CancelOrder {
+/// An order for whoever takes it back: the office, or the user whose it is; 404 for anybody else.
+async fn owned(tx: &mut Tx, ctx: &Ctx, id: OrderId, own: Option<&Own>) -> Result<Order, Failure> {
+    let Some(own) = own else {
+        let desk = door::require(tx, ctx, Verb::Write, Part::Money).await?;
+        return find(tx, ctx, &desk, id).await;
+    };
+    own.require(Verb::Write, Part::Money)?;
+    let order = tables::order::load(tx, ctx, id).await?;
+    let hers = order.filter(|order| own.kind() == OwnerKind::User && order.user_id.0 == own.subject());
+    Ok(hers.ok_or(Refusal::NotFound)?)
+}
+
+impl Action for CancelOrder<'_> {
     type Output = ();
     const NAME: &'static str = "cheque.cancel";
 
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
-        let desk = door::require(tx, ctx, Verb::Write, Part::Money).await?;
-        let order = find(tx, ctx, &desk, self.id).await?;
+        let order = owned(tx, ctx, self.id, self.own).await?;
         tables::lock(tx, ctx).await?;
         if !tables::order::cancel(tx, ctx, order.id).await? {
             return Err(Refusal::Conflict("wijk-order-not-open").into());
         }
         tables::take::order(tx, ctx, order.id, State::Ordered, State::Void, order.count).await?;
+        tx.note(ctx, audit::Line::new(Self::NAME, "cheque-order", self.id));
+        Ok(())
+    }
+}
+
+/// An order that was taken back by mistake waits for its money again, as long as cheques cost the same.
+#[derive(Debug, Clone, Copy)]
+pub struct RestoreOrder<'a> {
+    /// Which.
+    pub id: OrderId,
+    /// The user herself; none: the office.
+    pub own: Option<&'a Own>,
+}
+
+impl Action for RestoreOrder<'_> {
+    type Output = ();
+    const NAME: &'static str = "cheque.restore";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let order = owned(tx, ctx, self.id, self.own).await?;
+        tables::lock(tx, ctx).await?;
+        let scheme = wijk_users::scheme_of(tx, ctx, order.user_id).await?;
+        let price = wijk_office::price_on(tx, ctx, &scheme, ctx.today()).await?;
+        if price != Some(order.price_cents) || !tables::order::restore(tx, ctx, order.id).await? {
+            return Err(Refusal::Conflict("wijk-order-not-cancelled").into());
+        }
+        tables::take::restore(tx, ctx, order.id, order.count).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "cheque-order", self.id));
         Ok(())
     }

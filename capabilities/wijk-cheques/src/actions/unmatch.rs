@@ -105,7 +105,7 @@ async fn counter(tx: &mut Tx, ctx: &Ctx, line: &BankLine, reason: &str) -> Resul
     let closed = tables::month::period_of(tx, ctx, row.day).await?.is_some();
     let words = if closed { format!("{reason} ({}, {})", row.number, row.day) } else { reason.to_owned() };
     let with_bank = tables::book::lines(tx, ctx, id).await?.iter().any(|line| line.account == Account::Bank);
-    let counter = book::reverse(tx, ctx, id, &words).await?;
+    let counter = book::reverse(tx, ctx, id, book::Why::Words(&words)).await?;
     if with_bank {
         waits(tx, ctx, line.id.0, line.amount_cents).await?;
     }

@@ -11,6 +11,7 @@ use web::{Answer, Choice, Form, FormView, Frame, Visit, Words};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
 
+use super::reasons::reason_words;
 use super::view::{errors, euro};
 use crate::accounts::Account;
 use crate::actions::correct::Correct;
@@ -84,7 +85,7 @@ fn posting_line(l: &Words, row: &Row) -> PostingLine {
         number: row.number,
         day: l.day_plain(row.day),
         kind: l.of("wijk-book-kind", row.kind),
-        reason: row.reason.clone(),
+        reason: reason_words(l, row),
         total: euro(l, row.total),
     }
 }
@@ -174,7 +175,7 @@ pub(crate) async fn csv(visit: Visit) -> Answer {
                 row.number.to_string(),
                 row.day.to_string(),
                 l.of("wijk-book-kind", row.kind),
-                row.reason.clone(),
+                row.words.clone().unwrap_or_else(|| row.reason.clone()),
                 l.of("wijk-account", line.account),
                 money(line.debit_cents),
                 money(line.credit_cents),

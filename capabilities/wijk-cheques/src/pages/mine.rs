@@ -9,12 +9,13 @@ use web::{Answer, FormView, Frame, OpenForm, Words};
 use wijk_users::{Kind, Mine, Shell, Status};
 
 use super::view::{OrderLine, euro, month};
-use crate::actions::order::{By, MOST, PlaceOrder};
+use crate::actions::order::{By, CancelOrder, MOST, PlaceOrder, RestoreOrder};
 use crate::certificate::own_sums;
-use crate::records::{OrderStatus, Stock};
+use crate::records::{OrderId, OrderStatus, Stock};
 use crate::store as tables;
 
 struct ToPay {
+    cancel: String,
     count: i64,
     amount: String,
 }
@@ -56,7 +57,11 @@ async fn page(mine: &Mine, form: FormView) -> Result<MinePage, web::Problem> {
     if mine.user.kind != Kind::Private {
         years.clear();
     }
-    let to_pay = |order: &crate::records::Order| ToPay { count: order.count, amount: euro(&l, order.total()) };
+    let to_pay = |order: &crate::records::Order| ToPay {
+        cancel: mine.entered.path(&format!("/cheques/orders/{}/cancel", order.id)),
+        count: order.count,
+        amount: euro(&l, order.total()),
+    };
     let hours = |open: &crate::records::OpenHours| {
         l.t2("my-cheques-open-line", "hours", open.hours, "month", month(&l, &open.month))
     };
@@ -113,6 +118,23 @@ pub(crate) async fn order(mine: Mine, OpenForm(fields): OpenForm) -> Answer {
             web::render_invalid(&page(&mine, form).await?)
         }
     }
+}
+
+/// `POST /my-wijk/{token}/cheques/orders/{id}/cancel`: she does not want them after all.
+pub(crate) async fn cancel(mine: Mine, Path((_, id)): Path<(String, OrderId)>, OpenForm(fields): OpenForm) -> Answer {
+    mine.entered.check(&fields)?;
+    let deed = CancelOrder { id, own: Some(&mine.entered.own) };
+    mine.entered.app.db.act(&mine.entered.ctx, &deed).await?;
+    let undo = mine.entered.path(&format!("/cheques/orders/{id}/restore"));
+    Ok(mine.entered.to("/cheques").said("my-cheques-said-cancelled").undo(undo).into_response())
+}
+
+/// `POST /my-wijk/{token}/cheques/orders/{id}/restore`: that was a mistake.
+pub(crate) async fn restore(mine: Mine, Path((_, id)): Path<(String, OrderId)>, OpenForm(fields): OpenForm) -> Answer {
+    mine.entered.check(&fields)?;
+    let deed = RestoreOrder { id, own: Some(&mine.entered.own) };
+    mine.entered.app.db.act(&mine.entered.ctx, &deed).await?;
+    Ok(mine.entered.to("/cheques").said("my-cheques-said").into_response())
 }
 
 /// `GET /my-wijk/{token}/cheques/{year}`: the certificate, as PDF.

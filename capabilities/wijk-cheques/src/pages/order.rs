@@ -12,7 +12,7 @@ use wijk_office::door;
 use wijk_office::rules::access::Part;
 
 use super::view::{Range, errors, euro, order_tone, ranges};
-use crate::actions::order::{CancelOrder, PayOrder, find};
+use crate::actions::order::{CancelOrder, PayOrder, RestoreOrder, find};
 use crate::records::{Order, OrderId, OrderStatus};
 use crate::store as tables;
 
@@ -127,6 +127,13 @@ pub(crate) async fn pay(visit: Visit, Path(id): Path<OrderId>, Form(fields): For
 
 /// `POST /wijk/cheques/orders/{id}/cancel`
 pub(crate) async fn cancel(visit: Visit, Path(id): Path<OrderId>, Form(_): Form) -> Answer {
-    visit.app.db.act(&visit.ctx, &CancelOrder { id }).await?;
-    Ok(visit.redirect(format!("/wijk/cheques/orders/{id}")).said("wijk-order-said-cancelled").into_response())
+    visit.app.db.act(&visit.ctx, &CancelOrder { id, own: None }).await?;
+    let here = format!("/wijk/cheques/orders/{id}");
+    Ok(visit.redirect(here.as_str()).said("wijk-order-said-cancelled").undo(format!("{here}/restore")).into_response())
+}
+
+/// `POST /wijk/cheques/orders/{id}/restore`: that was a mistake.
+pub(crate) async fn restore(visit: Visit, Path(id): Path<OrderId>, Form(_): Form) -> Answer {
+    visit.app.db.act(&visit.ctx, &RestoreOrder { id, own: None }).await?;
+    Ok(visit.redirect(format!("/wijk/cheques/orders/{id}")).said("wijk-order-said-placed").into_response())
 }

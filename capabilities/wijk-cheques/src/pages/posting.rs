@@ -9,6 +9,7 @@ use wijk_office::door;
 use wijk_office::rules::access::Part;
 use wijk_users::UserId;
 
+use super::reasons::reason_words;
 use super::view::{errors, euro};
 use crate::accounts::Deed;
 use crate::actions::correct::Reverse;
@@ -82,7 +83,7 @@ async fn page(visit: &Visit, id: PostingId, form: FormView) -> Result<PostingPag
         url: format!("/wijk/ledger/{id}"),
         title: l.t1("wijk-posting-heading", "number", row.number),
         kind: l.of("wijk-book-kind", row.kind),
-        reason: row.reason,
+        reason: reason_words(&l, &row),
         day: l.day_year(row.day),
         recorded: l.day_time(row.recorded_at),
         reverses_url: link(row.reverses),

@@ -12,7 +12,9 @@ pub fn below(rows: impl IntoIterator<Item = (UserId, i64)>) -> BTreeMap<UserId, 
         *hours.entry(user).or_default() += count;
     }
     hours.retain(|_, count| *count < 0);
-    hours.values_mut().for_each(|count| *count = -*count);
+    for count in hours.values_mut() {
+        *count = -*count;
+    }
     hours
 }
 

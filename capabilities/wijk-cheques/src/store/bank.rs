@@ -198,16 +198,18 @@ pub(crate) async fn reopened(tx: &mut Tx, ctx: &Ctx, line: &BankLine, hint: &str
 /// Keeps what was undone and why.
 pub(crate) async fn keep_undo(tx: &mut Tx, ctx: &Ctx, line: LineId, undo: &Undo) -> Result<(), Failure> {
     let id: Uuid = ctx.new_id();
+    let key = vault::key_for(tx, ctx, ctx.actor.partnership.0).await?;
+    let sealed = key.seal(&ctx.entropy, Place::new("bank_line_undo", "reason_sealed", id), &undo.reason)?;
     execute!(
         tx,
-        "insert into bank_line_undo (partnership_id, id, line_id, matched_kind, matched_id, reason, posting_id, numbers,
+        "insert into bank_line_undo (partnership_id, id, line_id, matched_kind, matched_id, reason_sealed, posting_id, numbers,
            undone_at, staff_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         ctx.actor.partnership,
         id,
         line,
         undo.matched_kind,
         undo.matched_id,
-        undo.reason.as_str(),
+        sealed,
         undo.posting_id,
         undo.numbers.as_str(),
         undo.undone_at,
@@ -218,14 +220,26 @@ pub(crate) async fn keep_undo(tx: &mut Tx, ctx: &Ctx, line: LineId, undo: &Undo)
 
 /// What was undone of a line, the last first.
 pub(crate) async fn undone(tx: &mut Tx, ctx: &Ctx, line: LineId) -> Result<Vec<Undo>, Failure> {
-    fetch_all!(
+    let rows = fetch_all!(
+        tx,
+        (Uuid, Vec<u8>),
+        "select id, reason_sealed from bank_line_undo where partnership_id = $1 and line_id = $2 order by undone_at desc, id desc",
+        ctx.actor.partnership,
+        line
+    )?;
+    let mut undone = fetch_all!(
         tx,
         Undo,
-        "select matched_kind, matched_id, reason, posting_id, numbers, undone_at from bank_line_undo
+        "select matched_kind, matched_id, posting_id, numbers, undone_at from bank_line_undo
          where partnership_id = $1 and line_id = $2 order by undone_at desc, id desc",
         ctx.actor.partnership,
         line
-    )
+    )?;
+    let Some(key) = vault::existing_key(tx, ctx, ctx.actor.partnership.0).await? else { return Ok(undone) };
+    for (undo, (id, sealed)) in undone.iter_mut().zip(rows) {
+        undo.reason = key.open(Place::new("bank_line_undo", "reason_sealed", id), &sealed)?;
+    }
+    Ok(undone)
 }
 
 /// First and last day of what was read.

@@ -2,6 +2,7 @@
 
 use kernel::{Day, Moment};
 use ledger::Posting;
+use store::vault::{self, Place};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, fetch_value, insert_rows};
 use uuid::Uuid;
 
@@ -20,8 +21,12 @@ pub struct Row {
     pub number: i64,
     /// What for.
     pub kind: Deed,
-    /// A reference, or words.
+    /// A reference or a code, never words about a person.
     pub reason: String,
+    /// The words of who corrected.
+    #[sqlx(skip)]
+    pub words: Option<String>,
+    words_sealed: Option<Vec<u8>>,
     /// The day it counts for.
     pub day: Day,
     /// Order, form, line of the bank or list behind it.
@@ -62,19 +67,30 @@ pub struct Sum {
     pub credit: i64,
 }
 
-/// Adds a posting with its lines.
+/// Reason of a posting whose words stand sealed.
+pub(crate) const WORDS: &str = "words";
+
+/// Adds a posting with its lines. What a person wrote is sealed with a key of the book.
 pub(crate) async fn insert(
     tx: &mut Tx,
     ctx: &Ctx,
     number: i64,
     posting: &Posting,
     subject: Option<Uuid>,
+    words: Option<&str>,
 ) -> Result<(), Failure> {
     let head = posting.head();
+    let sealed = match words {
+        Some(words) => {
+            let key = vault::key_for(tx, ctx, ctx.actor.partnership.0).await?;
+            Some(key.seal(&ctx.entropy, Place::new("book_posting", "words_sealed", head.id), words)?)
+        }
+        None => None,
+    };
     execute!(
         tx,
-        "insert into book_posting (partnership_id, id, number, kind, reason, day, subject, reverses, recorded_at, staff_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "insert into book_posting (partnership_id, id, number, kind, reason, day, subject, reverses, recorded_at, staff_id,
+           words_sealed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         ctx.actor.partnership,
         head.id,
         number,
@@ -84,7 +100,8 @@ pub(crate) async fn insert(
         subject,
         posting.reverses(),
         ctx.now,
-        ctx.actor.staff
+        ctx.actor.staff,
+        sealed
     )?;
     let lines: Vec<(i64, &ledger::Line)> = (1..).zip(posting.lines()).collect();
     insert_rows!(
@@ -150,7 +167,7 @@ pub(crate) async fn trial(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Sum>, Failure> {
     )
 }
 
-const ROW: &str = "p.id, p.number, p.kind, p.reason, p.day, p.subject, p.reverses, p.recorded_at,
+const ROW: &str = "p.id, p.number, p.kind, p.reason, p.day, p.subject, p.reverses, p.recorded_at, p.words_sealed,
     (select cast(coalesce(sum(t.debit_cents), 0) as bigint) from book_line t
        where t.partnership_id = p.partnership_id and t.posting_id = p.id) as total";
 
@@ -162,7 +179,7 @@ pub(crate) async fn listed(
     below: i64,
     most: i64,
 ) -> Result<Vec<Row>, Failure> {
-    match account {
+    let mut rows = match account {
         Some(account) => fetch_all!(
             tx,
             Row,
@@ -187,13 +204,30 @@ pub(crate) async fn listed(
             below,
             most
         ),
+    }?;
+    for row in &mut rows {
+        open(tx, ctx, row).await?;
     }
+    Ok(rows)
+}
+
+/// Reads the words of who corrected.
+async fn open(tx: &mut Tx, ctx: &Ctx, row: &mut Row) -> Result<(), Failure> {
+    let Some(sealed) = &row.words_sealed else { return Ok(()) };
+    if let Some(key) = vault::existing_key(tx, ctx, ctx.actor.partnership.0).await? {
+        row.words = Some(key.open(Place::new("book_posting", "words_sealed", row.id), sealed)?);
+    }
+    Ok(())
 }
 
 /// One posting.
 pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, id: PostingId) -> Result<Option<Row>, Failure> {
     let sql = format!("select {ROW} from book_posting p where p.partnership_id = $1 and p.id = $2");
-    fetch_optional!(tx, Row, store::sql(sql), ctx.actor.partnership, id)
+    let mut found = fetch_optional!(tx, Row, store::sql(sql), ctx.actor.partnership, id)?;
+    if let Some(row) = &mut found {
+        open(tx, ctx, row).await?;
+    }
+    Ok(found)
 }
 
 /// The counter-entry of a posting.

@@ -113,6 +113,19 @@ pub(crate) async fn cancel(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<bool, 
     Ok(rows == 1)
 }
 
+/// Waits again, if it was taken back. Gives whether it was.
+pub(crate) async fn restore(tx: &mut Tx, ctx: &Ctx, id: OrderId) -> Result<bool, Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque_order set status = $1, version = version + 1 where partnership_id = $2 and id = $3 and status = $4",
+        OrderStatus::Open,
+        ctx.actor.partnership,
+        id,
+        OrderStatus::Cancelled
+    )?;
+    Ok(rows == 1)
+}
+
 /// Not paid after all, if it is paid with this line of the bank. Gives whether it was.
 pub(crate) async fn unpay(tx: &mut Tx, ctx: &Ctx, id: OrderId, reference: &str) -> Result<bool, Failure> {
     let none = None::<String>;

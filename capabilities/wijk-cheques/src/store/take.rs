@@ -64,6 +64,20 @@ pub(crate) async fn issue(
     all(rows, usize::try_from(count).unwrap_or(usize::MAX))
 }
 
+/// The cheques of an order that was taken back by mistake wait again. No step in the life of a cheque: they never got a number.
+pub(crate) async fn restore(tx: &mut Tx, ctx: &Ctx, order: OrderId, count: i64) -> Result<(), Failure> {
+    let rows = execute!(
+        tx,
+        "update cheque set status = $1, version = version + 1
+         where partnership_id = $2 and order_id = $3 and status = $4 and number is null",
+        State::Ordered,
+        ctx.actor.partnership,
+        order,
+        State::Void
+    )?;
+    all(rows, usize::try_from(count).unwrap_or(usize::MAX))
+}
+
 /// The cheques of an order that was not paid after all lose their numbers and wait again. No step in the life of a
 /// cheque: it takes the steps of a payment back that never was; all of them have to be in the stock still.
 pub(crate) async fn unissue(tx: &mut Tx, ctx: &Ctx, order: OrderId, count: i64) -> Result<(), Failure> {

@@ -14,6 +14,32 @@ fn close(month: &str, without: Option<i64>, seen_pay: i64) -> CloseMonth {
     CloseMonth { month: month.to_owned(), without, seen_pay }
 }
 
+/// A form goes back to the worker.
+struct Again(wijk_jobs::FormId);
+
+impl store::Action for Again {
+    type Output = ();
+    const NAME: &'static str = "test.again";
+    async fn run(&self, tx: &mut store::Tx, ctx: &store::Ctx) -> Result<(), store::Failure> {
+        store::execute!(tx, "update work_form set status = 'rejected' where id = $1", self.0)?;
+        tx.note(ctx, store::audit::Line::new(Self::NAME, "test", self.0));
+        Ok(())
+    }
+}
+
+/// Nobody noted when cheques were given.
+struct Forget;
+
+impl store::Action for Forget {
+    type Output = ();
+    const NAME: &'static str = "test.forget";
+    async fn run(&self, tx: &mut store::Tx, ctx: &store::Ctx) -> Result<(), store::Failure> {
+        store::execute!(tx, "update cheque set given_on = $1", None::<kernel::Day>)?;
+        tx.note(ctx, store::audit::Line::new(Self::NAME, "test", uuid::Uuid::from_u128(7)));
+        Ok(())
+    }
+}
+
 testkit::on_both_engines! { crate::kit();
 
 async fn a_form_that_comes_after_a_month_was_closed_with_nothing_open_is_paid_with_the_next(world: World) {
@@ -126,16 +152,6 @@ async fn a_paper_cheque_that_is_brought_late_counts_on_the_last_day_of_work_and_
     let stock = house.mieke(&HandInForm { form: form.id, brought: Brought::FromStock, version: form.version }).await;
     assert_eq!(stock.unwrap().cheques, 0);
     let form = house.form(amina, "2027-01").await;
-    struct Again(wijk_jobs::FormId);
-    impl store::Action for Again {
-        type Output = ();
-        const NAME: &'static str = "test.again";
-        async fn run(&self, tx: &mut store::Tx, ctx: &store::Ctx) -> Result<(), store::Failure> {
-            store::execute!(tx, "update work_form set status = 'rejected' where id = $1", self.0)?;
-            tx.note(ctx, store::audit::Line::new(Self::NAME, "test", self.0));
-            Ok(())
-        }
-    }
     house.mieke(&Again(form.id)).await.unwrap();
     let brought = Brought::Numbers(numbers[..3].to_vec());
     let done = house.mieke(&HandInForm { form: form.id, brought, version: form.version }).await.unwrap();
@@ -151,16 +167,6 @@ async fn a_cheque_at_a_worker_of_which_nobody_knows_since_when_never_ends_by_its
     world.clock.set(day("2026-01-20").at(9, 0));
     let numbers = house.buy(school, 2).await;
     house.mieke(&GiveCheques { user: school, worker: amina, numbers: numbers.clone() }).await.unwrap();
-    struct Forget;
-    impl store::Action for Forget {
-        type Output = ();
-        const NAME: &'static str = "test.forget";
-        async fn run(&self, tx: &mut store::Tx, ctx: &store::Ctx) -> Result<(), store::Failure> {
-            store::execute!(tx, "update cheque set given_on = $1", None::<kernel::Day>)?;
-            tx.note(ctx, store::audit::Line::new(Self::NAME, "test", uuid::Uuid::from_u128(7)));
-            Ok(())
-        }
-    }
     house.mieke(&Forget).await.unwrap();
     world.clock.set(day("2027-02-05").at(9, 0));
     house.mieke(&Expire).await.unwrap();

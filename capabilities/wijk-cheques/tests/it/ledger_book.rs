@@ -45,6 +45,27 @@ fn each_account_is_one_of_the_ledger_and_stocks_are_guarded() {
 
 testkit::on_both_engines! { crate::kit();
 
+async fn the_reason_of_a_posting_is_told_in_words_and_kept_as_a_code(world: World) {
+    let house = House::new(&world).await;
+    let (amina, school) = (house.worker("Amina Haddad").await, house.user("Basisschool De Linde").await);
+    let numbers = house.buy(school, 5).await;
+    house.mieke(&wijk_cheques::GiveCheques { user: school, worker: amina, numbers: numbers[..1].to_vec() }).await.unwrap();
+    house.mieke(&wijk_cheques::VoidCheques { numbers: numbers[4..].to_vec(), reason: wijk_cheques::VoidReason::Lost }).await.unwrap();
+    house.work(vec![crate::kit::past(amina, school, "2026-05-05", 2, 0)]).await;
+    house.hand_in_all("2026-05").await;
+    house.check_all("2026-05").await;
+    house.carl(&wijk_cheques::CloseMonth { month: "2026-05".to_owned(), without: None, seen_pay: 820 }).await.unwrap();
+    let page = house.get("/wijk/ledger").await.body;
+    for words in ["Bestelling B-1", "1 cheque<", "Verloren", "2 cheques, werk van mei 2026", "mei 2026"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains("2026-05 2") && !page.contains(">lost<"), "{page}");
+    let csv = house.get("/wijk/ledger/lines.csv").await.body;
+    for code in ["2026-05 2", "lost", "B-1"] {
+        assert!(csv.contains(code), "{code}: {csv}");
+    }
+}
+
 async fn the_page_shows_accounts_postings_and_a_file_and_the_sum_of_both_sides_is_equal(world: World) {
     let house = House::new(&world).await;
     let school = house.user("Basisschool De Linde").await;

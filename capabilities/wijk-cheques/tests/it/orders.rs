@@ -66,11 +66,20 @@ async fn without_a_price_decision_nothing_is_guessed(world: World) {
     assert!(house.states().await.is_empty());
 }
 
+async fn an_order_is_not_paid_before_it_was_made(world: World) {
+    let house = House::new(&world).await;
+    let school = house.user("Basisschool De Linde").await;
+    let id = house.order(school, 5).await;
+    let said = house.post(&format!("/wijk/cheques/orders/{id}"), &[("paid_on", "2025-12-31"), ("reference", "kas")]).await;
+    assert_eq!(said.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(said.body.contains("Dit is voor de dag van de bestelling"), "{}", said.body);
+}
+
 async fn an_order_that_is_cancelled_cannot_be_paid_any_more(world: World) {
     let house = House::new(&world).await;
     let school = house.user("Basisschool De Linde").await;
     let id = house.order(school, 5).await;
-    house.mieke(&CancelOrder { id }).await.unwrap();
+    house.mieke(&CancelOrder { id, own: None }).await.unwrap();
     let paid = house.mieke(&PayOrder { id, on: day("2026-05-26"), reference: "kas".to_owned() }).await;
     assert_eq!(paid.unwrap_err().to_string(), store::Failure::from(Refusal::Conflict("wijk-order-not-open")).to_string());
     assert_eq!(house.states().await, [("VOID".to_owned(), 5)].into());

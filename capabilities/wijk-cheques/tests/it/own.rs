@@ -38,6 +38,30 @@ async fn a_user_sees_her_stock_orders_and_is_told_how_to_pay(world: World) {
     assert_eq!(phone.get("/cheques/2025").await.status, StatusCode::NOT_FOUND);
 }
 
+async fn a_user_takes_back_an_order_that_is_not_paid_and_takes_that_back_too(world: World) {
+    let house = House::new(&world).await;
+    let (an, bo) = (house.user_of("An Peeters", Kind::Private, true).await, house.user_of("Bo Maes", Kind::Private, true).await);
+    let (id, other) = (house.order(an, 4).await, house.order(bo, 2).await);
+    let phone = house.phone(an).await;
+    let page = phone.get("/cheques").await;
+    assert!(page.body.contains(&format!("/cheques/orders/{id}/cancel")), "{}", page.body);
+    let said = phone.post(&format!("/cheques/orders/{other}/cancel"), &page, &[]).await;
+    assert_eq!(said.status, StatusCode::NOT_FOUND, "the order of somebody else: {}", said.body);
+    let said = phone.post(&format!("/cheques/orders/{id}/cancel"), &page, &[]).await;
+    assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.body);
+    assert_eq!(house.states().await, [("ORDERED".to_owned(), 2), ("VOID".to_owned(), 4)].into());
+    assert!(!phone.get("/cheques").await.body.contains("4 cheques: 29,80 euro"), "nothing to pay");
+    let said = phone.post(&format!("/cheques/orders/{id}/restore"), &page, &[]).await;
+    assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.body);
+    assert_eq!(house.states().await, [("ORDERED".to_owned(), 6)].into());
+    let on = world.app.clock.now().day();
+    house.mieke(&wijk_cheques::PayOrder { id, on, reference: "kas".to_owned() }).await.unwrap();
+    let late = phone.post(&format!("/cheques/orders/{id}/cancel"), &page, &[]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+    assert_eq!(house.states().await, [("ISSUED".to_owned(), 4), ("ORDERED".to_owned(), 2)].into());
+    house.balanced().await;
+}
+
 async fn hours_without_a_cheque_are_told_to_the_user(world: World) {
     let house = House::new(&world).await;
     let (amina, an) = (house.worker("Amina Haddad").await, house.user_of("An Peeters", Kind::Private, true).await);

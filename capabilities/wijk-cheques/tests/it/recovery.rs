@@ -87,7 +87,7 @@ async fn correct(house: &House<'_>, worker: WorkerId, month: &str, hours: i64) -
 }
 
 /// May is closed: Amina worked ten hours at the school; on 10 June `off` of them turn out not to have been done.
-async fn corrected<'w>(world: &'w World, payer: Payer, off: i64) -> (House<'w>, WorkerId, UserId) {
+async fn corrected(world: &World, payer: Payer, off: i64) -> (House<'_>, WorkerId, UserId) {
     let house = House::new(world).await;
     house.payer(payer).await;
     let (amina, school) = (house.worker("Amina Haddad").await, house.user("Basisschool De Linde").await);

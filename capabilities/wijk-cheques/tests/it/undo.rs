@@ -129,8 +129,17 @@ async fn in_a_closed_period_the_counter_entry_is_of_today_and_names_what_it_undo
     });
     let days: Vec<(String, String)> = days.await.into_iter().map(|(day, reason)| (day.to_string(), reason)).collect();
     let said = |day: &str, reason: &str| (day.to_owned(), reason.to_owned());
-    assert_eq!(days, [said("2026-05-20", "fee"), said("2026-06-10", "andere An (1, 2026-05-20)"), said("2026-06-10", "open")]);
+    assert_eq!(days, [said("2026-05-20", "fee"), said("2026-06-10", "words"), said("2026-06-10", "open")]);
     assert_eq!(digest().await, before, "what was closed stays");
+    // The words are read on the page; in the tables they stand sealed.
+    let page = house.get("/wijk/ledger").await.body;
+    assert!(page.contains("andere An (1, 2026-05-20)") && !page.contains(">fee<"), "{page}");
+    assert!(house.get(&line).await.body.contains("andere An"));
+    let raw = house.read(async |tx, _, _| store::fetch_all!(tx, (String, Option<Vec<u8>>), "select reason, words_sealed from book_posting")).await;
+    let undone = house.read(async |tx, _, _| store::fetch_value!(tx, Vec<u8>, "select reason_sealed from bank_line_undo")).await;
+    let told = |bytes: &[u8]| bytes.windows(9).any(|w| w == b"andere An");
+    assert!(raw.iter().all(|(reason, words)| !reason.contains("An") && !words.as_deref().is_some_and(told)));
+    assert!(raw.iter().any(|(_, words)| words.is_some()) && !told(&undone));
     assert_eq!((house.balance(Account::Bank).await, house.balance(Account::Fee).await), (750, 0));
     house.balanced().await;
 }
