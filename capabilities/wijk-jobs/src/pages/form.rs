@@ -83,9 +83,8 @@ struct FormPage {
     left_year_note: String,
     hours: i64,
     rows: Vec<Row>,
-    /// At whom more was taken off than there is on this form: nothing of it is settled by itself.
+    /// At whom more was taken off than there is on this form: proposed to recover when the month closes.
     below: Vec<String>,
-    claim_url: String,
     assignments: Vec<Choice>,
     back_reasons: Vec<Choice>,
     form: FormView,
@@ -178,7 +177,6 @@ async fn page(visit: &Visit, at: &At, typed: Option<(FormView, Option<String>)>)
             .map(|reason| l.of("work-back", reason))
             .unwrap_or_default(),
         below,
-        claim_url: format!("/wijk/claims/new?of=worker&id={}", at.worker),
         rows: rows
             .iter()
             .map(|row| Row {

@@ -128,7 +128,7 @@ async fn a_paid_month_stays_and_is_corrected_in_the_month_of_today(world: World)
     let may = house.get(&format!("/wijk/forms/{amina}/2026-05")).await;
     assert!(may.body.contains("rechtzetting"), "{}", may.body);
     // There is nothing on it to settle with: the office is told, and where to note it.
-    assert!(may.body.contains("1 uur meer rechtgezet") && may.body.contains("/wijk/claims/new?of=worker"), "{}", may.body);
+    assert!(may.body.contains("1 uur meer rechtgezet") && may.body.contains("komt er een voorstel"), "{}", may.body);
     let april = house.get(&format!("/wijk/forms/{amina}/2026-04")).await;
     assert!(!april.body.contains("rechtzetting"));
 }
