@@ -52,7 +52,7 @@ work-worker = Wijk-worker
 
 # one request
 work-activity-hint = Only what is on the list of activities is allowed.
-work-activity-not-here = { $activity } (this user may not ask it there)
+work-activity-not-here = Not for this user there: { $activity }
 work-activity-only-in = { $activity } (only in { $places })
 work-again = Note it once more
 work-activity-missing = Choose an activity of the list.

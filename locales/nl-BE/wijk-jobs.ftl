@@ -53,7 +53,7 @@ work-worker = Wijk-werker
 # one request
 work-activity-hint = Alleen wat op de lijst van activiteiten staat, mag.
 work-activity-missing = Kies een activiteit van de lijst.
-work-activity-not-here = { $activity } (mag deze gebruiker daar niet vragen)
+work-activity-not-here = Mag deze gebruiker daar niet: { $activity }
 work-activity-only-in = { $activity } (alleen in { $places })
 work-again = Noteer ze nog eens
 work-answer-no = Ze zegt nee

@@ -40,7 +40,7 @@ for (const mode of ["phone", "desk"]) {
     const user = await inside(USER, mode);
     await check(user, { name: `wijk-user-home-${mode}` });
     await visit(user, `${USER[0]}/ask`, { name: `wijk-user-ask-${mode}` });
-    await main(user).locator("form button[type=submit]").last().click();
+    await main(user).getByRole("button", { name: "Stuur de vraag" }).click();
     await main(user).locator(".error-summary").waitFor();
     await check(user, { status: 422, name: `wijk-user-ask-wrong-${mode}` });
     for (const page of ["hours", "cheques", "activities"]) {
@@ -53,6 +53,61 @@ for (const mode of ["phone", "desk"]) {
     await main(worker).locator("a.hours-left").click();
     await check(worker, { name: `wijk-worker-hours-${mode}` });
     await visit(worker, `${WORKER[0]}/jobs`, { name: `wijk-worker-jobs-${mode}` });
+    await closePage(worker);
+  });
+
+  test(`a user is asked before the same question stands twice, and takes it back (${mode})`, async () => {
+    const user = await inside(USER, mode);
+    await visit(user, `${USER[0]}/ask`, { name: `wijk-user-ask-new-${mode}` });
+    // The place starts where the user lives, and every choice is one that this user may make.
+    assert.notEqual(await main(user).locator("#nis").inputValue(), "");
+    const choices = await main(user).locator("#activity option").count();
+    assert.ok(choices > 1 && choices < 12, `${choices} activities`);
+    const ask = async () => {
+      await main(user).locator("#activity").selectOption({ index: 1 });
+      await main(user).locator("#description").fill(`Een werkje om te proberen (${mode})`);
+      await main(user).locator("#hours").fill("4");
+      await main(user).getByRole("button", { name: "Stuur de vraag" }).click();
+    };
+    const rows = main(user).getByRole("button", { name: /^Trek in/ });
+    const before = await rows.count();
+    await ask();
+    await main(user).getByText("Je vraag is verstuurd").waitFor();
+    assert.equal(await rows.count(), before + 1);
+    await ask();
+    await main(user).locator("#again").waitFor();
+    await check(user, { status: 422, name: `wijk-user-ask-again-${mode}` });
+    await visit(user, `${USER[0]}/ask`, { name: `wijk-user-asked-${mode}` });
+    await rows.first().click();
+    await main(user).getByText("Gewijzigd").waitFor();
+    assert.equal(await rows.count(), before);
+    await main(user).getByRole("button", { name: "Klaar: sluit mijn pagina" }).click();
+    await user.waitForURL((url) => !url.pathname.endsWith("/ask"));
+    await closePage(user);
+  });
+
+  test(`a slip of many hours on one day is asked about on the phone and at the office (${mode})`, async () => {
+    const worker = await inside(WORKER, mode);
+    await visit(worker, `${WORKER[0]}/jobs`, { name: `wijk-worker-running-${mode}` });
+    await main(worker).getByRole("heading", { name: "Hier werk je" }).waitFor();
+    await worker.goto(`${WORKER[0]}/hours`);
+    const form = main(worker).locator("form").filter({ has: worker.locator("#begin") });
+    await form.locator("#assignment").selectOption({ index: 1 });
+    await form.locator("#day").fill("2026-05-24");
+    await form.locator("#begin").fill("00:00");
+    await form.locator("#until").fill("23:59");
+    await form.locator("button[type=submit]").click();
+    await main(worker).getByText("Klopt dat?").first().waitFor();
+    await check(worker, { status: 422, name: `wijk-worker-long-day-${mode}` });
+    assert.equal(await main(worker).locator("#sure").isChecked(), false);
+    // She meant two hours: no tick is needed for those.
+    await form.locator("#begin").fill("13:00");
+    await form.locator("#until").fill("13:30");
+    await form.locator("button[type=submit]").click();
+    await main(worker).getByText("Je uren staan erin").waitFor();
+    await check(worker, { name: `wijk-worker-hours-in-${mode}` });
+    await main(worker).getByRole("button", { name: /haal weg/ }).last().click();
+    await main(worker).getByText("Weggehaald").waitFor();
     await closePage(worker);
   });
 

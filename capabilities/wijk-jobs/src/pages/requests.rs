@@ -138,7 +138,7 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
 fn row(l: &Words, names: &Names, one: &Request, visit: &Visit) -> Row {
     Row {
         url: one.url(),
-        activity: names.activity(&one.activity_code),
+        activity: names.activity_short(&one.activity_code),
         number: one.number,
         user: names.user(one.user_id),
         user_url: format!("/wijk/users/{}", one.user_id),
