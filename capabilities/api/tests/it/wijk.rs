@@ -147,7 +147,7 @@ on_both_engines! {
         let mut long = body(620, 1200);
         let asked = house.send(&mieke, "POST", "/wijk/performances", JSON, long.to_string()).await;
         problem(&asked, 422);
-        assert!(asked.body.contains("\"sure\"") && asked.body.contains("12 uur op één dag"), "{}", asked.body);
+        assert!(asked.body.contains("\"sure\"") && asked.body.contains("12 hours on one day"), "{}", asked.body);
         long["sure"] = json!(12);
         assert_eq!(house.send(&mieke, "POST", "/wijk/performances", JSON, long.to_string()).await.status, 201);
         let requests = house.get(&mieke, "/wijk/requests").await.json();
