@@ -67,3 +67,54 @@ for (const mode of ["phone", "desk"]) {
     await closePage(page);
   });
 }
+
+test("hours that were paid and not done are confirmed with one click, and the cheques go back (phone)", async () => {
+  const page = await opstap.asRole("wijk-coordinator", "phone");
+  await visit(page, "/wijk/months/2026-04");
+  const forms = await main(page).locator("section[aria-labelledby=lines] tbody th a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  let found = "";
+  for (const form of forms.slice(0, 3)) {
+    await page.goto(form);
+    const rows = await main(page).locator("section[aria-labelledby=rows] tbody tr").evaluateAll((all) =>
+      all.map((row) => [row.querySelector("a[href$=correct]")?.getAttribute("href"), row.querySelector("td.num").textContent]));
+    // The form of this month has hours at the same users: what is taken off has to be more than those.
+    for (const [url, hours] of rows.filter(([url]) => url)) {
+      await page.goto(url);
+      await main(page).locator("#hours").fill(`-${hours}`);
+      await main(page).locator("#reason").fill("Niet gekomen");
+      await button(page, "Zet recht").click();
+      await page.waitForURL(/2026-04$/);
+    }
+    await page.goto(form.replace("2026-04", "2026-05"));
+    if (await main(page).getByText("meer rechtgezet dan er op dit formulier staat").count() > 0) {
+      found = form.replace("2026-04", "2026-05");
+      break;
+    }
+  }
+  assert.ok(found, "somebody was corrected below nothing");
+  await check(page, { name: "wijk-form-below-phone" });
+  await main(page).getByRole("link", { name: "Formulier is binnen" }).click();
+  await button(page, "Neem ze uit de voorraad").click();
+  await main(page).getByText("binnen").first().waitFor();
+  await page.goto(found);
+  await button(page, "Uren en cheques kloppen").click();
+  await page.waitForLoadState();
+  await visit(page, "/wijk/months/2026-05", { name: "wijk-month-below-phone" });
+  assert.ok(await main(page).getByText("te veel betaald bij").count() > 0);
+  const without = main(page).locator("input[name=without]");
+  if (await without.count() > 0) await without.check();
+  await button(page, "Sluit de maand voorgoed").click();
+  await main(page).getByText(/^Afgesloten op/).first().waitFor();
+  await visit(page, "/wijk");
+  await main(page).locator("#recoveries .todo a").first().click();
+  await check(page, { name: "wijk-recovery-phone" });
+  await button(page, "Bevestig").click();
+  await page.waitForURL(/recoveries/);
+  await main(page).getByText("Bevestigd. De cheques zijn terug").waitFor();
+  await check(page, { name: "wijk-recovery-confirmed-phone" });
+  await main(page).getByRole("link", { name: /Bekijk de terugvordering/ }).click();
+  await check(page, { name: "wijk-recovery-claim-phone" });
+  await visit(page, "/wijk/ledger", { name: "wijk-ledger-words-phone" });
+  assert.ok(await main(page).getByText(/\d cheques?, werk van/).count() > 0, "a reason is told in words");
+  await closePage(page);
+});
