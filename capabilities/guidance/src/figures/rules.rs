@@ -5,7 +5,8 @@
 //! - whatever is published is looked at together: municipalities of then and of now, rungs, and the totals that they
 //!   share. From the counts that are shown, and from what "< 5" and "…" say themselves, follows between which numbers
 //!   each hidden count must lie. While that leaves one number for a small count, the smallest other count beside it is
-//!   hidden too; the total comes last;
+//!   hidden too; the total comes last. Where only small ones are left, even "< 5" is left out: four rows that add up to
+//!   less than five are one each;
 //! - figures stand still during a month (they are those of its first day) and go by calendar year, so that the
 //!   difference of two days is not one person.
 //!
@@ -39,39 +40,78 @@ pub struct Sum {
 /// No count is larger.
 const MOST: i64 = i64::MAX / 1024;
 
+/// How a count is shown now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cover {
+    /// As it is.
+    Open,
+    /// As "< 5".
+    Few,
+    /// As "…".
+    Closed,
+}
+
 /// Hides what must be hidden. Same order as given.
 pub fn guard(counts: &[i64], sums: &[Sum]) -> Vec<Shown> {
     let small = |at: usize| (1..SMALLEST).contains(&counts[at]);
-    let mut hidden: Vec<bool> = (0..counts.len()).map(small).collect();
-    // Each pass hides one more, so it ends.
+    let mut covers: Vec<Cover> = (0..counts.len()).map(|at| if small(at) { Cover::Few } else { Cover::Open }).collect();
+    // Each pass covers one count more, so it ends.
     loop {
-        let known = ranges(counts, &hidden, sums);
+        let known = ranges(counts, &covers, sums);
         let told = (0..counts.len()).find(|at| small(*at) && known[*at].0 == known[*at].1);
-        let Some(told) = told else { break };
-        let beside = sums.iter().filter(|s| s.whole == told || s.parts.contains(&told));
-        let near = beside.flat_map(|s| s.parts.iter().copied().chain([s.whole]));
-        let next = |all: &mut dyn Iterator<Item = usize>| {
-            all.filter(|at| !hidden[*at] && counts[*at] > 0).min_by_key(|at| (counts[*at], *at))
-        };
-        let mut near: Vec<usize> = near.collect();
-        near.sort_unstable();
-        let Some(next) = next(&mut near.into_iter()).or_else(|| next(&mut (0..counts.len()))) else { break };
-        hidden[next] = true;
+        let Some(next) = told.and_then(|told| next(counts, &covers, sums, told)) else { break };
+        covers[next] = Cover::Closed;
     }
-    let show = |(at, hidden): (usize, &bool)| match hidden {
-        false => Shown::Count(counts[at]),
-        true if small(at) => Shown::Few,
-        true => Shown::Hidden,
+    let show = |(count, cover): (&i64, &Cover)| match cover {
+        Cover::Open => Shown::Count(*count),
+        Cover::Few => Shown::Few,
+        Cover::Closed => Shown::Hidden,
     };
-    hidden.iter().enumerate().map(show).collect()
+    counts.iter().zip(&covers).map(show).collect()
+}
+
+/// What is closed next because this small count is told: the nearest that is open, the smallest first; else what is shown
+/// as few, a sum first, since "< 5" tells something too. The first after which it is told no more, or if one is not
+/// enough, the first.
+fn next(counts: &[i64], covers: &[Cover], sums: &[Sum], told: usize) -> Option<usize> {
+    let of = |near: &[usize], cover: Cover| -> Vec<usize> {
+        near.iter().copied().filter(|at| covers[*at] == cover && counts[*at] > 0).collect()
+    };
+    let is_part = |at: usize| !sums.iter().any(|s| s.whole == at);
+    let mut near = vec![told];
+    let mut found: Vec<usize> = Vec::new();
+    loop {
+        let known = near.len();
+        let beside = sums.iter().filter(|s| near.contains(&s.whole) || s.parts.iter().any(|part| near.contains(part)));
+        near = near.iter().copied().chain(beside.flat_map(|s| s.parts.iter().copied().chain([s.whole]))).collect();
+        near.sort_unstable();
+        near.dedup();
+        let (mut open, mut few) = (of(&near, Cover::Open), of(&near, Cover::Few));
+        open.sort_by_key(|at| (counts[*at], *at));
+        few.sort_by_key(|at| (is_part(*at), counts[*at], *at));
+        found.extend(open.into_iter().chain(few));
+        if near.len() == known {
+            break;
+        }
+    }
+    let helps = |at: &usize| {
+        let mut covers = covers.to_vec();
+        covers[*at] = Cover::Closed;
+        let known = ranges(counts, &covers, sums)[told];
+        known.0 < known.1
+    };
+    found.iter().copied().find(helps).or_else(|| found.first().copied())
 }
 
 /// Between which numbers each count must lie for who reads what is shown.
-fn ranges(counts: &[i64], hidden: &[bool], sums: &[Sum]) -> Vec<(i64, i64)> {
-    let alone = |(at, count): (usize, &i64)| match (hidden[at], *count) {
-        (false, count) => (count, count),
-        (true, 1..SMALLEST) => (1, SMALLEST - 1),
-        (true, _) => (SMALLEST, MOST),
+fn ranges(counts: &[i64], covers: &[Cover], sums: &[Sum]) -> Vec<(i64, i64)> {
+    // "…" stands for 5 or more, unless a small one is among them.
+    let closed = (0..counts.len()).filter(|at| covers[*at] == Cover::Closed).map(|at| counts[at]).min();
+    let least = closed.map_or(SMALLEST, |count| if count < SMALLEST { 1 } else { SMALLEST });
+    let alone = |(at, count): (usize, &i64)| match covers[at] {
+        Cover::Open => (*count, *count),
+        Cover::Few => (1, SMALLEST - 1),
+        Cover::Closed => (least, MOST),
     };
     let mut known: Vec<(i64, i64)> = counts.iter().enumerate().map(alone).collect();
     // Each sum narrows its whole by its parts, and each part by what the whole leaves; until nothing changes, which
@@ -162,6 +202,7 @@ mod tests {
     fn a_small_total_is_hidden_too() {
         assert_eq!(table(&[1, 2])[2], Shown::Few);
         assert_eq!(table(&[0, 0])[2], Shown::Count(0));
+        assert_eq!(table(&[1, 1, 1, 1])[4], Shown::Hidden, "four that are together less than five");
     }
 
     /// Former municipalities, each in the group of a present one; the present ones; rungs; the total of all.
@@ -192,12 +233,22 @@ mod tests {
         let (counts, sums) = region(&[(3, 0), (9, 1), (2, 2), (28, 2)], &[]);
         let shown = guard(&counts, &sums);
         assert_eq!((shown[0], shown[4]), (Shown::Few, Shown::Few));
-        assert_eq!((shown[1], shown[5]), (Shown::Hidden, Shown::Hidden), "forty-two less thirty less nine is three");
+        let open = |at: usize| matches!(shown[at], Shown::Count(_));
+        assert!(open(1) == open(5), "by the borders of then and of now alike: {shown:?}");
+        assert!(otherwise(&counts, &shown, &sums, 0), "forty-two less thirty less nine is three: {shown:?}");
+    }
+
+    #[test]
+    fn what_does_not_hang_together_is_left_alone() {
+        let counts = [1, 1, 1, 1, 4, 20, 30, 50];
+        let sum = |whole: usize, parts: std::ops::Range<usize>| Sum { whole, parts: parts.collect() };
+        let shown = guard(&counts, &[sum(4, 0..4), sum(7, 5..7)]);
+        assert_eq!(shown[5..], [Shown::Count(20), Shown::Count(30), Shown::Count(50)]);
     }
 
     /// Is there another way to read what is shown, with another number in this place? Tries them all.
     fn otherwise(counts: &[i64], shown: &[Shown], sums: &[Sum], at: usize) -> bool {
-        fn fill(values: &mut Vec<i64>, shown: &[Shown], sums: &[Sum], (at, not): (usize, i64)) -> bool {
+        fn fill(values: &mut Vec<i64>, shown: &[Shown], sums: &[Sum], (at, not, least): (usize, i64, i64)) -> bool {
             let next = values.len();
             let done = |sum: &&Sum| sum.whole.max(*sum.parts.iter().max().unwrap_or(&0)) + 1 == next;
             if sums
@@ -211,18 +262,20 @@ mod tests {
             let range = match cell {
                 Shown::Count(count) => *count..=*count,
                 Shown::Few => 1..=4,
-                Shown::Hidden => 5..=40,
+                Shown::Hidden => least..=40,
             };
             for value in range.filter(|value| next != at || *value != not) {
                 values.push(value);
-                if fill(values, shown, sums, (at, not)) {
+                if fill(values, shown, sums, (at, not, least)) {
                     return true;
                 }
                 values.pop();
             }
             false
         }
-        fill(&mut Vec::new(), shown, sums, (at, counts[at]))
+        let closed = counts.iter().zip(shown).filter(|(_, shown)| **shown == Shown::Hidden).map(|(count, _)| *count);
+        let least = if closed.min().is_some_and(|count| count < SMALLEST) { 1 } else { SMALLEST };
+        fill(&mut Vec::new(), shown, sums, (at, counts[at], least))
     }
 
     proptest! {
@@ -236,7 +289,8 @@ mod tests {
             let shown = guard(&counts, &sums);
             for (at, count) in counts.iter().enumerate() {
                 let small = (1..SMALLEST).contains(count);
-                prop_assert_eq!(small, shown[at] == Shown::Few);
+                let fits = if small { !matches!(shown[at], Shown::Count(_)) } else { shown[at] != Shown::Few };
+                prop_assert!(fits);
                 prop_assert!(*count > 0 || shown[at] == Shown::Count(0));
                 prop_assert!(!small || otherwise(&counts, &shown, &sums, at), "{counts:?} {shown:?} {at}");
             }
