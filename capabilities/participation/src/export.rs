@@ -132,6 +132,7 @@ fn text(value: Option<impl ToString>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
+/// Numbers, codes, days and ids only, none of which has a comma or a quote: nothing needs quotes here.
 fn line(cells: &[String]) -> String {
     cells.join(",") + "\r\n"
 }

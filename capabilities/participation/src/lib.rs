@@ -48,6 +48,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "participation_figures",
         sql: include_str!("../../../migrations/0036_participation_figures.sql"),
     },
+    ::store::Migration {
+        version: 54,
+        name: "participation_sealed",
+        sql: include_str!("../../../migrations/0054_participation_sealed.sql"),
+    },
 ];
 
 /// Words.

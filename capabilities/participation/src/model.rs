@@ -132,7 +132,8 @@ pub struct Facts {
     pub unemployed_since: Option<Day>,
     /// Highest diploma, from the list.
     pub diploma: Option<Diploma>,
-    /// Highest diploma, as she told it.
+    /// Highest diploma, as she told it: her own words, so they are sealed beside her answers and are in no clear text.
+    #[serde(skip)]
     pub diploma_words: Option<String>,
     /// ISCED level as the coach read it, where the list does not tell it.
     pub isced: Option<u8>,

@@ -233,7 +233,6 @@ pub struct EntryRow {
     pub(crate) labour: Option<esf::LabourStatus>,
     pub(crate) unemployed_since: Option<Day>,
     pub(crate) diploma: Option<crate::diplomas::Diploma>,
-    pub(crate) diploma_words: Option<String>,
     pub(crate) isced: Option<i64>,
     pub(crate) nis: Option<String>,
     pub(crate) version: i64,
@@ -241,8 +240,8 @@ pub struct EntryRow {
 }
 
 impl EntryRow {
-    /// With the answers that were sealed.
-    pub(crate) fn with(self, told: Told) -> Entry {
+    /// With the answers and the words that were sealed.
+    pub(crate) fn with(self, told: Told, diploma_words: Option<String>) -> Entry {
         Entry {
             id: EntryId(self.id),
             participant: self.participant_id,
@@ -257,7 +256,7 @@ impl EntryRow {
                     labour: self.labour,
                     unemployed_since: self.unemployed_since,
                     diploma: self.diploma,
-                    diploma_words: self.diploma_words,
+                    diploma_words,
                     isced: self.isced.and_then(|level| u8::try_from(level).ok()),
                     nis: self.nis,
                 },

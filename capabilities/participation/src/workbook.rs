@@ -75,7 +75,7 @@ fn organisations(l: &Words, report: &Report) -> Vec<Vec<Cell>> {
 /// A cell of a file with semicolons.
 pub fn plain(cell: &Cell) -> String {
     match cell {
-        Cell::Text(text) | Cell::Strong(text) => text.replace([';', '"', '\n', '\r'], " "),
+        Cell::Text(text) | Cell::Strong(text) => text.clone(),
         Cell::Number(number) | Cell::Cents(number) => number.to_string(),
     }
 }

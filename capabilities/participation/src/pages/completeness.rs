@@ -155,24 +155,11 @@ fn words(l: &Words, (first, lacks): &(First, Vec<Field>)) -> Row {
 
 /// The list as a file: numbers, never names, whoever asks.
 fn csv(l: &Words, open: &[(First, Vec<Field>)]) -> axum::response::Response {
-    use std::fmt::Write as _;
-    let mut out = format!(
-        "\u{feff}{};{};{};{}\r\n",
-        l.t("esf-column-number"),
-        l.t("esf-column-coach"),
-        l.t("esf-column-since"),
-        l.t("esf-column-lacks")
-    );
-    for (first, lacks) in open {
+    let head = ["number", "coach", "since", "lacks"].map(|part| l.of("esf-column", part));
+    let rows = open.iter().map(|(first, lacks)| {
         let fields: Vec<String> = lacks.iter().map(|field| l.of("esf-field", field)).collect();
-        let coach = plain(first.coach.as_deref().unwrap_or_default());
-        let _ = write!(out, "{};{coach};{};{}\r\n", first.number, first.state.entered_on, fields.join(", "));
-    }
-    web::attachment("text/csv; charset=utf-8", "esf-completeness.csv", out)
-}
-
-/// A name that a spreadsheet takes for a name.
-fn plain(name: &str) -> String {
-    let safe: String = name.chars().filter(|c| !matches!(c, ';' | '"' | '\r' | '\n')).collect();
-    safe.trim_start_matches(['=', '+', '-', '@', '\t']).to_owned()
+        let coach = first.coach.clone().unwrap_or_default();
+        vec![first.number.to_string(), coach, first.state.entered_on.to_string(), fields.join(", ")]
+    });
+    web::csv_file("esf-completeness.csv", &head, rows)
 }

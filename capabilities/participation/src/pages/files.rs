@@ -43,16 +43,13 @@ async fn behind(visit: &Visit, address: &Address) -> Result<(Report, Behind), Pr
 
 /// `GET /esf/indicators.csv`
 pub async fn csv(visit: Visit, Query(address): Query<Address>) -> Answer {
-    use std::fmt::Write as _;
     let report = load(&visit, &address).await?;
     let l = visit.app.l10n.words(LANGUAGE);
-    let mut out = String::from("\u{feff}");
-    for row in workbook::table(&l, &report) {
-        let cells: Vec<String> = row.iter().map(workbook::plain).collect();
-        let _ = write!(out, "{}\r\n", cells.join(";"));
-    }
+    let table = workbook::table(&l, &report);
+    let mut rows = table.iter().map(|row| row.iter().map(workbook::plain).collect::<Vec<_>>());
+    let head = rows.next().unwrap_or_default();
     log(&visit, report.operation.id, "indicators.csv").await?;
-    Ok(web::attachment("text/csv; charset=utf-8", &format!("esf-{}.csv", report.until), out.into_bytes()))
+    Ok(web::csv_file(&format!("esf-{}.csv", report.until), &head, rows))
 }
 
 /// `GET /esf/indicators.xlsx`

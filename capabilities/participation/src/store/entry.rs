@@ -4,17 +4,18 @@
 use kernel::access::Permit;
 use kernel::{Aspect, PartnershipId, Refusal, Verb};
 use operation::OperationId;
+use serde::{Deserialize, Serialize};
 use store::vault::{self, Place, SubjectKey};
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional};
 use uuid::Uuid;
 
-use crate::model::{ChangeReason, Deed, EntryId, Field, Told};
+use crate::model::{ChangeReason, Deed, EntryId, Field, State, Told};
 use crate::records::{Entry, EntryRow, Version};
 
 /// Columns of `EntryRow`.
 const COLUMNS: &str =
     "id, participant_id, operation_id, number, entered_on, exited_on, exit_reason, birth_on, gender, labour,
- unemployed_since, diploma, diploma_words, isced, nis, version, created_at";
+ unemployed_since, diploma, isced, nis, version, created_at";
 
 /// Where the answers of an entry are sealed in the vault of the person.
 fn sealed_at(id: EntryId) -> Place {
@@ -24,6 +25,16 @@ fn sealed_at(id: EntryId) -> Place {
 /// Where the copy for counting stands.
 pub(crate) fn counted_at(id: Uuid) -> Place {
     Place::new("participation_entry", "counted", id)
+}
+
+/// What only the person's own key opens: her answers, and her diploma in her own words.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Own {
+    #[serde(flatten)]
+    told: Told,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diploma_words: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -59,15 +70,15 @@ pub async fn of_person(tx: &mut Tx, ctx: &Ctx, permit: &Permit) -> Result<Vec<En
     rows.into_iter()
         .map(|row| {
             let bytes = sealed.iter().find(|sealed| sealed.id == row.id).map(|sealed| sealed.sealed.as_slice());
-            let told = open(key.as_ref(), EntryId(row.id), bytes.unwrap_or_default())?;
-            Ok(row.with(told))
+            let own = open(key.as_ref(), EntryId(row.id), bytes.unwrap_or_default())?;
+            Ok(row.with(own.told, own.diploma_words))
         })
         .collect()
 }
 
 /// Without the key of the person (it was destroyed) nothing of it is known any more.
-fn open(key: Option<&SubjectKey>, id: EntryId, bytes: &[u8]) -> Result<Told, Failure> {
-    let Some(key) = key else { return Ok(Told::default()) };
+fn open(key: Option<&SubjectKey>, id: EntryId, bytes: &[u8]) -> Result<Own, Failure> {
+    let Some(key) = key else { return Ok(Own::default()) };
     serde_json::from_str(&key.open(sealed_at(id), bytes)?).map_err(|e| Failure::other(e.to_string()))
 }
 
@@ -78,9 +89,11 @@ async fn seal(
     permit: &Permit,
     id: EntryId,
     operation: OperationId,
-    told: Told,
+    state: &State,
 ) -> Result<(Vec<u8>, Vec<u8>), Failure> {
-    let text = serde_json::to_string(&told).map_err(|e| Failure::other(e.to_string()))?;
+    let told = state.told;
+    let said = Own { told, diploma_words: state.facts.diploma_words.clone() };
+    let text = serde_json::to_string(&said).map_err(|e| Failure::other(e.to_string()))?;
     let own = vault::key_for(tx, ctx, permit.participant()).await?;
     let counting = vault::key_for(tx, ctx, operation.0).await?;
     let sealed = own.seal(&ctx.entropy, sealed_at(id), &text)?;
@@ -102,17 +115,17 @@ pub struct Change<'a> {
 /// Writes a new entry with its first version.
 pub async fn insert(tx: &mut Tx, ctx: &Ctx, permit: &Permit, entry: &Entry, change: Change<'_>) -> Result<(), Failure> {
     permit.require(Verb::Write, Aspect::EntrySnapshot)?;
-    let (sealed, counted) = seal(tx, ctx, permit, entry.id, entry.operation, entry.state.told).await?;
+    let (sealed, counted) = seal(tx, ctx, permit, entry.id, entry.operation, &entry.state).await?;
     let (state, facts) = (&entry.state, &entry.state.facts);
     execute!(
         tx,
         "insert into participation_entry (partnership_id, id, participant_id, operation_id, number, entered_on, exited_on,
-           exit_reason, birth_on, gender, labour, unemployed_since, diploma, diploma_words, isced, nis, sealed, counted, version,
+           exit_reason, birth_on, gender, labour, unemployed_since, diploma, isced, nis, sealed, counted, version,
            created_at, created_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 1, $19, $20)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1, $18, $19)",
         permit.partnership(), entry.id, permit.participant(), entry.operation, entry.number, state.entered_on,
         state.exit.map(|e| e.0), state.exit.map(|e| e.1), facts.birth, facts.gender, facts.labour, facts.unemployed_since,
-        facts.diploma, facts.diploma_words.as_deref(), facts.isced.map(i64::from), facts.nis.as_deref(), sealed.as_slice(),
+        facts.diploma, facts.isced.map(i64::from), facts.nis.as_deref(), sealed.as_slice(),
         counted, ctx.now, ctx.actor.staff
     )?;
     version(tx, ctx, permit, entry, 1, &sealed, change).await
@@ -128,17 +141,18 @@ pub async fn save(
     change: Change<'_>,
 ) -> Result<(), Failure> {
     permit.require(Verb::Write, Aspect::EntrySnapshot)?;
-    let (sealed, counted) = seal(tx, ctx, permit, entry.id, entry.operation, entry.state.told).await?;
+    let (sealed, counted) = seal(tx, ctx, permit, entry.id, entry.operation, &entry.state).await?;
     let (state, facts) = (&entry.state, &entry.state.facts);
-    let rows = execute!(
+    let rows =
+        execute!(
         tx,
         "update participation_entry set entered_on = $4, exited_on = $5, exit_reason = $6, birth_on = $7, gender = $8,
-           labour = $9, unemployed_since = $10, diploma = $11, diploma_words = $12, isced = $13, nis = $14, sealed = $15,
-           counted = $16, version = version + 1
-         where partnership_id = $1 and id = $2 and participant_id = $3 and version = $17",
+           labour = $9, unemployed_since = $10, diploma = $11, isced = $12, nis = $13, sealed = $14,
+           counted = $15, version = version + 1
+         where partnership_id = $1 and id = $2 and participant_id = $3 and version = $16",
         permit.partnership(), entry.id, permit.participant(), state.entered_on, state.exit.map(|e| e.0),
         state.exit.map(|e| e.1), facts.birth, facts.gender, facts.labour, facts.unemployed_since, facts.diploma,
-        facts.diploma_words.as_deref(), facts.isced.map(i64::from), facts.nis.as_deref(), sealed.as_slice(), counted, expected
+        facts.isced.map(i64::from), facts.nis.as_deref(), sealed.as_slice(), counted, expected
     )?;
     if rows == 0 {
         return Err(Refusal::Stale { current: entry.version }.into());

@@ -152,4 +152,32 @@ on_both_engines! { kit();
         assert!(facts.contains("inactive") && !facts.contains("disability") && nis == DEINZE);
         assert!(!String::from_utf8_lossy(sealed).contains("no") && !String::from_utf8_lossy(counted).contains("nnnn"));
     }
+
+    async fn a_diploma_in_her_own_words_is_sealed_and_comes_back_on_her_file(world: World) {
+        let house = house(&world).await;
+        let amina = somebody(&world, &house.sofie, "Amina").await;
+        let entry = enter(&world, &house.sofie, &house, amina, "2026-05-04").await;
+        let path = format!("/participants/{amina}/esf");
+        let fields = [("field", "education"), ("diploma", "primary"), ("diploma_words", "slagersleerling"), ("_version", "1")];
+        let reply = world.post(&house.sofie, &format!("{path}/entries/{entry}/answer"), &fields).await;
+        assert_eq!(reply.status, 303, "{}", reply.body);
+        let mut tx = world.app.db.read().await.unwrap();
+        let rows = store::fetch_all!(
+            tx, (String, Vec<u8>, Vec<u8>),
+            "select v.facts, v.sealed, e.sealed from participation_version v
+             join participation_entry e on e.partnership_id = v.partnership_id and e.id = v.entry_id
+             where v.partnership_id = $1",
+            world.partnership
+        )
+        .unwrap();
+        drop(tx);
+        assert_eq!(rows.len(), 2, "an entry and a change of it");
+        for (facts, version, row) in &rows {
+            let all = [facts.as_bytes(), version, row].concat();
+            assert!(!String::from_utf8_lossy(&all).contains("slager"), "{facts}");
+        }
+        let edit = world.get(&house.sofie, &format!("{path}/entries/{entry}")).await;
+        let page = world.get(&house.sofie, &path).await;
+        assert!(format!("{}{}", edit.body, page.body).contains("slagersleerling"), "{}", page.body);
+    }
 }
