@@ -57,6 +57,33 @@ on_both_engines! { kit();
         assert!(page.body.contains("Ik durf nu.") && page.body.contains("Ik ben terug."), "both periods are told");
     }
 
+    async fn a_difficult_week_is_mended_and_taken_back_by_who_noted_it_and_nobody_else(world: World) {
+        let house = house(&world).await;
+        let lead = world.person("Joke T.", Role::TeamLead, house.caw).await;
+        let base = format!("/participants/{}/trajectory", house.amina);
+        let fields = [("_key", "k"), ("day", "2026-05-20"), ("text", "Slecht gelsapen."), ("helps", "Bellen")];
+        assert_eq!(world.post(&house.sofie, &format!("{base}/setback"), &fields).await.status, 303);
+        let mut tx = world.app.db.read().await.unwrap();
+        let id = store::fetch_value!(tx, uuid::Uuid, "select id from setback").unwrap();
+        drop(tx);
+        let one = format!("{base}/setback/{id}");
+        let form = world.get(&house.sofie, &one).await;
+        assert!(form.status == 200 && form.body.contains("Slecht gelsapen."), "{}", form.body);
+        let better = [("day", "2026-05-19"), ("text", "Slecht geslapen."), ("helps", "Bellen")];
+        // A team lead may write the trajectory; the words of a colleague are not hers to change.
+        assert_eq!(world.get(&lead, &one).await.status, 404);
+        assert_eq!(world.post(&lead, &one, &better).await.status, 404);
+        assert_eq!(world.post(&lead, &format!("{one}/remove"), &[]).await.status, 404);
+        assert_eq!(world.post(&house.sofie, &one, &[("day", "2026-05-19"), ("text", "")]).await.status, 422);
+        assert_eq!(world.post(&house.sofie, &one, &better).await.status, 303);
+        let page = world.get(&house.sofie, &base).await;
+        assert!(page.body.contains("Slecht geslapen.") && page.body.contains(&format!("{one}/remove")), "{}", page.body);
+        assert!(!world.get(&lead, &base).await.body.contains(&format!("{one}/remove")));
+        assert_eq!(world.post(&house.sofie, &format!("{one}/remove"), &[]).await.status, 303);
+        assert!(!world.get(&house.sofie, &base).await.body.contains("Slecht geslapen."));
+        assert_eq!(world.post(&house.sofie, &format!("{one}/remove"), &[]).await.status, 404, "taken back once");
+    }
+
     async fn a_closure_is_taken_back_at_once_as_if_it_had_not_been(world: World) {
         let house = house(&world).await;
         let nele = world.person("Nele V.", Role::Coach, house.caw).await;

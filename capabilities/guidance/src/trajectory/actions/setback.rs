@@ -1,6 +1,7 @@
-//! A difficult week: normal. The plan opens again, more time is proposed, coach and place stay.
+//! A difficult week: normal. The plan opens again, more time is proposed, coach and place stay. Who noted it can mend a slip
+//! in it, or take it back.
 
-use kernel::{Aspect, Day, ParticipantId, Verb};
+use kernel::{Aspect, Day, ParticipantId, Refusal, Verb};
 use store::{Action, Ctx, Failure, Tx, audit};
 
 use crate::trajectory::model::SetbackId;
@@ -37,5 +38,54 @@ impl Action for NoteSetback<'_> {
         }
         tx.note(ctx, audit::Line::new(Self::NAME, "setback", id).about(self.participant));
         Ok(id)
+    }
+}
+
+/// Mends what somebody noted herself.
+#[derive(Debug, Clone)]
+pub struct ChangeSetback<'a> {
+    /// Which.
+    pub id: SetbackId,
+    /// What it says now.
+    pub new: NoteSetback<'a>,
+}
+
+impl Action for ChangeSetback<'_> {
+    type Output = ();
+    const NAME: &'static str = "trajectory.setback-change";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let NoteSetback { participant, day, text, helps } = self.new;
+        let permit = people::door::require(tx, ctx, participant, Verb::Write, Aspect::Trajectory).await?;
+        rules::happened(day, ctx.today())?;
+        if setback::change(tx, ctx, &permit, self.id, (day, text, helps)).await? == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        tx.note(ctx, audit::Line::new(Self::NAME, "setback", self.id).about(participant));
+        Ok(())
+    }
+}
+
+/// Takes back what somebody noted herself: it was a slip, or stands in the wrong file. Its words go; that it was noted and
+/// taken back stays in the audit. The plan stays as it is.
+#[derive(Debug, Clone, Copy)]
+pub struct RemoveSetback {
+    /// Whose.
+    pub participant: ParticipantId,
+    /// Which.
+    pub id: SetbackId,
+}
+
+impl Action for RemoveSetback {
+    type Output = ();
+    const NAME: &'static str = "trajectory.setback-remove";
+
+    async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
+        let permit = people::door::require(tx, ctx, self.participant, Verb::Write, Aspect::Trajectory).await?;
+        if setback::remove(tx, ctx, &permit, self.id).await? == 0 {
+            return Err(Refusal::NotFound.into());
+        }
+        tx.note(ctx, audit::Line::new(Self::NAME, "setback", self.id).about(self.participant));
+        Ok(())
     }
 }

@@ -31,6 +31,7 @@ struct TrajectoryPage {
     intensity: Vec<Choice>,
     handover: Option<Handover>,
     setbacks: Vec<Setback>,
+    me: kernel::StaffId,
     periods: Vec<PeriodShown>,
     aftercare: Vec<Aftercare>,
     situations: Vec<Choice>,
@@ -84,6 +85,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<ParticipantId>) -> Answer 
         intensity: super::start::intensities(l, &FormView::filled([("intensity", class)])),
         handover: planned,
         setbacks,
+        me: visit.ctx.actor.staff,
         periods: periods.into_iter().map(|period| PeriodShown { outcomes: outcomes(l, &period), period }).collect(),
         // A file that came along may have aftercare of its own; who is under way again needs none.
         aftercare: aftercare

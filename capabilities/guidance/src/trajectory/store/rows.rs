@@ -72,6 +72,8 @@ pub struct Setback {
     pub accepted_at: Option<Moment>,
     /// Who noted it.
     pub by_name: Option<String>,
+    /// The same colleague.
+    pub by_staff: StaffId,
     /// For whom.
     pub by_organisation: Option<String>,
     /// When it was noted.

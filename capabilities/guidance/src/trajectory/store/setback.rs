@@ -38,7 +38,7 @@ pub async fn all(tx: &mut Tx, permit: &Permit) -> Result<Vec<Setback>, Failure> 
     let mut rows = fetch_all!(
         tx,
         Setback,
-        "select s.id, s.happened_on, s.text, s.helps, s.proposed_intensity, s.accepted_at, n.name as by_name,
+        "select s.id, s.happened_on, s.text, s.helps, s.proposed_intensity, s.accepted_at, n.name as by_name, s.by_staff,
                 o.short_name as by_organisation, s.created_at
          from setback s
          left join staff_name n on n.partnership_id = s.partnership_id and n.id = s.by_staff
@@ -56,6 +56,40 @@ pub async fn all(tx: &mut Tx, permit: &Permit) -> Result<Vec<Setback>, Failure> 
     }
     tx.remember(permit.participant(), &rows);
     Ok(rows)
+}
+
+/// Changes one that the actor noted herself; 0 rows: it is not hers, or not there.
+pub(crate) async fn change(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    permit: &Permit,
+    id: SetbackId,
+    (day, text, helps): (Day, &str, Option<&str>),
+) -> Result<u64, Failure> {
+    execute!(
+        tx,
+        "update setback set happened_on = $5, text = $6, helps = $7
+         where partnership_id = $1 and id = $2 and participant_id = $3 and by_staff = $4",
+        permit.partnership(),
+        id,
+        permit.participant(),
+        ctx.actor.staff,
+        day,
+        text,
+        helps
+    )
+}
+
+/// Takes one away that the actor noted herself, words and all; 0 rows: it is not hers, or not there.
+pub(crate) async fn remove(tx: &mut Tx, ctx: &Ctx, permit: &Permit, id: SetbackId) -> Result<u64, Failure> {
+    execute!(
+        tx,
+        "delete from setback where partnership_id = $1 and id = $2 and participant_id = $3 and by_staff = $4",
+        permit.partnership(),
+        id,
+        permit.participant(),
+        ctx.actor.staff
+    )
 }
 
 /// Marks the proposal as accepted. Accepted twice: once.
