@@ -668,6 +668,7 @@ funders-asked = Asked
 funders-cut = Not taken
 funders-taken = Taken
 funders-paid = Paid
+settlement-mend = Record what is missing
 settlement-letter = Letter
 settlement-column-nis = NIS
 settlement-column-town = Local government

@@ -38,6 +38,10 @@ test("a juror declares, scores and hands in with the keyboard alone", async () =
   await check(juror, { name: "jury-declare" });
   const groups = await main(juror).locator("fieldset").count();
   assert.equal(groups, 2);
+  await tabTo(juror, "main button[type=submit]");
+  await juror.keyboard.press("Enter");
+  await main(juror).locator(".error-summary").waitFor();
+  await check(juror, { status: 422, name: "jury-declare-nothing" });
   for (let at = 0; at < groups; at += 1) {
     await tabTo(juror, "input[type=radio]");
     await juror.keyboard.press("Space");

@@ -140,7 +140,15 @@ pub async fn settlement(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) -> Res
     let last = i16::try_from(year).ok().and_then(|year| Day::new(year, 12, 31)).ok_or(Refusal::NotFound)?;
     let successor = |nis: &str| known.successor(nis, last).map(|town| town.nis.clone());
     let lines = settle::settle(&budget, &shares, &staff, &cash, successor);
+    let lines = by_name(tx, ctx, lines).await?;
     Ok(Settlement { year, planned, spent, lines, made: None })
+}
+
+/// Lines by the name of the local government, as every list of them.
+async fn by_name(tx: &mut Tx, ctx: &Ctx, mut lines: Vec<Line>) -> Result<Vec<Line>, Failure> {
+    let names = tables::names::municipalities(tx, ctx).await?;
+    lines.sort_by_key(|line| kernel::name::fold(names.get(&line.nis).unwrap_or(&line.nis)));
+    Ok(lines)
 }
 
 async fn split(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64, cents: i64) -> Result<Vec<(String, i64)>, Failure> {
@@ -179,6 +187,7 @@ pub async fn final_settlement(tx: &mut Tx, ctx: &Ctx, purse: &Purse, year: i64) 
     if !purse.towns().is_empty() {
         lines.retain(|line| purse.towns().contains(&line.nis));
     }
+    let lines = by_name(tx, ctx, lines).await?;
     let (planned, spent) = (made.planned_cents, made.spent_cents);
     Ok(Some(Settlement { year, planned, spent, lines, made: Some(made) }))
 }

@@ -188,7 +188,13 @@ pub(crate) async fn make(visit: Visit, Form(fields): Form) -> Answer {
     match made {
         Ok(id) => Ok(visit.redirect(format!("/claims/{id}")).said("claim-said-made").into_response()),
         Err(failure) => {
-            let errors = web::errors_of(failure)?;
+            let mut errors = web::errors_of(failure)?;
+            // A day in a sentence reads as people write it.
+            for (_, text) in errors.iter_mut().flat_map(|error| &mut error.facts) {
+                if let Ok(day) = text.parse::<kernel::Day>() {
+                    *text = visit.l.day_year(day);
+                }
+            }
             web::render_invalid(&page(&visit, &all, one, fields.view(&visit.l, &errors)).await?)
         }
     }

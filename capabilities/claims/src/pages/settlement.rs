@@ -54,6 +54,8 @@ struct SettlementPage {
     rows: Vec<Row>,
     total: Row,
     refused: String,
+    /// Where what lacks for the division is recorded; empty for who may not.
+    mend_url: String,
     made: String,
     since: bool,
     unclaimed: String,
@@ -211,6 +213,11 @@ async fn page(visit: &Visit, loaded: Loaded, year: i64, form: FormView) -> Resul
             && refused.is_empty(),
         over,
         may_write: loaded.purse.may(Verb::Write, Part::Settlement),
+        mend_url: if loaded.purse.may(Verb::Write, Part::Budget) && !refused.is_empty() {
+            format!("/operations/{id}/split?year={year}#people")
+        } else {
+            String::new()
+        },
         seen: total.share,
         gifts: loaded.gifts.iter().map(gift).collect(),
         funders,

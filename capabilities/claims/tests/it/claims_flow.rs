@@ -73,6 +73,10 @@ async fn over_the_budget_a_period_that_is_taken_and_an_empty_claim_change_nothin
     assert_eq!(house.value("select count(*) from money_claim_cell where partnership_id = $1").await, 0);
     assert_eq!(house.value("select count(*) from money_cost where partnership_id = $1 and claim_id is not null").await, 0);
     assert_eq!(key(house.draft("2026-03-01", "2026-04-30").await), "claim-period-taken");
+    let operation = house.operation.to_string();
+    let form = [("_key", "k"), ("operation", operation.as_str()), ("budget", "working"), ("from", "2026-03-01"), ("to", "2026-04-30")];
+    let told = house.world.post(&house.ada, "/claims", &form).await;
+    assert!(told.status == 422 && told.body.contains("loopt al tot dinsdag 31 maart 2026"), "{}", told.body);
     assert_eq!(key(house.draft("2026-05-01", "2026-05-31").await), "claim-not-over");
     house.act(&house.ada, &DropClaim { id, version: 1 }).await.unwrap();
     house.draft("2026-03-01", "2026-03-31").await.unwrap();

@@ -97,6 +97,14 @@ async fn open_costs_and_a_year_that_is_not_over_are_not_settled(world: World) {
     assert_eq!(house.value("select count(*) from money_period where partnership_id = $1").await, 0);
 }
 
+async fn a_year_that_cannot_be_divided_leads_to_where_what_lacks_is_recorded(world: World) {
+    let house = House::new(&world).await;
+    house.accepted("2025-03-01", 9_000_000, "F-1").await;
+    let page = world.get(&house.ada, &format!("/settlements/{}/2025", house.operation)).await;
+    let link = format!("/operations/{}/split?year=2025#people", house.operation);
+    assert!(page.body.contains(&link) && page.body.contains("Leg vast wat ontbreekt"), "{}", page.body);
+}
+
 async fn what_was_given_before_the_merger_settles_under_the_old_names(world: World) {
     let house = House::new(&world).await;
     house.members(&[("44081", 5_000), ("44040", 2_000), ("44043", 3_000)]).await;
