@@ -81,7 +81,7 @@ async fn page(visit: &Visit, id: UserId, form: FormView) -> Result<UserPage, web
         orders: orders.iter().map(|order| OrderLine::of(&l, order, String::new())).collect(),
         cheques: ranges(&l, &cheques),
         open: open.into_iter().map(open_line).collect(),
-        recoveries: recoveries.iter().rev().map(|one| RecoveryLine::of(&l, one, name(one.worker_id))).collect(),
+        recoveries: recoveries.iter().rev().map(|one| RecoveryLine::of_user(&l, one, name(one.worker_id))).collect(),
         years: if private { years } else { Vec::new() },
         unknown: super::order::unknown(&l, rules.on(ctx.today())),
         stock,

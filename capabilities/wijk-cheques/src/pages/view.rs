@@ -153,6 +153,19 @@ impl RecoveryLine {
             left: if open { l.t1("wijk-recovery-left", "amount", euro(l, one.left_cents)) } else { String::new() },
         }
     }
+
+    /// As the page of the user shows it: what she paid, and whether the cheques are back. What the worker owes is not hers.
+    pub fn of_user(l: &Words, one: &Recovery, who: String) -> Self {
+        let back = one.status != RecoveryStatus::Proposed;
+        let line = Self::of(l, one, who);
+        Self {
+            words: l.n1("wijk-recovery-line", one.cheques, "amount", euro(l, one.nominal_cents)),
+            status: if back { l.t("wijk-recovery-user-back") } else { line.status },
+            tone: if back { "leaf" } else { line.tone },
+            left: String::new(),
+            ..line
+        }
+    }
 }
 
 /// A state of a cheque in words.
