@@ -69,6 +69,11 @@ impl HomePage {
         (limit > 0).then(|| left.clamp(0, limit) * CIRCLE / limit)
     }
 
+    /// Is there somebody to call or to mail?
+    fn reachable(&self) -> bool {
+        self.mediator.is_some() || self.organiser.as_ref().is_some_and(|o| o.phone.is_some() || o.email.is_some())
+    }
+
     fn until(&self) -> Option<String> {
         match (self.w.last_day, self.standing.term) {
             (Some(day), _) | (None, Some(Term::Until(day) | Term::Between { certain: day, .. })) => {

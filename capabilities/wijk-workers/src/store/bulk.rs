@@ -216,7 +216,8 @@ struct Talk {
     rung: Option<i64>,
 }
 
-/// The talks that were held, and for who works the next ones after them.
+/// The talks that were held, and for who works the next ones after them. With whom is not known: who brings them in did not
+/// talk.
 pub(crate) async fn plan(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -242,18 +243,9 @@ pub(crate) async fn plan(
     }
     insert_rows!(
         tx,
-        "insert into wijk_talk (partnership_id, id, worker_id, kind, due_on, done_on, rung, staff_id)",
+        "insert into wijk_talk (partnership_id, id, worker_id, kind, due_on, done_on, rung)",
         talks,
-        |talk| [
-            ctx.actor.partnership,
-            ctx.new_id::<Uuid>(),
-            talk.worker,
-            talk.kind,
-            talk.due,
-            talk.done,
-            talk.rung,
-            talk.done.map(|_| ctx.actor.staff)
-        ]
+        |talk| [ctx.actor.partnership, ctx.new_id::<Uuid>(), talk.worker, talk.kind, talk.due, talk.done, talk.rung]
     )
 }
 

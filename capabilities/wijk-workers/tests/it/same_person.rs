@@ -57,7 +57,7 @@ on_both_engines! {
         let near = refer(&world, &cast, &with(&[("birth_on", "")])).await;
         assert!(near.status == 422 && near.body.contains("zelfde naam, zelfde postcode"), "{}", near.body);
         // An open file gets no second one for the same person, and an unknown file ties nothing.
-        for (known, told) in [(first, "Dit bestand loopt nog"), (WorkerId(uuid::Uuid::nil()), "en kies.")] {
+        for (known, told) in [(first, "Dit bestand loopt nog"), (WorkerId(uuid::Uuid::nil()), "Kies dat hier.")] {
             let said = refer(&world, &cast, &with(&[("known", &known.to_string())])).await;
             assert!(said.status == 422 && said.body.contains(told), "{told}: {}", said.body);
         }
