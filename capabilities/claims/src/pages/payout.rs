@@ -30,6 +30,7 @@ struct Row {
     why: String,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "what a page shows or not")]
 #[derive(Template)]
 #[template(path = "claims/payout.html")]
 struct PayoutPage {

@@ -1,6 +1,7 @@
 //! Worked time: days that were told and their lines.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use kernel::{Day, OrganisationId, PositionId, StaffId};
 use operation::OperationId;
@@ -39,8 +40,8 @@ async fn opened(tx: &mut Tx, ctx: &Ctx, mut rows: Vec<TimeLine>) -> Result<Vec<T
     let mut keys: HashMap<StaffId, Option<SubjectKey>> = HashMap::new();
     for row in &mut rows {
         let Some(sealed) = row.words_sealed.take() else { continue };
-        if !keys.contains_key(&row.staff_id) {
-            keys.insert(row.staff_id, vault::existing_key(tx, ctx, row.staff_id).await?);
+        if let Entry::Vacant(place) = keys.entry(row.staff_id) {
+            place.insert(vault::existing_key(tx, ctx, row.staff_id).await?);
         }
         if let Some(Some(key)) = keys.get(&row.staff_id) {
             row.words = Some(key.open(sealed_at(row.id), &sealed)?);
