@@ -22,6 +22,7 @@ const LANGUAGE: &str = "nl-BE";
 
 #[derive(Template)]
 #[template(path = "wijk_desk/claim.html")]
+#[expect(clippy::struct_excessive_bools, reason = "what a page shows or not is yes or no")]
 struct ClaimPage {
     f: Frame,
     l: Words,

@@ -17,6 +17,7 @@ use crate::store::claim;
 
 #[derive(Template)]
 #[template(path = "wijk_desk/recovery.html")]
+#[expect(clippy::struct_excessive_bools, reason = "what a page shows or not is yes or no")]
 struct RecoveryPage {
     f: Frame,
     l: Words,
