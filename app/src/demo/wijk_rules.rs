@@ -34,7 +34,8 @@ pub async fn play(stage: &Stage, coordinator: &Ctx, mediator: &Ctx, made: &Made)
     for (unit, town, amount, source) in ALLOTTED {
         let nis = if town.is_empty() { "" } else { stage.place(town) };
         let year = i64::from(today.0.year());
-        let decision = Allot { year, nis, unit, amount: Some(amount), source, decided_on: first };
+        let decision =
+            Allot { scheme: schemes::wijk::CODE, year, nis, unit, amount: Some(amount), source, decided_on: first };
         stage.app.db.act(coordinator, &decision).await?;
     }
     stage.app.db.act(coordinator, &Stopped).await?;

@@ -30,7 +30,8 @@ impl Scheme {
 
     /// The name for a screen.
     pub fn label(&self, l: &Words) -> String {
-        self.name.clone().unwrap_or_else(|| l.t(self.shape().label))
+        // Also on a page about another scheme, whose words would take its name.
+        self.name.clone().unwrap_or_else(|| l.plain().t(self.shape().label))
     }
 
     /// Do its rules say that it is open on a day?

@@ -1,6 +1,6 @@
 //! The report of a year and a municipality, from the tables to what a reader may see.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use kernel::{Day, Refusal};
 use network::municipality::Municipalities;
@@ -13,8 +13,8 @@ use wijk_office::Allotted;
 use wijk_office::rules::activity::Mode;
 
 use crate::door::Reader;
-use crate::rules::guard;
 use crate::rules::report::{self, Cheques, Choice, Facts, Fee, Report, Request, User, Work, Worker, Year};
+use crate::rules::{activity, guard};
 use crate::store::report as rows;
 
 /// What is asked.
@@ -113,7 +113,7 @@ pub async fn figures(tx: &mut Tx, ctx: &Ctx, reader: &Reader, asked: &Asked) -> 
 
 /// What was decided about the places of the whole area for a year, and who is there now.
 async fn room(tx: &mut Tx, ctx: &Ctx, year: Year) -> Result<Room, Failure> {
-    let decided = wijk_office::allotted(tx, ctx, i64::from(year.first.0.year())).await?;
+    let decided = wijk_office::allotted(tx, ctx, wijk::CODE, i64::from(year.first.0.year())).await?;
     let most = Allotted::holds(&decided, Unit::Places, "", str::to_owned).and_then(|row| row.amount);
     Ok(Room { decided: most, now: Some(rows::workers_now(tx, ctx).await?), ..Room::default() })
 }
@@ -219,23 +219,18 @@ async fn choices(
     facts: &mut Facts,
     belongs: &impl Fn(Option<&str>) -> bool,
 ) -> Result<(), Failure> {
-    let mut words: BTreeMap<String, String> = BTreeMap::new();
-    for row in wijk_office::activity_rows(tx, ctx).await? {
+    let rows = wijk_office::activity_rows(tx, ctx).await?;
+    // The oldest line of a code names it: a municipality may have shortened the words.
+    facts.activities = activity::words(rows.iter().rev().map(|row| (row.code.as_str(), row.label_nl.as_str())));
+    for row in rows {
         let holds = row.from_on <= year.last && row.to_on.is_none_or(|to| to >= year.first);
         if row.mode != Mode::Base && holds && row.nis.as_deref().is_some_and(|nis| belongs(Some(nis))) {
             facts.choices.push(Choice {
                 mode: row.mode.to_string(),
-                label: short(&row.code, &row.label_nl),
-                decision: row.decision_ref.clone().unwrap_or_default(),
+                label: facts.activities.get(&row.code).cloned().unwrap_or(row.label_nl),
+                decision: row.decision_ref.unwrap_or_default(),
             });
         }
-        words.entry(row.code.clone()).or_insert_with(|| short(&row.code, &row.label_nl));
     }
-    facts.activities = words;
     Ok(())
-}
-
-/// Code and the words before the colon: the list says at length what belongs to it.
-fn short(code: &str, label: &str) -> String {
-    format!("{code} {}", label.split(':').next().unwrap_or(label))
 }

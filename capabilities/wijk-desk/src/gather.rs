@@ -1,10 +1,10 @@
 //! The sheets of a workbook as rows, and which of them are new.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::Hash;
 
 use kernel::name::fold;
 use store::{Ctx, Failure, Tx};
-use uuid::Uuid;
 use web::Words;
 use wijk_office::Desk;
 use wijk_users::{UserId, bulk as user_rows};
@@ -15,6 +15,7 @@ use crate::import::cells::Cells;
 use crate::import::columns::{Column, Columns, Sheet};
 use crate::import::fault::Fault;
 use crate::import::performances::Line;
+use crate::import::scheme::Known;
 use crate::import::{performances, users, workers};
 use crate::store::import as rows;
 
@@ -27,6 +28,24 @@ pub(crate) struct Read {
     pub there: usize,
     pub worker_ids: HashMap<i64, WorkerId>,
     pub user_ids: HashMap<i64, UserId>,
+    /// The scheme of each worker by number, of who is new and of who is there.
+    pub worker_schemes: HashMap<i64, String>,
+    /// The same for users.
+    pub user_schemes: HashMap<i64, String>,
+    pub schemes: Known,
+    /// What new workers are tied to, by number.
+    pub tied: Vec<(i64, worker_rows::Tied)>,
+}
+
+/// The schemes with their rules and activity lists.
+async fn known(tx: &mut Tx, ctx: &Ctx, l: &Words) -> Result<Known, Failure> {
+    let rules = parameters::Schemes::load(tx, ctx).await?;
+    let mut lists: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for row in wijk_office::activity_rows(tx, ctx).await? {
+        lists.entry(row.scheme.clone()).or_default().push(row.rule());
+    }
+    let name = rules.label(l, schemes::wijk::CODE);
+    Ok(Known::new(rules, lists, name))
 }
 
 /// Reads the sheets; what is wrong is noted.
@@ -39,11 +58,8 @@ pub(crate) async fn read(
     faults: &mut Vec<Fault>,
 ) -> Result<Option<Read>, Failure> {
     let towns = network::municipality::load(tx, ctx).await?;
-    let table = wijk_office::table_of(tx, ctx, schemes::wijk::CODE).await?;
-    let list = wijk_office::activities_of(tx, ctx, schemes::wijk::CODE).await?;
-    let mut codes: Vec<String> = list.into_iter().map(|one| one.code).collect();
-    codes.sort_unstable();
-    codes.dedup();
+    let schemes = known(tx, ctx, l).await?;
+    let codes = schemes.all_activities();
     let today = ctx.today();
     let of = |sheet: Sheet| tables.iter().find(|table| fold(&table.name) == fold(&sheet.name(l)));
     let found: Vec<(Sheet, &Table)> = Sheet::ALL.iter().filter_map(|sheet| Some((*sheet, of(*sheet)?))).collect();
@@ -60,6 +76,10 @@ pub(crate) async fn read(
         there: 0,
         worker_ids: HashMap::new(),
         user_ids: HashMap::new(),
+        worker_schemes: HashMap::new(),
+        user_schemes: HashMap::new(),
+        schemes,
+        tied: Vec::new(),
     };
     let mut worker_lines = Vec::new();
     let mut user_lines = Vec::new();
@@ -69,12 +89,12 @@ pub(crate) async fn read(
             let cells = Cells::new(&sheet_table.name, &columns, row, faults);
             match sheet {
                 Sheet::Workers => {
-                    let with = workers::With { towns: &towns, activities: &codes, today };
-                    worker_lines.extend(workers::read(cells, &with).map(|past| (row.number, past)));
+                    let with = workers::With { towns: &towns, schemes: &read.schemes, today };
+                    worker_lines.extend(workers::read(cells, &with).map(|read| (row.number, read)));
                 }
                 Sheet::Users => {
-                    let with = users::With { towns: &towns, table: &table, today };
-                    user_lines.extend(users::read(cells, &with).map(|past| (row.number, past)));
+                    let with = users::With { towns: &towns, schemes: &read.schemes, today };
+                    user_lines.extend(users::read(cells, &with).map(|(scheme, past)| (row.number, scheme, past)));
                 }
                 Sheet::Performances => {
                     read.lines.extend(performances::read(cells, row.number, &towns, &codes, today));
@@ -84,10 +104,6 @@ pub(crate) async fn read(
     }
     new_workers(tx, ctx, desk, l, worker_lines, &mut read, faults).await?;
     new_users(tx, ctx, desk, l, user_lines, &mut read, faults).await?;
-    // What is imported is wijk-werken: hours of who is in another scheme are held to other rules.
-    let elsewhere: HashSet<Uuid> = rows::elsewhere(tx, ctx, schemes::wijk::CODE).await?.into_iter().collect();
-    read.worker_ids.retain(|_, id| !elsewhere.contains(&id.0));
-    read.user_ids.retain(|_, id| !elsewhere.contains(&id.0));
     Ok(Some(read))
 }
 
@@ -97,23 +113,32 @@ async fn new_workers(
     ctx: &Ctx,
     desk: &Desk,
     l: &Words,
-    lines: Vec<(usize, worker_rows::Past)>,
+    lines: Vec<(usize, (String, worker_rows::Past, worker_rows::Said))>,
     read: &mut Read,
     faults: &mut Vec<Fault>,
 ) -> Result<(), Failure> {
     let known = worker_rows::known(tx, desk).await?;
-    let mut there = There::of(rows::workers(tx, ctx).await?, known.into_iter().map(|k| (k.insz_index, k.number)));
+    let mut there = There::of(rows::workers(tx, ctx).await?, std::iter::empty(), rows::worker_schemes(tx, ctx).await?);
+    // One person can have two terms, and so two rows with one national number: who is there is asked here.
+    let numbers: Vec<i64> = lines.iter().filter_map(|(_, (_, past, _))| past.number).collect();
+    let mut alikes = worker_rows::Alikes::new(known.into_iter().map(worker_rows::Known::row), numbers);
     let mut at = Place { sheet: Sheet::Workers.name(l), l, faults };
-    for (row, past) in lines {
-        let Some(number) = past.number else { continue };
-        let insz = past.insz.map(|insz| worker_rows::insz_index(ctx, insz));
-        match there.stands(number, insz, &past.family_name) {
+    for (row, (scheme, past, said)) in lines {
+        let Some(new) = past.row(ctx, &scheme) else { continue };
+        let number = new.number;
+        match there.stands(number, None, &past.family_name, scheme) {
             Ok(true) => read.there += 1,
-            Ok(false) => read.workers.push(past),
+            Ok(false) => {
+                match alikes.judge(new, said) {
+                    Ok(tied) => read.tied.push((number, tied)),
+                    Err(doubt) => at.doubt(row, doubt),
+                }
+                read.workers.push(past);
+            }
             Err((column, key)) => at.fault(row, column, key),
         }
     }
-    read.worker_ids = there.ids();
+    (read.worker_ids, read.worker_schemes) = (there.ids(), there.schemes);
     Ok(())
 }
 
@@ -123,23 +148,27 @@ async fn new_users(
     ctx: &Ctx,
     desk: &Desk,
     l: &Words,
-    lines: Vec<(usize, user_rows::Past)>,
+    lines: Vec<(usize, String, user_rows::Past)>,
     read: &mut Read,
     faults: &mut Vec<Fault>,
 ) -> Result<(), Failure> {
     let known = user_rows::known(tx, desk).await?;
-    let mut there = There::of(rows::users(tx, ctx).await?, known.into_iter().map(|k| (k.insz_index, k.number)));
+    let mut there = There::of(
+        rows::users(tx, ctx).await?,
+        known.into_iter().map(|k| (k.insz_index, k.number)),
+        rows::user_schemes(tx, ctx).await?,
+    );
     let mut at = Place { sheet: Sheet::Users.name(l), l, faults };
-    for (row, past) in lines {
+    for (row, scheme, past) in lines {
         let Some(number) = past.number else { continue };
         let insz = past.insz.map(|insz| user_rows::insz_index(ctx, insz));
-        match there.stands(number, insz, &past.details.name) {
+        match there.stands(number, insz, &past.details.name, scheme) {
             Ok(true) => read.there += 1,
             Ok(false) => read.users.push(past),
             Err((column, key)) => at.fault(row, column, key),
         }
     }
-    read.user_ids = there.ids();
+    (read.user_ids, read.user_schemes) = (there.ids(), there.schemes);
     Ok(())
 }
 
@@ -149,11 +178,19 @@ struct There<I> {
     /// Number of who has this national number (its keyed hash).
     indexes: HashMap<Vec<u8>, i64>,
     seen: HashSet<i64>,
+    /// The scheme of each number.
+    schemes: HashMap<i64, String>,
 }
 
-impl<I: Copy> There<I> {
-    fn of(rows: Vec<(I, i64, String)>, known: impl Iterator<Item = (Option<Vec<u8>>, i64)>) -> Self {
+impl<I: Copy + Eq + Hash> There<I> {
+    fn of(
+        rows: Vec<(I, i64, String)>,
+        known: impl Iterator<Item = (Option<Vec<u8>>, i64)>,
+        schemes: Vec<(I, String)>,
+    ) -> Self {
+        let mut of: HashMap<I, String> = schemes.into_iter().collect();
         Self {
+            schemes: rows.iter().filter_map(|(id, number, _)| Some((*number, of.remove(id)?))).collect(),
             names: rows.into_iter().map(|(id, number, name)| (number, (id, name))).collect(),
             indexes: known.filter_map(|(index, number)| Some((index?, number))).collect(),
             seen: HashSet::new(),
@@ -165,7 +202,13 @@ impl<I: Copy> There<I> {
     }
 
     /// Is this one there already? A number or a national number that is another's is a fault of that column.
-    fn stands(&mut self, number: i64, insz: Option<Vec<u8>>, name: &str) -> Result<bool, (Column, &'static str)> {
+    fn stands(
+        &mut self,
+        number: i64,
+        insz: Option<Vec<u8>>,
+        name: &str,
+        scheme: String,
+    ) -> Result<bool, (Column, &'static str)> {
         if !self.seen.insert(number) {
             return Err((Column::Number, "wijk-import-number-twice"));
         }
@@ -175,9 +218,16 @@ impl<I: Copy> There<I> {
             return Err((Column::Insz, "wijk-import-insz-known"));
         }
         match self.names.get(&number) {
-            Some((_, known)) if fold(known) == fold(name) => Ok(true),
-            Some(_) => Err((Column::Number, "wijk-import-number-taken")),
-            None => Ok(false),
+            Some((_, known)) if fold(known) != fold(name) => Err((Column::Number, "wijk-import-number-taken")),
+            // A file is in one scheme for good.
+            Some(_) if self.schemes.get(&number).is_some_and(|there| *there != scheme) => {
+                Err((Column::Scheme, "wijk-import-scheme-other"))
+            }
+            Some(_) => Ok(true),
+            None => {
+                self.schemes.insert(number, scheme);
+                Ok(false)
+            }
         }
     }
 }
@@ -190,6 +240,19 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// Who seems to be somebody else, or says so wrongly.
+    fn doubt(&mut self, row: usize, doubt: worker_rows::Doubt) {
+        use worker_rows::Doubt;
+        let (column, key, other) = match doubt {
+            Doubt::Insz => return self.fault(row, Column::Insz, "wijk-import-insz-known"),
+            Doubt::Seems(other) => (Column::Sure, "wijk-import-alike", other),
+            Doubt::BothOpen(other) => (Column::Same, "wijk-import-both-open", other),
+            Doubt::Unknown(other) => (Column::Same, "wijk-import-same-unknown", other),
+        };
+        let fault = Fault::at(&self.sheet, row, &self.l.of("wijk-import-column", column), key);
+        self.faults.push(fault.fact("other", other));
+    }
+
     fn fault(&mut self, row: usize, column: Column, key: &'static str) {
         self.faults.push(Fault::at(&self.sheet, row, &self.l.of("wijk-import-column", column), key));
     }

@@ -5,5 +5,6 @@ pub mod check;
 pub mod columns;
 pub mod fault;
 pub mod performances;
+pub mod scheme;
 pub mod users;
 pub mod workers;

@@ -25,7 +25,7 @@ pub use crate::actions::keep::{DestroyAgreements, DestroyAsks};
 pub use crate::actions::recovery::ConfirmRecovery;
 pub use crate::door::{Reader, reader};
 pub use crate::import::fault::Fault;
-pub use crate::listing::{Line, Request, performance, performances, requests};
+pub use crate::listing::{Line, Request, User, performance, performances, requests, users, worker_schemes};
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] = &[::store::Migration {

@@ -53,6 +53,11 @@ pub const MIGRATIONS: &[::store::Migration] = &[
         name: "scheme_office",
         sql: include_str!("../../../migrations/0037_scheme_office.sql"),
     },
+    ::store::Migration {
+        version: 55,
+        name: "scheme_contingent",
+        sql: include_str!("../../../migrations/0055_scheme_contingent.sql"),
+    },
 ];
 
 /// Words.
@@ -118,9 +123,9 @@ pub async fn calendar(tx: &mut Tx, ctx: &Ctx, month: &str) -> Result<Option<Cale
     crate::store::calendar::month(tx, ctx, month).await
 }
 
-/// What was decided about the contingent of a year, oldest first: `Allotted::holds` says which counts.
-pub async fn allotted(tx: &mut Tx, ctx: &Ctx, year: i64) -> Result<Vec<Allotted>, Failure> {
-    crate::store::contingent::of_year(tx, ctx, year).await
+/// What was decided about the contingent of a scheme for a year, oldest first: `Allotted::holds` says which counts.
+pub async fn allotted(tx: &mut Tx, ctx: &Ctx, scheme: &str, year: i64) -> Result<Vec<Allotted>, Failure> {
+    crate::store::contingent::of_year(tx, ctx, scheme, year).await
 }
 
 /// The first year with a decision about the contingent.

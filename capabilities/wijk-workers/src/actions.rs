@@ -50,12 +50,7 @@ pub(crate) async fn room(
 ) -> Result<Room, Failure> {
     let codes = network::municipality::codes(tx, ctx).await?;
     let today = |nis: &str| codes.today(nis).to_owned();
-    // Decisions of a year are those about wijk-werken; another scheme has its rule.
-    let rows = if scheme == schemes::wijk::CODE {
-        wijk_office::allotted(tx, ctx, i64::from(day.0.year())).await?
-    } else {
-        Vec::new()
-    };
+    let rows = wijk_office::allotted(tx, ctx, scheme, i64::from(day.0.year())).await?;
     let amount = |nis: &str| Allotted::holds(&rows, Unit::Places, nis, today).and_then(|row| row.amount);
     let now = worker::count_now(tx, desk, scheme).await?;
     let lives_here = |home: &Option<String>| home.as_deref().map(today) == nis.map(today);

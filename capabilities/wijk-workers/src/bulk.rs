@@ -1,4 +1,4 @@
-//! Many workers of wijk-werken at once, for the import of an administration that was kept elsewhere and for generated data.
+//! Many workers of a scheme at once, for the import of an administration that was kept elsewhere and for generated data.
 
 use kernel::insz::Insz;
 use kernel::{Day, Verb};
@@ -148,8 +148,7 @@ pub fn insz_index(ctx: &Ctx, insz: Insz) -> Vec<u8> {
     crate::store::sealed::insz_index(ctx, &insz.digits())
 }
 
-/// Writes workers that were checked by the caller, with home, agreement (`paper` shows where the signed one is kept),
-/// wishes and talks. The caller's action writes the audit line. Gives their ids in the same order.
+/// Writes workers of wijk-werken; see `insert_into`.
 pub async fn insert(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -157,10 +156,23 @@ pub async fn insert(
     paper: DocumentId,
     rows: &[Past],
 ) -> Result<Vec<WorkerId>, Failure> {
+    insert_into(tx, ctx, desk, schemes::wijk::CODE, paper, rows).await
+}
+
+/// Writes workers of a scheme that were checked by the caller, with home, agreement (`paper` shows where the signed one is
+/// kept), wishes and talks. The caller's action writes the audit line. Gives their ids in the same order.
+pub async fn insert_into(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    desk: &Desk,
+    scheme: &str,
+    paper: DocumentId,
+    rows: &[Past],
+) -> Result<Vec<WorkerId>, Failure> {
     desk.require(Verb::Write, Part::Worker)?;
     desk.require(Verb::Write, Part::WorkerSensitive)?;
     crate::insz::check(tx, ctx, rows.iter().any(|row| row.insz.is_some())).await?;
-    let table = wijk_office::table_of(tx, ctx, schemes::wijk::CODE).await?;
+    let table = wijk_office::table_of(tx, ctx, scheme).await?;
     let mut next = bulk::last_number(tx, desk.partnership()).await?;
     next = rows.iter().filter_map(|row| row.number).max().unwrap_or(0).max(next);
     let mut made = Vec::with_capacity(rows.len());
@@ -173,7 +185,7 @@ pub async fn insert(
         made.push(bulk::Row::sealed(tx, ctx, number, past, until).await?);
     }
     bulk::set_last_number(tx, desk.partnership(), next).await?;
-    bulk::insert(tx, ctx, paper, &made).await?;
+    bulk::insert(tx, ctx, scheme, paper, &made).await?;
     bulk::plan(tx, ctx, &made, |kind, after| talks::next(&table, kind, after)).await?;
     Ok(made.iter().map(|row| row.id).collect())
 }

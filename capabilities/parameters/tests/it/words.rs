@@ -51,6 +51,7 @@ async fn a_page_about_a_scheme_says_its_words_and_one_about_wijk_werken_those_of
     assert!(said(&world, &ann, "buurtjobs", "en", "ww-rule-retention-worker-years").await.contains("buurtwerker"));
     assert_eq!(said(&world, &ann, "nergens", "nl-BE", "ww-refused-overlap").await, "De wijk-werker werkt dan al ergens anders.");
     let rules = world.get(&ann, "/parameters?scheme=buurtjobs").await;
+    assert!(rules.body.contains("?on=2026-05-26&#38;scheme=wijk-werken\">Wijk-werken<") || rules.body.contains(">Wijk-werken</a>"), "its own name: {}", rules.body);
     assert!(rules.body.contains("Soorten klanten") && rules.body.contains("hoeveel buurtwerkers"), "{}", rules.body);
     assert!(world.get(&ann, "/parameters").await.body.contains("Soorten gebruikers"));
 }

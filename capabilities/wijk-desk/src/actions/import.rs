@@ -1,6 +1,6 @@
 //! An administration that was kept elsewhere comes in: looked at as a whole, and taken as a whole or not at all.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kernel::{Day, Refusal, Verb};
 use sha2::{Digest as _, Sha256};
@@ -37,6 +37,12 @@ pub struct Imported {
     sha256: Vec<u8>,
     worker_ids: HashMap<i64, WorkerId>,
     user_ids: HashMap<i64, UserId>,
+    /// The scheme of each worker by number.
+    worker_schemes: HashMap<i64, String>,
+    /// The scheme of each user by number.
+    user_schemes: HashMap<i64, String>,
+    /// What new workers are tied to, by number.
+    tied: Vec<(i64, worker_rows::Tied)>,
     /// Months that have a form already.
     months: BTreeSet<String>,
 }
@@ -108,6 +114,9 @@ pub async fn look(tx: &mut Tx, ctx: &Ctx, l: &Words, bytes: &[u8]) -> Result<Res
         sha256,
         worker_ids: read.worker_ids,
         user_ids: read.user_ids,
+        worker_schemes: read.worker_schemes,
+        user_schemes: read.user_schemes,
+        tied: read.tied,
         months: rows::forms(tx, ctx).await?.into_iter().map(|(_, month, _)| month).collect(),
     }))
 }
@@ -144,6 +153,20 @@ impl Action for ImportAdministration<'_> {
     }
 }
 
+/// New rows with the scheme in which they come.
+fn by_scheme<T>(
+    rows: Vec<T>,
+    schemes: &HashMap<i64, String>,
+    number: impl Fn(&T) -> Option<i64>,
+) -> BTreeMap<String, Vec<T>> {
+    let mut found: BTreeMap<String, Vec<T>> = BTreeMap::new();
+    for row in rows {
+        let scheme = number(&row).and_then(|number| schemes.get(&number));
+        found.entry(scheme.map_or(schemes::wijk::CODE, String::as_str).to_owned()).or_default().push(row);
+    }
+    found
+}
+
 async fn take(
     tx: &mut Tx,
     ctx: &Ctx,
@@ -160,11 +183,22 @@ async fn take(
         bytes: import.paper,
     };
     let paper = document::keep(tx, ctx, desk, &new).await?;
-    let workers = worker_rows::insert(tx, ctx, desk, paper, &found.workers).await?;
-    let users = user_rows::insert(tx, ctx, desk, paper, &found.users).await?;
-    let new_workers = found.workers.iter().filter_map(|past| past.number).zip(workers);
-    found.worker_ids.extend(new_workers);
-    found.user_ids.extend(found.users.iter().filter_map(|past| past.number).zip(users));
+    let counts = (found.workers.len(), found.users.len());
+    for (scheme, rows) in by_scheme(std::mem::take(&mut found.workers), &found.worker_schemes, |past| past.number) {
+        let ids = worker_rows::insert_into(tx, ctx, desk, &scheme, paper, &rows).await?;
+        found.worker_ids.extend(rows.iter().filter_map(|past| past.number).zip(ids));
+    }
+    for (scheme, rows) in by_scheme(std::mem::take(&mut found.users), &found.user_schemes, |past| past.number) {
+        let ids = user_rows::insert_into(tx, ctx, desk, &scheme, paper, &rows).await?;
+        found.user_ids.extend(rows.iter().filter_map(|past| past.number).zip(ids));
+    }
+    let pairs = |others: fn(&worker_rows::Tied) -> &Vec<i64>| {
+        let ids = &found.worker_ids;
+        let all = found.tied.iter().flat_map(|(number, tied)| others(tied).iter().map(move |other| (number, other)));
+        all.filter_map(|(number, other)| Some((*ids.get(number)?, *ids.get(other)?))).collect::<Vec<_>>()
+    };
+    worker_rows::tie(tx, ctx, desk, &pairs(|tied| &tied.same)).await?;
+    worker_rows::set_apart(tx, ctx, desk, &pairs(|tied| &tied.apart)).await?;
     let mut past = Vec::with_capacity(found.checked.new.len());
     for (at, hours) in &found.checked.new {
         let line = &found.lines[*at];
@@ -191,11 +225,7 @@ async fn take(
         }
     }
     let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let counts = rows::Counts {
-        workers: whole(found.workers.len()),
-        users: whole(found.users.len()),
-        performances: whole(count),
-    };
+    let counts = rows::Counts { workers: whole(counts.0), users: whole(counts.1), performances: whole(count) };
     let id = rows::note(tx, ctx, &found.sha256, counts).await?;
     let line = audit::Line::new(ImportAdministration::NAME, "wijk-import", id);
     tx.note(ctx, line.fact("workers", counts.workers).fact("users", counts.users).fact("performances", count));

@@ -10,6 +10,7 @@ use wijk_office::model::OwnerKind;
 use wijk_office::rules::access::Part;
 use wijk_workers::WorkerId;
 
+use crate::rules::asks;
 use crate::store::{claim, keep};
 
 /// Destroys the agreements of these workers, for good. Each is asked again here: stopped, term known and over, no
@@ -65,10 +66,7 @@ pub struct DestroyAsks<'a> {
 
 /// Questions that came before this day are old enough; none when no rule says how long they are kept.
 pub async fn asks_before(tx: &mut Tx, ctx: &Ctx) -> Result<Option<Day>, Failure> {
-    // Who asks in public is in no scheme yet: how long that is kept is a rule of wijk-werken.
-    let table = wijk_office::table_of(tx, ctx, schemes::wijk::CODE).await?;
-    let months = table.on(ctx.today()).number(Record::Asks.key()).known();
-    Ok(months.map(|months| ctx.today().plus_months(-i32::try_from(months).unwrap_or(i32::MAX))))
+    Ok(asks::before(&parameters::Schemes::load(tx, ctx).await?, ctx.today()))
 }
 
 impl Action for DestroyAsks<'_> {

@@ -4,16 +4,16 @@
 use std::collections::{BTreeSet, HashMap};
 
 use kernel::{Day, Moment};
-use schemes::Table;
-use schemes::wijk::activity::Activity;
-use schemes::wijk::hours::Visit;
+use schemes::wijk::hours::{self, DayHours, Visit};
 use schemes::wijk::performance::{self, Code, Facts, Place};
 use schemes::wijk::{Region, Span, trap};
 use uuid::Uuid;
+use wijk_jobs::household::Household;
 
 use super::columns::Column;
 use super::fault::{Fault, MOST};
 use super::performances::Line;
+use super::scheme::Known as Schemes;
 
 /// A performance that stands already.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,23 +35,38 @@ pub struct Standing {
 }
 
 /// What the lines are held against; workers and users by number.
-pub struct Known {
-    /// The dated rules.
-    pub table: Table,
-    /// The activity list.
-    pub activities: Vec<Activity>,
+pub struct Known<'a> {
+    /// The schemes with their dated rules and activity lists.
+    pub schemes: &'a Schemes,
+    /// The scheme of each worker.
+    pub worker_schemes: &'a HashMap<i64, String>,
+    /// The scheme of each user.
+    pub user_schemes: &'a HashMap<i64, String>,
     /// The organiser.
     pub organiser: Uuid,
     /// Where it works, on each day that is asked about.
     pub area: HashMap<Day, Vec<String>>,
+    /// Numbers of more than one term of a person, each with the number that stands for all of them: hours count together.
+    pub persons: &'a HashMap<i64, i64>,
     /// Workers, without hours.
     pub workers: HashMap<i64, performance::Worker>,
     /// Users.
     pub users: HashMap<i64, performance::User>,
     /// What stands already, per worker.
     pub standing: HashMap<i64, Vec<Standing>>,
+    /// Households of workers.
+    pub worker_homes: HashMap<i64, Household>,
+    /// Households of private users.
+    pub user_homes: HashMap<i64, Household>,
     /// Months (`YYYY-MM`) of workers whose form is no longer open.
     pub closed: BTreeSet<(i64, String)>,
+}
+
+impl Known<'_> {
+    /// The number that stands for the person of a number.
+    fn person(&self, number: i64) -> i64 {
+        self.persons.get(&number).copied().unwrap_or(number)
+    }
 }
 
 /// What came out.
@@ -68,29 +83,31 @@ pub fn lines(
     sheet: &str,
     name: &dyn Fn(Column) -> String,
     lines: &[Line],
-    known: &Known,
+    known: &Known<'_>,
     faults: &mut Vec<Fault>,
 ) -> Checked {
     let mut order: Vec<usize> = (0..lines.len()).collect();
-    order.sort_by_key(|at| (lines[*at].worker, lines[*at].day, lines[*at].from, lines[*at].row));
+    let person = |at: &usize| known.person(lines[*at].worker);
+    order.sort_by_key(|at| (person(at), lines[*at].day, lines[*at].from, lines[*at].row));
     let mut done = Checked::default();
-    for group in order.chunk_by(|a, b| lines[*a].worker == lines[*b].worker) {
-        one_worker(sheet, name, lines, group, known, faults, &mut done);
+    for group in order.chunk_by(|a, b| person(a) == person(b)) {
+        one_person(sheet, name, lines, group, known, faults, &mut done);
     }
     done.new.sort_unstable();
     done
 }
 
-fn one_worker(
+/// The lines of one person, mostly of one term.
+fn one_person(
     sheet: &str,
     name: &dyn Fn(Column) -> String,
     lines: &[Line],
     group: &[usize],
-    known: &Known,
+    known: &Known<'_>,
     faults: &mut Vec<Fault>,
     done: &mut Checked,
 ) {
-    let number = lines[group[0]].worker;
+    let person = known.person(lines[group[0]].worker);
     let mut tell = |line: &Line, column: Option<Column>, key: &'static str, hours: Option<i64>| {
         if faults.len() < MOST {
             let column = column.map(name).unwrap_or_default();
@@ -100,25 +117,37 @@ fn one_worker(
             faults.push(Fault::file("wijk-import-more"));
         }
     };
-    let Some(doer) = known.workers.get(&number) else {
-        for at in group {
-            tell(&lines[*at], Some(Column::Worker), "wijk-import-worker-unknown", None);
-        }
-        return;
+    let all = || {
+        let terms = known.persons.iter().filter(|(number, first)| **first == person && **number != person);
+        std::iter::once(&person).chain(terms.map(|(number, _)| number)).filter_map(|n| known.standing.get(n)).flatten()
     };
-    let standing = known.standing.get(&number).map(Vec::as_slice).unwrap_or_default();
-    let mut doer = doer.clone();
-    for one in standing {
-        doer.hours.add(one.day, one.hours);
+    let mut now: Option<(i64, performance::Worker)> = None;
+    let mut booked = DayHours::default();
+    for one in all() {
+        booked.add(one.day, one.hours);
     }
+    let mut visits = Vec::new();
     let mut day = None;
     for at in group {
         let line = &lines[*at];
+        let number = line.worker;
+        if now.as_ref().is_none_or(|(known, _)| *known != number) {
+            if let Some((_, before)) = now.take() {
+                (booked, visits) = (before.hours, before.visits);
+            }
+            let Some(doer) = known.workers.get(&number) else {
+                tell(line, Some(Column::Worker), "wijk-import-worker-unknown", None);
+                continue;
+            };
+            let (hours, visits) = (std::mem::take(&mut booked), std::mem::take(&mut visits));
+            now = Some((number, performance::Worker { hours, visits, ..doer.clone() }));
+        }
+        let Some((_, doer)) = now.as_mut() else { continue };
         if day != Some(line.day) {
             day = Some(line.day);
-            doer.visits =
-                standing.iter().filter(|s| s.day == line.day && !s.corrects).filter_map(|s| visit(s, known)).collect();
+            doer.visits = all().filter(|s| s.day == line.day && !s.corrects).filter_map(|s| visit(s, known)).collect();
         }
+        let standing = known.standing.get(&number).map(Vec::as_slice).unwrap_or_default();
         let same = |s: &&Standing| {
             (s.day, s.from, s.to, s.user, s.activity.as_str())
                 == (line.day, line.from, line.to, line.user, line.activity.as_str())
@@ -135,8 +164,17 @@ fn one_worker(
             tell(line, Some(Column::User), "wijk-import-user-unknown", None);
             continue;
         };
-        match judge(line, &doer, user, known) {
+        let scheme = known.worker_schemes.get(&number).map_or(schemes::wijk::CODE, String::as_str);
+        if known.user_schemes.get(&line.user).is_some_and(|theirs| theirs != scheme) {
+            tell(line, Some(Column::User), "ww-refused-other-scheme", None);
+            continue;
+        }
+        match judge(line, doer, user, scheme, known) {
             Ok(hours) => {
+                let many = hours::to_ask(known.schemes.rules.table(scheme).on(line.day), &doer.hours, hours);
+                if let (Some((all, _)), false) = (many, line.sure) {
+                    tell(line, Some(Column::Sure), "wijk-import-long-day", Some(all));
+                }
                 doer.hours.add(line.day, hours);
                 doer.visits.extend(span(line.day, line.from, line.to).map(|span| Visit { user: user.id, span }));
                 done.new.push((*at, hours));
@@ -150,7 +188,8 @@ fn judge(
     line: &Line,
     doer: &performance::Worker,
     user: &performance::User,
-    known: &Known,
+    scheme: &str,
+    known: &Known<'_>,
 ) -> Result<i64, performance::Refused> {
     let here = known.area.get(&line.day).is_some_and(|area| area.contains(&line.nis));
     // Every municipality that is known here lies in Flanders: others are not taken from a file.
@@ -173,15 +212,18 @@ fn judge(
         place: &place,
         request: Some(&request),
         activity: &line.activity,
-        activities: &known.activities,
+        activities: known.schemes.lists.get(scheme).map(Vec::as_slice).unwrap_or_default(),
         spans: &span,
-        own_household: false,
+        own_household: known
+            .user_homes
+            .get(&line.user)
+            .is_some_and(|theirs| known.worker_homes.get(&line.worker).is_some_and(|hers| theirs.is_of(hers))),
         cheques: None,
     };
-    performance::check(&known.table, &facts).map(|allowed| allowed.hours)
+    performance::check(known.schemes.rules.table(scheme), &facts).map(|allowed| allowed.hours)
 }
 
-fn visit(standing: &Standing, known: &Known) -> Option<Visit> {
+fn visit(standing: &Standing, known: &Known<'_>) -> Option<Visit> {
     let user = known.users.get(&standing.user).map_or(Uuid::nil(), |user| user.id);
     Some(Visit { user, span: span(standing.day, standing.from, standing.to)? })
 }
@@ -199,7 +241,7 @@ pub fn month_of(day: Day) -> String {
 fn column(code: Code) -> Option<Column> {
     match code {
         Code::ContractMissing | Code::CaseNotActive | Code::TermExpired => Some(Column::Worker),
-        Code::UserKind | Code::UserAgreementMissing | Code::FeeUnpaid => Some(Column::User),
+        Code::UserKind | Code::UserAgreementMissing | Code::FeeUnpaid | Code::OwnHousehold => Some(Column::User),
         Code::ActivityNotListed | Code::ActivityUserKind | Code::ActivityTransitionOnly => Some(Column::Activity),
         Code::Region => Some(Column::Place),
         Code::SpanInvalid | Code::Overlap => Some(Column::From),

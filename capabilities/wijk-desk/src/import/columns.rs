@@ -26,6 +26,8 @@ text_enum! {
     pub enum Column {
         /// Number of a worker or a user in the administration of before.
         Number = "number",
+        /// In which scheme; empty: wijk-werken.
+        Scheme = "scheme",
         /// Given name.
         Given = "given",
         /// Family name.
@@ -80,6 +82,8 @@ text_enum! {
         EvaluationOn = "evaluation-on",
         /// Rung of the ladder.
         Rung = "rung",
+        /// The number of another term of the same person.
+        Same = "same",
         /// Kind of user.
         Kind = "kind",
         /// Name of a user.
@@ -110,6 +114,8 @@ text_enum! {
         To = "to",
         /// Kilometres there and back.
         Km = "km",
+        /// What is asked about (many hours on one day, who seems somebody else, a young age) was looked at and is right.
+        Sure = "sure",
     }
 }
 
@@ -147,6 +153,9 @@ impl Sheet {
                 (C::TalkOn, false),
                 (C::EvaluationOn, false),
                 (C::Rung, false),
+                (C::Same, false),
+                (C::Sure, false),
+                (C::Scheme, false),
             ],
             Self::Users => &[
                 (C::Number, true),
@@ -165,6 +174,7 @@ impl Sheet {
                 (C::Fees, false),
                 (C::EndedOn, false),
                 (C::EndReason, false),
+                (C::Scheme, false),
             ],
             Self::Performances => &[
                 (C::Worker, true),
@@ -175,6 +185,7 @@ impl Sheet {
                 (C::From, true),
                 (C::To, true),
                 (C::Km, false),
+                (C::Sure, false),
             ],
         }
     }

@@ -27,6 +27,8 @@ pub struct Line {
     pub to: i64,
     /// Kilometres there and back.
     pub km: i64,
+    /// Did somebody look at it, when there are many hours on that day?
+    pub sure: bool,
 }
 
 /// Reads one; `None` when something is wrong, which is noted.
@@ -47,6 +49,7 @@ pub fn read(
     let from = cells.must(C::From, "wijk-import-time", minutes);
     let to = cells.must(C::To, "wijk-import-time", minutes);
     let km = cells.read(C::Km, "wijk-import-km", |text| text.parse().ok().filter(|km| (0..=500).contains(km)));
+    let sure = cells.yes(C::Sure);
     let nis = match day {
         Some(day) => {
             if day > today {
@@ -74,5 +77,6 @@ pub fn read(
         from: from?,
         to: to?,
         km: km.unwrap_or(0),
+        sure,
     })
 }

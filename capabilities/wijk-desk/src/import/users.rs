@@ -15,30 +15,33 @@ use wijk_users::model::{Address, Details, EndReason};
 
 use super::cells::{Cells, day};
 use super::columns::Column as C;
+use super::scheme::{Known, scheme};
 
 /// What the cells are held against.
 pub struct With<'a> {
     /// Municipalities through mergers.
     pub towns: &'a Municipalities,
-    /// The dated rules: what the fee was.
-    pub table: &'a Table,
+    /// The schemes with their dated rules: what the fee was.
+    pub schemes: &'a Known,
     /// Today.
     pub today: Day,
 }
 
-/// Reads one user; `None` when something is wrong, which is noted.
-pub fn read(mut cells: Cells<'_>, with: &With<'_>) -> Option<Past> {
+/// Reads one user with its scheme; `None` when something is wrong, which is noted.
+pub fn read(mut cells: Cells<'_>, with: &With<'_>) -> Option<(String, Past)> {
     let number = cells.must(C::Number, "wijk-import-number", |text| text.parse().ok().filter(|n| *n > 0));
     let kind = cells.must(C::Kind, "wijk-import-kind", kind).unwrap_or(Kind::Private);
     let name = cells.need(C::Name);
     let (street, postcode) = (cells.need(C::Street), cells.need(C::Postcode));
     let signed_on = cells.need_day(C::SignedOn).unwrap_or(with.today);
+    let scheme = scheme(&mut cells, with.schemes, Some(signed_on));
+    let table = with.schemes.rules.table(&scheme);
     let kbo = cells.read(C::Kbo, "wijk-import-kbo", |t| Kbo::parse(t).ok().map(|k| k.digits()));
     let insz = cells.read(C::Insz, "wijk-import-insz", |t| Insz::parse(t).ok());
     let email = cells.read(C::Email, "wijk-import-email", |t| Email::parse(t).ok().map(|e| e.as_str().to_owned()));
     let phone = cells.read(C::Phone, "wijk-import-phone", |t| Phone::parse(t).ok().map(|p| p.e164()));
     let transition = cells.yes(C::Transition);
-    let fees = cells.read(C::Fees, "wijk-import-fees", |text| fees(text, with)).unwrap_or_default();
+    let fees = cells.read(C::Fees, "wijk-import-fees", |text| fees(text, table, with.today)).unwrap_or_default();
     let ended_on = cells.day(C::EndedOn);
     let reason = cells.read(C::EndReason, "wijk-import-user-end", reason);
     let proof = cells.maybe(C::Proof);
@@ -82,7 +85,7 @@ pub fn read(mut cells: Cells<'_>, with: &With<'_>) -> Option<Past> {
         fees,
         ended: ended_on.zip(reason),
     };
-    cells.is_sound().then_some(past)
+    cells.is_sound().then_some((scheme, past))
 }
 
 /// The word of a kind in the sheet.
@@ -110,15 +113,15 @@ fn reason(text: &str) -> Option<EndReason> {
 }
 
 /// Days on which the fee of that year was paid, with a semicolon between; one per year.
-fn fees(text: &str, with: &With<'_>) -> Option<Vec<PaidFee>> {
+fn fees(text: &str, table: &Table, today: Day) -> Option<Vec<PaidFee>> {
     let mut found: Vec<PaidFee> = Vec::new();
     for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
-        let on = day(part).filter(|on| *on <= with.today)?;
+        let on = day(part).filter(|on| *on <= today)?;
         let year = i64::from(on.0.year());
         if found.iter().any(|fee| fee.year == year) {
             return None;
         }
-        found.push(PaidFee { year, cents: fee::cents(with.table.on(on)).known(), on });
+        found.push(PaidFee { year, cents: fee::cents(table.on(on)).known(), on });
     }
     Some(found)
 }

@@ -7,24 +7,26 @@ use kernel::name::fold;
 use kernel::phone::Phone;
 use ledger::Iban;
 use network::municipality::Municipalities;
-use wijk_workers::bulk::Past;
+use schemes::wijk::age::{self, Age};
+use wijk_workers::bulk::{Past, Said};
 use wijk_workers::model::{EndReason, Gender, Referrer};
 
 use super::cells::Cells;
 use super::columns::Column as C;
+use super::scheme::{Known, scheme};
 
 /// What the cells are held against.
 pub struct With<'a> {
     /// Municipalities through mergers.
     pub towns: &'a Municipalities,
-    /// Codes of the activity list.
-    pub activities: &'a [String],
+    /// The schemes, with the codes of their activity lists.
+    pub schemes: &'a Known,
     /// Today: nothing began later.
     pub today: Day,
 }
 
-/// Reads one worker; `None` when something is wrong, which is noted.
-pub fn read(mut cells: Cells<'_>, with: &With<'_>) -> Option<Past> {
+/// Reads one worker with her scheme, and what the row says of who seems the same; `None` when something is wrong, which is noted.
+pub fn read(mut cells: Cells<'_>, with: &With<'_>) -> Option<(String, Past, Said)> {
     let number = cells.must(C::Number, "wijk-import-number", |text| text.parse().ok().filter(|n| *n > 0));
     let (given, family) = (cells.need(C::Given), cells.need(C::Family));
     let postcode = cells.need(C::Postcode);
@@ -32,13 +34,15 @@ pub fn read(mut cells: Cells<'_>, with: &With<'_>) -> Option<Past> {
     let signed = cells.need_day(C::SignedOn);
     let started = cells.need_day(C::StartedOn);
     let referrer = cells.must(C::Referrer, "wijk-import-referrer", referrer);
+    let scheme = scheme(&mut cells, with.schemes, started);
     let gender = cells.read(C::Gender, "wijk-import-gender", gender).unwrap_or(Gender::Unknown);
     let languages = cells.read(C::Languages, "wijk-import-languages", languages).unwrap_or_default();
     let phone = cells.read(C::Phone, "wijk-import-phone", |t| Phone::parse(t).ok().map(|p| p.e164()));
     let email = cells.read(C::Email, "wijk-import-email", |t| Email::parse(t).ok().map(|e| e.as_str().to_owned()));
     let insz = cells.read(C::Insz, "wijk-import-insz", |t| Insz::parse(t).ok());
     let iban = cells.read(C::Iban, "wijk-import-iban", |t| Iban::parse(t).ok().map(|i| i.as_str().to_owned()));
-    let wishes = cells.read(C::Wishes, "wijk-import-wishes", |t| codes(t, with.activities)).unwrap_or_default();
+    let wishes =
+        cells.read(C::Wishes, "wijk-import-wishes", |t| codes(t, with.schemes.activities(&scheme))).unwrap_or_default();
     let ended_on = cells.day(C::EndedOn);
     let reason = cells.read(C::EndReason, "wijk-import-end-reason", reason);
     let pwa_from = cells.day(C::PwaFrom);
@@ -75,7 +79,18 @@ pub fn read(mut cells: Cells<'_>, with: &With<'_>) -> Option<Past> {
         last_evaluation: evaluation.map(|on| (on, rung)),
     };
     order(&mut cells, &past, with.today, reason.is_some());
-    cells.is_sound().then_some(past)
+    let same = cells.read(C::Same, "wijk-import-number", |text| text.parse().ok().filter(|n| *n > 0));
+    let said = Said { same, looked: cells.yes(C::Sure) };
+    if let Some(born) = past.birth_on {
+        let rules = with.schemes.rules.table(&scheme).on(with.today);
+        match age::check(rules, born, &mut schemes::Used::default()) {
+            _ if born > with.today => cells.fault(C::Birth, "wijk-import-ahead"),
+            Age::TooYoung { .. } => cells.fault(C::Birth, "wijk-import-too-young"),
+            Age::Ask { .. } if !said.looked => cells.fault(C::Birth, "wijk-import-young"),
+            _ => {}
+        }
+    }
+    cells.is_sound().then_some((scheme, past, said))
 }
 
 /// Days that can't follow each other.

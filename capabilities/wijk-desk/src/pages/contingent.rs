@@ -1,4 +1,4 @@
-//! The contingent of a year: what was allotted, what is used, what is left; unknown is shown as unknown.
+//! The contingent of a scheme for a year: what was allotted, what is used, what is left; unknown is shown as unknown.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,6 +7,7 @@ use axum::extract::Query;
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{Day, Refusal, Verb};
+use parameters::Schemes;
 use schemes::wijk::contingent::{Unit, allotted, left};
 use serde::Deserialize;
 use store::Failure;
@@ -21,6 +22,8 @@ use crate::store::keep;
 pub struct Asked {
     #[serde(default)]
     year: String,
+    #[serde(default)]
+    scheme: String,
 }
 
 /// One line: the whole area, or a municipality.
@@ -52,34 +55,38 @@ struct ContingentPage {
     l: Words,
     form: FormView,
     year: i64,
+    code: String,
     tables: Vec<Table>,
+    schemes: Vec<Choice>,
     years: Vec<Choice>,
     units: Vec<Choice>,
     towns: Vec<Choice>,
     may: bool,
 }
 
-async fn page(visit: &Visit, asked: &str, form: FormView) -> Result<ContingentPage, Failure> {
-    let (l, ctx, today) = (visit.l.clone(), &visit.ctx, visit.ctx.today());
+async fn page(visit: &Visit, asked: &Asked, form: FormView) -> Result<ContingentPage, Failure> {
+    let (ctx, today) = (&visit.ctx, visit.ctx.today());
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, ctx, Verb::Read, Part::Decisions).await?;
     let now = i64::from(today.0.year());
     let first = wijk_office::first_allotted(&mut tx, ctx).await?.unwrap_or(now).clamp(now - 10, now);
-    let year = asked.parse().ok().filter(|year| (first..=now + 1).contains(year)).unwrap_or(now);
+    let year = asked.year.parse().ok().filter(|year| (first..=now + 1).contains(year)).unwrap_or(now);
     let number = i16::try_from(year).unwrap_or_default();
     let (from, to) = (Day::new(number, 1, 1).unwrap_or(today), Day::new(number, 12, 31).unwrap_or(today));
     let on = to.min(today).max(from);
-    let rules = wijk_office::table_of(&mut tx, ctx, schemes::wijk::CODE).await?;
+    let schemes = Schemes::load(&mut tx, ctx).await?;
+    let scheme = schemes.asked(&asked.scheme);
+    let (l, rules) = (schemes.words(&visit.l, scheme), schemes.table(scheme));
     let towns = network::municipality::load(&mut tx, ctx).await?;
     let area = wijk_office::area_on(&mut tx, ctx, on).await?;
-    let decided = wijk_office::allotted(&mut tx, ctx, year).await?;
+    let decided = wijk_office::allotted(&mut tx, ctx, scheme, year).await?;
     let code = |nis: &str| towns.successor(nis, on).map_or_else(|| nis.to_owned(), |town| town.nis.clone());
     let mut hours: BTreeMap<String, i64> = BTreeMap::new();
-    for (nis, count) in keep::hours(&mut tx, ctx, from, to).await? {
+    for (nis, count) in keep::hours(&mut tx, ctx, scheme, from, to).await? {
         *hours.entry(code(&nis)).or_default() += count;
     }
     let mut places: BTreeMap<String, i64> = BTreeMap::new();
-    for (nis, count) in keep::places(&mut tx, ctx, on).await? {
+    for (nis, count) in keep::places(&mut tx, ctx, scheme, on).await? {
         *places.entry(nis.as_deref().map(code).unwrap_or_default()).or_default() += count;
     }
     drop(tx);
@@ -142,7 +149,9 @@ async fn page(visit: &Visit, asked: &str, form: FormView) -> Result<ContingentPa
     Ok(ContingentPage {
         f: visit.frame("wijk-contingent-title", "/wijk"),
         year,
+        code: scheme.to_owned(),
         tables,
+        schemes: schemes.options(&l, scheme),
         years: (first..=now + 1).rev().map(|y| choose.choice("year", y.to_string(), y.to_string())).collect(),
         units: form.choices(&l, "unit", "wijk-contingent-unit", Unit::ALL),
         towns: known.iter().map(|(nis, name)| form.choice("nis", nis, name)).collect(),
@@ -154,12 +163,12 @@ async fn page(visit: &Visit, asked: &str, form: FormView) -> Result<ContingentPa
 
 /// `GET /wijk/contingent`
 pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
-    web::render(&page(&visit, &asked.year, FormView::empty()).await?)
+    web::render(&page(&visit, &asked, FormView::empty()).await?)
 }
 
 /// `POST /wijk/contingent`
 pub async fn save(visit: Visit, web::Form(fields): web::Form) -> Answer {
-    let asked = fields.get("of_year").to_owned();
+    let asked = Asked { year: fields.get("of_year").to_owned(), scheme: fields.get("scheme").to_owned() };
     let shown = page(&visit, &asked, FormView::empty()).await?;
     let mut faults = Faults::default();
     let unit: Option<Unit> = fields.choose(&mut faults, "unit", "wijk-contingent-unit-missing");
@@ -168,10 +177,11 @@ pub async fn save(visit: Visit, web::Form(fields): web::Form) -> Answer {
     let decided_on = fields.need_day(&mut faults, "decided_on");
     let errors = match (faults.done(), unit, decided_on) {
         (Ok(()), Some(unit), Some(decided_on)) => {
-            let deed = Allot { year: shown.year, nis: fields.get("nis"), unit, amount, source: &source, decided_on };
+            let (scheme, year, nis) = (shown.code.as_str(), shown.year, fields.get("nis"));
+            let deed = Allot { scheme, year, nis, unit, amount, source: &source, decided_on };
             match visit.app.db.act_once(&visit.ctx, fields.key(), &deed).await {
                 Ok(_) => {
-                    let to = format!("/wijk/contingent?year={}", shown.year);
+                    let to = format!("/wijk/contingent?year={year}&scheme={scheme}");
                     return Ok(visit.redirect(to).said("wijk-contingent-said").into_response());
                 }
                 Err(failure) => web::errors_of(failure)?,

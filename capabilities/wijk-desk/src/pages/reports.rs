@@ -144,7 +144,7 @@ fn table(l: &Words, section: &Section) -> Table {
 pub fn label(l: &Words, label: &Label) -> String {
     match label {
         Label::Key(key) => l.t(key),
-        Label::Text(text) => text.clone(),
+        Label::Text(text) | Label::Activity { words: text, .. } => text.clone(),
     }
 }
 

@@ -72,7 +72,7 @@ async fn page(visit: &Visit, form: FormView) -> Result<RetentionPage, Failure> {
     let schemes = Schemes::load(&mut tx, ctx).await?;
     let line = |scheme: &Scheme, record: &Record| {
         let rules = scheme.table.on(today);
-        let what = l.of("wijk-keep-what", record);
+        let what = l.saying(&scheme.instead(&l)).of("wijk-keep-what", record);
         let row = rules.row(record.key());
         let number = rules.number(record.key()).known();
         let unit = if *record == Record::Asks { "wijk-keep-months" } else { "wijk-keep-years" };

@@ -18,6 +18,13 @@ pub enum Label {
     Key(String),
     /// Words as they are.
     Text(String),
+    /// An activity of a list: people read the words, other systems the code too.
+    Activity {
+        /// Its code.
+        code: String,
+        /// Its words.
+        words: String,
+    },
 }
 
 /// What stands in a cell.
@@ -232,7 +239,8 @@ fn hours(facts: &Facts) -> Section {
 }
 
 fn activity(facts: &Facts, code: &str) -> Label {
-    Label::Text(facts.activities.get(code).cloned().unwrap_or_else(|| code.to_owned()))
+    let words = facts.activities.get(code).cloned().unwrap_or_else(|| code.to_owned());
+    Label::Activity { code: code.to_owned(), words }
 }
 
 fn cheques(facts: &Facts) -> Section {

@@ -68,17 +68,24 @@ pub async fn users(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(UserId, i64, String)>,
     )
 }
 
-/// Workers and users who are in another scheme than this one.
-pub async fn elsewhere(tx: &mut Tx, ctx: &Ctx, scheme: &str) -> Result<Vec<Uuid>, Failure> {
-    let rows = fetch_all!(
+/// In which scheme each worker is.
+pub async fn worker_schemes(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(WorkerId, String)>, Failure> {
+    fetch_all!(
         tx,
-        (Uuid,),
-        "select id from wijk_worker_scheme where partnership_id = $1 and scheme <> $2
-         union all select id from wijk_user_scheme where partnership_id = $1 and scheme <> $2",
-        ctx.actor.partnership,
-        scheme
-    )?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+        (WorkerId, String),
+        "select id, scheme from wijk_worker_scheme where partnership_id = $1",
+        ctx.actor.partnership
+    )
+}
+
+/// In which scheme each user is.
+pub async fn user_schemes(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<(UserId, String)>, Failure> {
+    fetch_all!(
+        tx,
+        (UserId, String),
+        "select id, scheme from wijk_user_scheme where partnership_id = $1",
+        ctx.actor.partnership
+    )
 }
 
 /// A performance that stands.

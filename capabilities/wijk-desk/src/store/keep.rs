@@ -59,8 +59,8 @@ pub async fn destroyed(tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Destruction>, Failu
     )
 }
 
-/// Begun hours of a year by the municipality where they were done.
-pub async fn hours(tx: &mut Tx, ctx: &Ctx, from: Day, to: Day) -> Result<Vec<(String, i64)>, Failure> {
+/// Begun hours of a scheme in a year by the municipality where they were done.
+pub async fn hours(tx: &mut Tx, ctx: &Ctx, scheme: &str, from: Day, to: Day) -> Result<Vec<(String, i64)>, Failure> {
     fetch_all!(
         tx,
         (String, i64),
@@ -70,12 +70,12 @@ pub async fn hours(tx: &mut Tx, ctx: &Ctx, from: Day, to: Day) -> Result<Vec<(St
         ctx.actor.partnership,
         from,
         to,
-        schemes::wijk::CODE
+        scheme
     )
 }
 
-/// Workers of wijk-werken who were there on a day, or at the end of a year that is over, by the municipality where they live.
-pub async fn places(tx: &mut Tx, ctx: &Ctx, on: Day) -> Result<Vec<(Option<String>, i64)>, Failure> {
+/// Workers of a scheme who were there on a day, or at the end of a year that is over, by the municipality where they live.
+pub async fn places(tx: &mut Tx, ctx: &Ctx, scheme: &str, on: Day) -> Result<Vec<(Option<String>, i64)>, Failure> {
     fetch_all!(
         tx,
         (Option<String>, i64),
@@ -85,6 +85,6 @@ pub async fn places(tx: &mut Tx, ctx: &Ctx, on: Day) -> Result<Vec<(Option<Strin
            and (w.last_day is null or w.last_day >= $2) and s.scheme = $3 group by w.nis",
         ctx.actor.partnership,
         on,
-        schemes::wijk::CODE
+        scheme
     )
 }

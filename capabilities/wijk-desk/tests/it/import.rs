@@ -91,6 +91,89 @@ async fn each_performance_is_held_against_the_rules_of_its_own_day(world: World)
     assert_eq!(house.count("work_performance").await, 0);
 }
 
+async fn work_at_the_workers_own_door_is_refused_in_its_row(world: World) {
+    let house = House::new(&world).await;
+    let mut sheets = small();
+    let street = sheets[0].1[0].len();
+    for (row, cells) in sheets[0].1.iter_mut().enumerate() {
+        cells.push(if row == 0 { "Straat en nummer".to_owned() } else { "Dorp 1".to_owned() });
+        assert_eq!(cells.len(), street + 1);
+    }
+    let head = USERS.iter().position(|name| name.starts_with("Straat")).unwrap();
+    sheets[1].1[1][head] = "dorp 1".to_owned();
+    let said = house.import(&sheets, &[]).await;
+    assert_eq!(said.status, 422, "{}", said.body);
+    assert!(said.body.contains("Werken voor het eigen huishouden kan niet"), "{}", said.body);
+    assert_eq!(house.count("work_performance").await, 0);
+}
+
+async fn so_many_hours_on_one_day_are_asked_about_for_each_row_and_taken_with_a_yes_in_the_row(world: World) {
+    let house = House::new(&world).await;
+    let mut sheets = small();
+    let head: Vec<&str> = WORK.iter().copied().chain(["Nagekeken"]).collect();
+    let day = |last: &'static str| {
+        sheet(&head, &[
+            vec!["7", "31", "A4", "Deinze", "13/05/2026", "7:00", "12:00", "", ""],
+            vec!["7", "31", "A4", "Deinze", "13/05/2026", "13:00", "19:00", "", last],
+        ])
+    };
+    sheets[2].1 = day("");
+    let asked = house.import(&sheets, &[]).await;
+    assert_eq!(asked.status, 422);
+    assert!(asked.body.contains("Prestaties, rij 3, Nagekeken"), "{}", asked.body);
+    assert!(asked.body.contains("werkte deze wijk-werker samen 11 uur. Klopt dat?"), "{}", asked.body);
+    assert!(!asked.body.contains("Prestaties, rij 2,"), "{}", asked.body);
+    assert_eq!(house.count("work_performance").await, 0);
+    sheets[2].1 = day("ja");
+    assert_eq!(house.import(&sheets, &[]).await.status, 303);
+    assert_eq!(house.count("work_performance").await, 2);
+}
+
+async fn a_row_that_seems_somebody_says_whether_it_is_and_the_hours_of_two_terms_count_together(world: World) {
+    let house = House::new(&world).await;
+    let head: Vec<&str> = WORKERS.iter().copied().chain(["Zelfde persoon als", "Nagekeken"]).collect();
+    let workers = |same: &'static str, sure: &'static str, ended: &'static str| {
+        let reason = if ended.is_empty() { "" } else { "werk" };
+        sheet(&head, &[
+            vec!["7", "Amina", "Haddad", "vrouw", "1990-02-03", "9800", "VDAB", "20/12/2025", "02/01/2026", "05/01/2026", ended, reason, "", ""],
+            vec!["9", "Amina", "Haddad", "vrouw", "1990-02-03", "9800", "VDAB", "20/12/2025", "02/01/2026", "11/04/2026", "", "", same, sure],
+        ])
+    };
+    let with = |workers: Vec<Vec<String>>, work: Vec<Vec<&str>>| {
+        let mut sheets = small();
+        (sheets[0].1, sheets[2].1) = (workers, sheet(WORK, &work));
+        sheets
+    };
+    let asked = house.import(&with(workers("", "", "10/04/2026"), vec![]), &[]).await;
+    assert_eq!(asked.status, 422);
+    assert!(asked.body.contains("Wijk-werkers, rij 3, Nagekeken") && asked.body.contains("Dit lijkt dezelfde persoon als nummer 7"), "{}", asked.body);
+    let both = house.import(&with(workers("7", "", ""), vec![]), &[]).await;
+    assert!(both.status == 422 && both.body.contains("Wijk-werkers, rij 3, Zelfde persoon als") && both.body.contains("nog niet gestopt"), "{}", both.body);
+    let nobody = house.import(&with(workers("77", "", "10/04/2026"), vec![]), &[]).await;
+    assert!(nobody.status == 422 && nobody.body.contains("Nummer 77 bestaat niet"), "{}", nobody.body);
+    assert_eq!(house.count("wijk_worker").await, 0);
+    // Sixty hours in April are those of the person: 56 in the first term leave 4 in the second.
+    let days: Vec<String> = (1..=7).map(|n| format!("{n:02}/04/2026")).collect();
+    let mut work: Vec<Vec<&str>> = days.iter().map(|on| vec!["7", "32", "A2", "9820", on, "8:00", "16:00", ""]).collect();
+    work.push(vec!["9", "32", "A2", "9820", "13/04/2026", "8:00", "13:00", ""]);
+    let many = house.import(&with(workers("7", "", "10/04/2026"), work.clone()), &[]).await;
+    assert!(many.status == 422 && many.body.contains("Prestaties, rij 9<") && many.body.contains("Nog mogelijk deze maand: 4 uur"), "{}", many.body);
+    let last = work.len() - 1;
+    work[last][6] = "12:00";
+    let done = house.import(&with(workers("7", "", "10/04/2026"), work), &[]).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    assert_eq!(house.count("wijk_worker where person_id is not null").await, 1);
+    // Later, against who is there already: another person, and a child of whom nobody looked.
+    let later = |sure: &'static str| vec![("Wijk-werkers", sheet(&head, &[
+        vec!["12", "Amina", "Haddad", "vrouw", "1990-02-03", "9800", "VDAB", "20/12/2025", "02/01/2026", "05/01/2026", "", "", "", sure],
+        vec!["13", "Rens", "Klein", "man", "2020-02-03", "9800", "VDAB", "20/12/2025", "02/01/2026", "05/01/2026", "", "", "", sure],
+    ]))];
+    let asked = house.import(&later(""), &[]).await;
+    assert!(asked.status == 422 && asked.body.contains("erg jong"), "{}", asked.body);
+    assert_eq!(house.import(&later("ja"), &[]).await.status, 303);
+    assert_eq!(house.count("wijk_worker_apart").await, 2);
+}
+
 async fn what_is_there_already_stays_and_a_number_of_another_person_is_refused(world: World) {
     let house = House::new(&world).await;
     assert_eq!(house.import(&small(), &[("paid_until", "2026-04")]).await.status, 303);

@@ -6,6 +6,7 @@ mod keep;
 mod kit;
 mod recovery;
 mod reports;
+mod scheme;
 mod today;
 
 use testkit::Kit;

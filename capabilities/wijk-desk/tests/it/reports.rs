@@ -155,8 +155,10 @@ async fn what_was_asked_about_regular_jobs_is_counted_once_per_question_in_its_m
     let mut tx = world.app.db.read().await.unwrap();
     let user = store::fetch_value!(tx, uuid::Uuid, "select id from wijk_user where number = 32").unwrap();
     drop(tx);
+    // Three questions that are not the same: each begins on a day of its own.
     let ask = async |key: &str, nis: &str, heavy: &[&str]| {
-        let fields = [("_key", key), ("activity", "A2"), ("nis", nis), ("from", "2026-06-05"), ("hours", "8"), ("workers", "1")];
+        let from = format!("2026-06-0{}", key.as_bytes()[0] - b'a' + 1);
+        let fields = [("_key", key), ("activity", "A2"), ("nis", nis), ("from", from.as_str()), ("hours", "8"), ("workers", "1")];
         let at = world.post(&house.mieke, &format!("/wijk/users/{user}/requests/new"), &fields).await.location;
         for (turn, yes) in heavy.iter().enumerate() {
             world.clock.advance_minutes(1);

@@ -1,4 +1,4 @@
-//! The coordinator records what was allotted for a year.
+//! The coordinator records what was allotted to a scheme for a year.
 
 use kernel::refusal::Faults;
 use kernel::{Day, Verb};
@@ -14,6 +14,8 @@ use crate::store::{area, contingent};
 /// Records what was allotted for a year, to the whole area or to a municipality; none takes it back.
 #[derive(Debug)]
 pub struct Allot<'a> {
+    /// To which scheme.
+    pub scheme: &'a str,
     /// For which year.
     pub year: i64,
     /// Municipality; empty: the whole area.
@@ -41,6 +43,9 @@ impl Action for Allot<'_> {
         if self.decided_on > ctx.today() {
             faults.push("decided_on", "wijk-contingent-later");
         }
+        if parameters::Schemes::load(tx, ctx).await?.find(self.scheme).is_none() {
+            faults.push("scheme", "form-choose-from-list");
+        }
         let area = area::on(tx, ctx, ctx.today()).await?;
         if !self.nis.is_empty() && !area.iter().any(|nis| nis == self.nis) {
             faults.push("nis", "form-choose-from-list");
@@ -54,8 +59,9 @@ impl Action for Allot<'_> {
             source: self.source.trim().to_owned(),
             decided_on: self.decided_on,
         };
-        contingent::insert(tx, ctx, self.year, &row).await?;
-        tx.note(ctx, audit::Line::new(Self::NAME, "wijk-contingent", row.id).fact("year", self.year));
+        contingent::insert(tx, ctx, self.scheme, self.year, &row).await?;
+        let line = audit::Line::new(Self::NAME, "wijk-contingent", row.id).fact("year", self.year);
+        tx.note(ctx, line.fact("scheme", self.scheme));
         Ok(row.id)
     }
 }

@@ -47,12 +47,12 @@ fn kind_word(kind: UserKind) -> String {
 }
 
 async fn page(visit: &Visit, scheme: &str, form: FormView) -> Result<ActivitiesPage, web::Problem> {
-    let l = visit.l.clone();
     let today = visit.ctx.today();
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, &visit.ctx, Verb::Read, Part::Decisions).await?;
     let schemes = parameters::Schemes::load(&mut tx, &visit.ctx).await?;
     let code = schemes.asked(scheme);
+    let l = schemes.words(&visit.l, code);
     let rows = activity::all(&mut tx, &visit.ctx).await?;
     let all = network::municipality::load(&mut tx, &visit.ctx).await?;
     let places = view::municipalities(&mut tx, &visit.ctx, form.value("nis")).await?;

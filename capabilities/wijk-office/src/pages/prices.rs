@@ -49,6 +49,7 @@ async fn page(visit: &Visit, scheme: &str, form: FormView) -> Result<PricesPage,
     let desk = door::require(&mut tx, &visit.ctx, Verb::Read, Part::Decisions).await?;
     let schemes = parameters::Schemes::load(&mut tx, &visit.ctx).await?;
     let code = schemes.asked(scheme);
+    let l = schemes.words(&visit.l, code);
     let rows = price::all(&mut tx, &visit.ctx, code).await?;
     let now = crate::price_on(&mut tx, &visit.ctx, code, today).await?;
     let table = schemes.table(code);
@@ -77,8 +78,8 @@ async fn page(visit: &Visit, scheme: &str, form: FormView) -> Result<PricesPage,
         .collect();
     Ok(PricesPage {
         f: visit.frame("wijk-price-title", "/wijk"),
-        l: visit.l.clone(),
-        schemes: view::schemes(&schemes, &visit.l, "/wijk/prices", code),
+        schemes: view::schemes(&schemes, &l, "/wijk/prices", code),
+        l,
         code: code.to_owned(),
         may: desk.may(Verb::Decide, Part::Decisions),
         now: now.map(euro),

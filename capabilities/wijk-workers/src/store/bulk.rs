@@ -87,9 +87,15 @@ pub(crate) async fn set_last_number(tx: &mut Tx, partnership: PartnershipId, las
     Ok(())
 }
 
-/// Writes the files with all that hangs on them.
-pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, paper: DocumentId, rows: &[Row<'_>]) -> Result<(), Failure> {
-    files(tx, ctx, rows).await?;
+/// Writes the files of a scheme with all that hangs on them.
+pub(crate) async fn insert(
+    tx: &mut Tx,
+    ctx: &Ctx,
+    scheme: &str,
+    paper: DocumentId,
+    rows: &[Row<'_>],
+) -> Result<(), Failure> {
+    files(tx, ctx, scheme, rows).await?;
     insert_rows!(tx, "insert into wijk_worker_search (partnership_id, worker_id, words)", rows, |row| [
         ctx.actor.partnership,
         row.id,
@@ -156,16 +162,17 @@ pub(crate) async fn insert(tx: &mut Tx, ctx: &Ctx, paper: DocumentId, rows: &[Ro
     )
 }
 
-async fn files(tx: &mut Tx, ctx: &Ctx, rows: &[Row<'_>]) -> Result<(), Failure> {
+async fn files(tx: &mut Tx, ctx: &Ctx, scheme: &str, rows: &[Row<'_>]) -> Result<(), Failure> {
     insert_rows!(
         tx,
-        "insert into wijk_worker (partnership_id, id, number, given_name, family_name, sort_name, birth_on, gender, languages,
+        "insert into wijk_worker (partnership_id, scheme, id, number, given_name, family_name, sort_name, birth_on, gender, languages,
            phone, email, street, postcode, nis, insz_sealed, insz_index, iban_sealed, referrer_kind, referred_on,
            vdab_registered_on, leefloon, target, available, had_term, pwa_contract_from, pwa_contract_to, pwa_cheques, status,
            started_on, end_told_on, last_day, end_reason, archive_until, reach_km, rules, version, created_at, changed_at)",
         rows,
         |row| [
             ctx.actor.partnership,
+            scheme,
             row.id,
             row.number,
             row.past.given_name.as_str(),

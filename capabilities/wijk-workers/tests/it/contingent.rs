@@ -16,7 +16,15 @@ fn today() -> Day {
 }
 
 async fn allot(world: &World, cast: &Cast, nis: &str, year: i64, amount: Option<i64>) {
-    let decision = Allot { year, nis, unit: Unit::Places, amount, source: "Brief van VDAB", decided_on: today() };
+    let decision = Allot {
+        scheme: schemes::wijk::CODE,
+        year,
+        nis,
+        unit: Unit::Places,
+        amount,
+        source: "Brief van VDAB",
+        decided_on: today(),
+    };
     world.clock.advance_minutes(1);
     world.app.db.act(&world.ctx(&cast.karin), &decision).await.unwrap();
 }
@@ -60,7 +68,7 @@ on_both_engines! {
         let waits = signed(&world, &cast, "Wacht").await;
         // A decision for another year and one about hours say nothing about this year's places.
         allot(&world, &cast, "", 2025, Some(0)).await;
-        let hours = Allot { year: 2026, nis: "", unit: Unit::Hours, amount: Some(0), source: "Brief", decided_on: today() };
+        let hours = Allot { scheme: schemes::wijk::CODE, year: 2026, nis: "", unit: Unit::Hours, amount: Some(0), source: "Brief", decided_on: today() };
         world.app.db.act(&world.ctx(&cast.karin), &hours).await.unwrap();
         let page = world.get(&cast.mieke, &format!("/wijk/workers/{waits}")).await;
         assert!(page.body.contains("is niet gekend"), "{}", page.body);
