@@ -53,9 +53,11 @@ use crate::resources;
         resources::wijk::performance,
         resources::wijk::performances,
         resources::wijk::record,
-        resources::wijk::reports,
         resources::wijk::requests,
+        resources::wijk::users,
         resources::wijk::workers,
+        resources::wijk_months::list,
+        resources::wijk_report::show,
     ),
     modifiers(&Bearer),
     security(("bearer" = []))

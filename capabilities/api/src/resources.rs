@@ -15,6 +15,8 @@ pub(crate) mod referrals;
 pub(crate) mod steps;
 pub(crate) mod trajectories;
 pub(crate) mod wijk;
+pub(crate) mod wijk_months;
+pub(crate) mod wijk_report;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -49,8 +51,10 @@ pub(crate) fn routes() -> Router<web::App> {
         .route("/consents/{id}", get(consents::show).delete(consents::withdraw))
         .route("/esf/indicators", get(esf::indicators))
         .route("/wijk/workers", get(wijk::workers))
+        .route("/wijk/users", get(wijk::users))
+        .route("/wijk/months", get(wijk_months::list))
         .route("/wijk/requests", get(wijk::requests))
         .route("/wijk/performances", get(wijk::performances).post(wijk::record))
         .route("/wijk/performances/{id}", get(wijk::performance))
-        .route("/wijk/reports", get(wijk::reports))
+        .route("/wijk/reports", get(wijk_report::show))
 }

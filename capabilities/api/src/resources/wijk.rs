@@ -9,8 +9,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use web::Problem;
-use wijk_desk::figures::{Asked as Figures, figures};
-use wijk_desk::rules::report::{Label, Value};
 use wijk_jobs::{AssignmentId, By, RecordPerformance};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
@@ -23,11 +21,32 @@ use crate::reply;
 /// What an address asks, judged after the door: whoever may not know that this exists hears nothing of it.
 type Asked<T> = Result<Query<T>, QueryRejection>;
 
+/// Which page, and of which scheme.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct OfScheme {
+    /// Code of a scheme, as `wijk-werken`; all of them when absent.
+    scheme: Option<String>,
+    /// Rows on the page, 1 to 200; 50 when absent.
+    limit: Option<usize>,
+    /// `next` of the page before.
+    cursor: Option<String>,
+}
+
+impl OfScheme {
+    /// The scheme and the page.
+    pub(crate) fn split(self) -> (Option<String>, Paging) {
+        (self.scheme.filter(|scheme| !scheme.is_empty()), Paging { limit: self.limit, cursor: self.cursor })
+    }
+}
+
 /// A worker by number.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Worker {
     /// Id.
     id: Uuid,
+    /// Code of the scheme.
+    scheme: String,
     /// Number.
     number: i64,
     /// `referred`, `invited`, `signed`, `active`, `suspended` or `ended`.
@@ -47,20 +66,21 @@ pub(crate) struct Worker {
 }
 
 /// Workers who did not end, by name; names are not in the answer.
-#[utoipa::path(get, path = "/api/v1/wijk/workers", tag = "wijk", params(Paging), responses((status = 200, body = Collection<Worker>), (status = 404)))]
-pub(crate) async fn workers(caller: Caller, paging: Asked<Paging>) -> Result<Response, Problem> {
+#[utoipa::path(get, path = "/api/v1/wijk/workers", tag = "wijk", params(OfScheme), responses((status = 200, body = Collection<Worker>), (status = 404)))]
+pub(crate) async fn workers(caller: Caller, asked: Asked<OfScheme>) -> Result<Response, Problem> {
     let mut tx = caller.app.db.read().await?;
     let desk = door::require(&mut tx, &caller.ctx, Verb::Find, Part::Worker).await?;
-    let paging = match paging {
-        Ok(Query(paging)) => paging,
+    let (scheme, paging) = match asked {
+        Ok(Query(asked)) => asked.split(),
         Err(wrong) => return Ok(wrong.into_response()),
     };
-    let wanted = Wanted { text: String::new(), status: None, nis: None, near: None, scheme: None, sort: Sort::Name };
+    let wanted = Wanted { text: String::new(), status: None, nis: None, near: None, scheme, sort: Sort::Name };
     let found = wijk_workers::find(&mut tx, &caller.ctx, &desk, &wanted).await?;
     drop(tx);
     let text = |day: Day| day.to_string();
     let all = found.into_iter().map(|one| Worker {
         id: one.worker.id.0,
+        scheme: one.worker.scheme.clone(),
         number: one.worker.number,
         status: one.worker.status.to_string(),
         nis: one.worker.nis.clone(),
@@ -73,11 +93,63 @@ pub(crate) async fn workers(caller: Caller, paging: Asked<Paging>) -> Result<Res
     Ok(reply::list(&Collection::cut(all.collect(), &paging)?))
 }
 
+/// A user by number.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct User {
+    /// Id.
+    id: Uuid,
+    /// Code of the scheme.
+    scheme: String,
+    /// Number.
+    number: i64,
+    /// `private`, `local-gov`, `nonprofit`, `school` or `agri`.
+    kind: String,
+    /// `new`, `active` or `ended`.
+    status: String,
+    /// NIS code of the municipality.
+    nis: Option<String>,
+    /// Day of registration.
+    registered_on: Option<String>,
+    /// Day on which both had signed.
+    active_on: Option<String>,
+    /// Last day.
+    ended_on: Option<String>,
+}
+
+/// Users in order of number; names are not in the answer.
+#[utoipa::path(get, path = "/api/v1/wijk/users", tag = "wijk", params(OfScheme), responses((status = 200, body = Collection<User>), (status = 404)))]
+pub(crate) async fn users(caller: Caller, asked: Asked<OfScheme>) -> Result<Response, Problem> {
+    let mut tx = caller.app.db.read().await?;
+    door::require(&mut tx, &caller.ctx, Verb::Find, Part::User).await?;
+    let (scheme, paging) = match asked {
+        Ok(Query(asked)) => asked.split(),
+        Err(wrong) => return Ok(wrong.into_response()),
+    };
+    let (offset, limit) = (paging.offset()?, paging.limit());
+    let found = wijk_desk::users(&mut tx, &caller.ctx, scheme.as_deref(), whole(offset), whole(limit + 1)).await?;
+    drop(tx);
+    let text = |day: Option<Day>| day.map(|day| day.to_string());
+    let all = found.into_iter().map(|one| User {
+        id: one.id,
+        scheme: one.scheme,
+        number: one.number,
+        kind: one.kind,
+        status: one.status,
+        nis: one.nis,
+        registered_on: text(one.registered_on),
+        active_on: text(one.active_on),
+        ended_on: text(one.ended_on),
+    });
+    Ok(reply::list(&Collection::from_extra(all.collect(), offset, limit)))
+}
+
 /// A question for work.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Request {
     /// Id.
     id: Uuid,
+    /// Code of the scheme.
+    scheme: String,
     /// Running number.
     number: i64,
     /// Id of the user.
@@ -105,19 +177,20 @@ pub(crate) struct Request {
 }
 
 /// Questions for work, the newest first.
-#[utoipa::path(get, path = "/api/v1/wijk/requests", tag = "wijk", params(Paging), responses((status = 200, body = Collection<Request>), (status = 404)))]
-pub(crate) async fn requests(caller: Caller, paging: Asked<Paging>) -> Result<Response, Problem> {
+#[utoipa::path(get, path = "/api/v1/wijk/requests", tag = "wijk", params(OfScheme), responses((status = 200, body = Collection<Request>), (status = 404)))]
+pub(crate) async fn requests(caller: Caller, asked: Asked<OfScheme>) -> Result<Response, Problem> {
     let mut tx = caller.app.db.read().await?;
     door::require(&mut tx, &caller.ctx, Verb::Read, Part::Work).await?;
-    let paging = match paging {
-        Ok(Query(paging)) => paging,
+    let (scheme, paging) = match asked {
+        Ok(Query(asked)) => asked.split(),
         Err(wrong) => return Ok(wrong.into_response()),
     };
     let (offset, limit) = (paging.offset()?, paging.limit());
-    let found = wijk_desk::requests(&mut tx, &caller.ctx, whole(offset), whole(limit + 1)).await?;
+    let found = wijk_desk::requests(&mut tx, &caller.ctx, scheme.as_deref(), whole(offset), whole(limit + 1)).await?;
     drop(tx);
     let all = found.into_iter().map(|one| Request {
         id: one.id,
+        scheme: one.scheme,
         number: one.number,
         user: one.user_id,
         user_number: one.user_number,
@@ -139,6 +212,8 @@ pub(crate) async fn requests(caller: Caller, paging: Asked<Paging>) -> Result<Re
 pub(crate) struct Performance {
     /// Id.
     id: Uuid,
+    /// Code of the scheme.
+    scheme: String,
     /// Id of the worker.
     worker: Uuid,
     /// Number of the worker.
@@ -177,6 +252,7 @@ impl From<wijk_desk::Line> for Performance {
     fn from(one: wijk_desk::Line) -> Self {
         Self {
             id: one.id,
+            scheme: one.scheme,
             worker: one.worker_id,
             worker_number: one.worker_number,
             user: one.user_id,
@@ -207,6 +283,8 @@ pub(crate) struct Days {
     /// Last day; today when absent.
     #[param(value_type = Option<String>)]
     to: Option<Day>,
+    /// Code of a scheme, as `wijk-werken`; all of them when absent.
+    scheme: Option<String>,
     /// Rows on the page, 1 to 200; 50 when absent.
     limit: Option<usize>,
     /// `next` of the page before.
@@ -223,11 +301,13 @@ pub(crate) async fn performances(caller: Caller, days: Asked<Days>) -> Result<Re
         Err(wrong) => return Ok(wrong.into_response()),
     };
     let paging = Paging { limit: days.limit, cursor: days.cursor };
+    let scheme = days.scheme.filter(|scheme| !scheme.is_empty());
     let today = caller.ctx.today();
     let from = days.from.unwrap_or(today.plus_days(1 - i32::from(today.0.day())));
     let to = days.to.unwrap_or(today);
     let (offset, limit) = (paging.offset()?, paging.limit());
-    let found = wijk_desk::performances(&mut tx, &caller.ctx, (from, to), whole(offset), whole(limit + 1)).await?;
+    let (skip, most) = (whole(offset), whole(limit + 1));
+    let found = wijk_desk::performances(&mut tx, &caller.ctx, (from, to), scheme.as_deref(), skip, most).await?;
     drop(tx);
     let all: Vec<Performance> = found.into_iter().map(Performance::from).collect();
     Ok(reply::list(&Collection::from_extra(all, offset, limit)))
@@ -285,98 +365,6 @@ pub(crate) async fn record(caller: Caller, body: Body) -> Result<Response, Probl
     };
     let id = caller.app.db.act_once(&caller.ctx, &key, &action).await?;
     Ok(reply::created("wijk/performances", id))
-}
-
-/// Which report.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct Which {
-    /// Year; this one when absent.
-    year: Option<i16>,
-    /// NIS code of a municipality; all together when absent.
-    nis: Option<String>,
-    /// `then` for municipalities as they were in that year.
-    borders: Option<String>,
-}
-
-/// A table of a report.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Table {
-    /// What it counts.
-    key: String,
-    /// Its columns.
-    columns: Vec<String>,
-    /// Its rows.
-    rows: Vec<Row>,
-    /// The whole.
-    total: Option<Row>,
-}
-
-/// A row: numbers, amounts in cents, `"unknown"` or `"hidden"`.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Row {
-    /// What it is.
-    what: String,
-    /// One value per column.
-    #[schema(value_type = Vec<Object>)]
-    values: Vec<serde_json::Value>,
-}
-
-/// The figures of a year.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Report {
-    /// Year.
-    year: i16,
-    /// NIS code; absent: all together.
-    nis: Option<String>,
-    /// Counts below this are hidden for who is outside the organiser.
-    hidden_below: Option<i64>,
-    /// Tables.
-    tables: Vec<Table>,
-}
-
-/// The figures of a year and a municipality; a municipality reads only its own, with small counts hidden.
-#[utoipa::path(get, path = "/api/v1/wijk/reports", tag = "wijk", params(Which), responses((status = 200, body = Report), (status = 404)))]
-pub(crate) async fn reports(caller: Caller, which: Asked<Which>) -> Result<Response, Problem> {
-    let mut tx = caller.app.db.read().await?;
-    let reader = wijk_desk::reader(&mut tx, &caller.ctx, Verb::Read).await?;
-    let which = match which {
-        Ok(Query(which)) => which,
-        Err(wrong) => return Ok(wrong.into_response()),
-    };
-    let asked = Figures {
-        year: which.year.unwrap_or(caller.ctx.today().0.year()),
-        nis: which.nis,
-        then: which.borders.as_deref() == Some("then"),
-    };
-    let shown = figures(&mut tx, &caller.ctx, &reader, &asked).await?;
-    drop(tx);
-    let tables = shown.report.sections.iter().map(|section| Table {
-        key: section.key.to_owned(),
-        columns: section.columns.iter().map(|column| (*column).to_owned()).collect(),
-        rows: section.rows.iter().map(row).collect(),
-        total: section.total.as_ref().map(row),
-    });
-    let report = Report {
-        year: shown.asked.year,
-        nis: shown.asked.nis.clone(),
-        hidden_below: shown.below,
-        tables: tables.collect(),
-    };
-    Ok(reply::list(&report))
-}
-
-fn row(row: &wijk_desk::rules::report::Row) -> Row {
-    let what = match &row.label {
-        Label::Key(text) | Label::Text(text) => text.clone(),
-    };
-    let value = |value: &Value| match value {
-        Value::Count(number) | Value::Cents(number) => serde_json::Value::from(*number),
-        Value::Unknown => "unknown".into(),
-        Value::Hidden => "hidden".into(),
-        Value::Text(text) => text.clone().into(),
-    };
-    Row { what, values: row.values.iter().map(value).collect() }
 }
 
 fn whole(count: usize) -> i64 {

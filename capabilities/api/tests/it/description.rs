@@ -44,7 +44,7 @@ on_both_engines! {
         assert_eq!(described, routed());
         let collections = ["organisations", "municipalities", "participants", "referrals", "trajectories", "goals", "steps",
             "contacts", "assessments", "ladder-observations", "appointments", "consents", "me", "wijk/workers", "wijk/requests",
-            "wijk/performances", "wijk/reports"];
+            "wijk/performances", "wijk/reports", "wijk/users", "wijk/months"];
         for collection in collections {
             assert!(described.contains(&format!("get /api/v1/{collection}")), "{collection}");
         }

@@ -126,6 +126,7 @@ on_both_engines! {
         let workers = house.get(&mieke, "/wijk/workers").await;
         assert_eq!(workers.status, 200, "{}", workers.body);
         let first = &workers.json()["items"][0];
+        assert_eq!(first["scheme"], "wijk-werken");
         assert_eq!((first["number"].as_i64(), first["month_used"].as_i64(), first["hours_left"].as_i64()), (Some(7), Some(2), Some(58)));
         assert!(!workers.body.contains("Haddad"), "no names");
         let done = house.get(&mieke, "/wijk/performances").await.json();
@@ -152,20 +153,35 @@ on_both_engines! {
         assert_eq!(house.send(&mieke, "POST", "/wijk/performances", JSON, long.to_string()).await.status, 201);
         let requests = house.get(&mieke, "/wijk/requests").await.json();
         assert_eq!(requests["items"][0]["status"], "planned");
+        let users = house.get(&mieke, "/wijk/users").await;
+        assert!(!users.body.contains("Linde"), "no names");
+        let user = &users.json()["items"][0];
+        assert_eq!((user["number"].as_i64(), user["kind"].as_str()), (Some(31), Some("nonprofit")));
+        // Each says in which scheme it is, and only that scheme can be asked.
+        for path in ["/wijk/workers", "/wijk/users", "/wijk/requests", "/wijk/performances"] {
+            for (scheme, there) in [("wijk-werken", true), ("buurtjobs", false), ("", true)] {
+                let found = house.get(&mieke, &format!("{path}?scheme={scheme}")).await.json();
+                let items = found["items"].as_array().unwrap();
+                assert_eq!(!items.is_empty(), there, "{path} {scheme}");
+                assert!(items.iter().all(|item| item["scheme"] == "wijk-werken"), "{path}");
+            }
+        }
+        let months = house.get(&mieke, "/wijk/months").await;
+        assert_eq!((months.status.as_u16(), months.json()["items"].as_array().map(Vec::len)), (200, Some(0)), "{}", months.body);
         let report = house.get(&mieke, "/wijk/reports?year=2026").await.json();
         let hours = report["tables"].as_array().unwrap().iter().find(|t| t["key"] == "hours").unwrap();
-        assert_eq!(hours["total"]["values"][0], 4);
+        assert_eq!(hours["total"]["values"][0], 14);
     }
 
     async fn only_the_organisers_staff_and_a_municipality_for_its_own_figures_get_an_answer(world: World) {
         let house = House::new(world).await;
         let (_, _) = organiser(&house.world).await;
         for other in [&house.coach, &house.stranger, &house.lien] {
-            for path in ["workers", "requests", "performances", "reports"] {
+            for path in ["workers", "users", "months", "requests", "performances", "reports"] {
                 problem(&house.get(other, &format!("/wijk/{path}")).await, 404);
             }
             // Whatever is asked or sent.
-            for path in ["workers?limit=x", "requests?limit=x", "performances?from=x", "reports?year=x"] {
+            for path in ["workers?limit=x", "users?limit=x", "months?limit=x", "requests?limit=x", "performances?from=x", "reports?year=x"] {
                 problem(&house.get(other, &format!("/wijk/{path}")).await, 404);
             }
             problem(&house.send(other, "POST", "/wijk/performances", JSON, "{}").await, 404);

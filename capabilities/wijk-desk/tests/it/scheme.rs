@@ -175,8 +175,8 @@ async fn a_scheme_that_is_not_there_or_not_open_or_another_one_is_told_at_its_ce
     let house = House::new(&world).await;
     second(&house).await;
     let mut sheets = both(&[]);
-    sheets[0].1[3][12] = "Nergens".to_owned();
-    sheets[1].1[3][5] = "01/12/2025".to_owned();
+    "Nergens".clone_into(&mut sheets[0].1[3][12]);
+    "01/12/2025".clone_into(&mut sheets[1].1[3][5]);
     let reply = house.import(&sheets, &[]).await;
     assert_eq!(reply.status, 422);
     for text in ["Wijk-werkers, rij 4, Stelsel", "‘Nergens’ is geen stelsel", "Gebruikers, rij 4, Stelsel", "was bij het begin niet open"] {
