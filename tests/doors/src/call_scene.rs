@@ -218,7 +218,8 @@ pub async fn play(world: &World, lien: &Person, lead: OrganisationId, town: Orga
         db.act(&world.ctx(&chair), &sheet).await.unwrap();
     }
     at(-16);
-    let close = CloseScoring { call, version: version(world, &ctx(), call).await, reason: "Zqverloop".to_owned() };
+    let version_now = version(world, &ctx(), call).await;
+    let close = CloseScoring { call, version: version_now, reason: "Zqverloop".to_owned(), sure: true };
     db.act(&ctx(), &close).await.unwrap();
     let plan = Plan { start: today.plus_days(-9).at(9, 0), minutes: 20, pause: 5 };
     db.act(&ctx(), &Draw { call, plan, reason: String::new() }).await.unwrap();
