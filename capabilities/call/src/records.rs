@@ -53,7 +53,7 @@ pub struct Candidacy {
 impl Candidacy {
     /// The hash of the content as people compare it: lower-case hexadecimal; empty while it is written.
     pub fn hash_words(&self) -> String {
-        self.content_hash.as_deref().map(crate::rules::content::hex).unwrap_or_default()
+        self.content_hash.as_deref().map(kernel::hex).unwrap_or_default()
     }
 }
 

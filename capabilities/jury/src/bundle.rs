@@ -17,7 +17,6 @@ use store::Failure;
 use zip::write::SimpleFileOptions;
 
 use crate::model::ArchiveId;
-use crate::rules::lot::hex;
 
 pub(crate) use contents::contents;
 
@@ -67,7 +66,7 @@ pub(crate) const FORMAT: &str = "opstap-call-archive-1";
 
 /// Hash of bytes, in hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
+    kernel::hex(&Sha256::digest(bytes))
 }
 
 /// Packs files with their manifest; gives the ZIP and the hash of the manifest.

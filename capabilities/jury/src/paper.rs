@@ -10,7 +10,7 @@ use web::Words;
 use crate::gather::{KeptLine, Reason};
 use crate::model::{DecisionId, Outcome, PaperKind, Verdict};
 use crate::records::{Decider, Declaration, Member, Paper, Reply, VerdictRow};
-use crate::rules::{lot::hex, points::show};
+use crate::rules::points::show;
 use crate::store::paper;
 
 /// A number of points as people write it.
@@ -221,7 +221,7 @@ pub async fn keep(
         candidacy_id: candidacy,
         decision_id: decision,
         kind,
-        sha256: hex(&Sha256::digest(bytes)),
+        sha256: kernel::hex(&Sha256::digest(bytes)),
         made_at: ctx.now,
     };
     paper::insert(tx, ctx, call, &row, bytes).await

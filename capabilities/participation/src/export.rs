@@ -121,11 +121,7 @@ pub fn package(words: &web::Words, report: &Report) -> Result<Vec<(&'static str,
 
 /// SHA-256 of a file, in hexadecimal digits.
 pub fn sha256(text: &str) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
+    kernel::hex(&Sha256::digest(text.as_bytes()))
 }
 
 fn text(value: Option<impl ToString>) -> String {

@@ -88,11 +88,7 @@ pub(crate) fn wishes(l: &Words, p: &Placement) -> String {
 pub(crate) fn mark(all: &[Shared]) -> String {
     let of_person: Vec<&Shared> = all.iter().filter(|s| !matches!(s.item, Item::Wishes | Item::From)).collect();
     let json = serde_json::to_string(&of_person).unwrap_or_default();
-    web::digest(&json).iter().take(12).fold(String::new(), |mut out, byte| {
-        use std::fmt::Write as _;
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
+    kernel::hex(&web::digest(&json)[..12])
 }
 
 /// Seals what was agreed, for its place beside the row.

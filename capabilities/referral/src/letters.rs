@@ -90,19 +90,10 @@ impl<'a> Letters<'a> {
 /// The secret of the status link. Made from the installation's index key, so that each mail can carry the same link
 /// while the database holds only its hash.
 pub(crate) fn status_token(vault: &Vault, partnership: PartnershipId, id: ReferralId) -> String {
-    hex(&vault.index_hash("referral-status", &format!("{partnership}/{id}"))[..24])
+    kernel::hex(&vault.index_hash("referral-status", &format!("{partnership}/{id}"))[..24])
 }
 
 /// Path of the status page without account.
 pub(crate) fn status_path(vault: &Vault, partnership: PartnershipId, id: ReferralId) -> String {
     format!("/refer/status/{}", status_token(vault, partnership, id))
-}
-
-/// Bytes as text for links and cookies.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut out, b| {
-        let _ = write!(out, "{b:02x}");
-        out
-    })
 }

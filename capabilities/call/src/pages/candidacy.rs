@@ -16,7 +16,6 @@ use crate::actions::{AddAnnex, Admit, CheckAnnex, SendLink};
 use crate::model::{AnnexId, Call, CallId, CandidacyId, RuleId, Status};
 use crate::records::{Annex, Answer as Given, Candidacy};
 use crate::rules::access::Part;
-use crate::rules::content::hex;
 use crate::rules::form::hundredths_words;
 use crate::store::candidacy;
 use crate::words::second;
@@ -113,7 +112,7 @@ async fn page(
         kbo: view::kbo(&row.kbo),
         capacity: hundredths_words(row.coach_capacity_hundredths),
         hash: row.hash_words(),
-        annexes: annexes.into_iter().map(|a| (a.clone(), view::size(a.size), hex(&a.sha256))).collect(),
+        annexes: annexes.into_iter().map(|a| (a.clone(), view::size(a.size), kernel::hex(&a.sha256))).collect(),
         rules: rules.collect(),
         verdicts: form.choices(&l, "status", "candidacy-status", &VERDICTS),
         steps: steps.iter().rev().map(step).collect(),

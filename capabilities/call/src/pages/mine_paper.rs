@@ -12,7 +12,6 @@ use super::view;
 use crate::model::{AnnexState, Call, CallStatus, Status};
 use crate::paper::letter;
 use crate::records::{Annex, Answer as Given, Candidacy};
-use crate::rules::content::hex;
 use crate::rules::form::hundredths_words;
 use crate::words::second;
 
@@ -140,7 +139,8 @@ fn confirmation(l: &Words, mine: &Mine) -> Letter {
         };
         blocks.push(Block::Paragraph(text));
     }
-    let annexes: Vec<String> = checked(mine).map(|a| format!("{}\n{}", a.title, parted(&hex(&a.sha256)))).collect();
+    let annexes: Vec<String> =
+        checked(mine).map(|a| format!("{}\n{}", a.title, parted(&kernel::hex(&a.sha256)))).collect();
     if !annexes.is_empty() {
         blocks.push(Block::Heading(l.t("candidacy-annexes")));
         blocks.push(Block::List { ordered: true, items: annexes });

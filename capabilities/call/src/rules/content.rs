@@ -67,15 +67,6 @@ pub fn of(row: &Candidacy, answers: &[Answer], annexes: &[Annex]) -> Vec<u8> {
     })
 }
 
-/// Lower-case hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +91,6 @@ mod tests {
         assert_eq!(first, hash(&content("twee coaches", vec![("Waarom?", "Daarom.")])));
         assert_ne!(first, hash(&content("twee coache", vec![("sWaarom?", "Daarom.")])));
         assert_ne!(first, hash(&content("twee coaches", vec![("Waarom?Daarom", ".")])));
-        assert_eq!(hex(&first).len(), 64);
+        assert_eq!(kernel::hex(&first).len(), 64);
     }
 }

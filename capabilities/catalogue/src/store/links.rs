@@ -1,7 +1,5 @@
 //! Links by which a house says what is free. Only the hash of a token is kept.
 
-use std::fmt::Write as _;
-
 use ::store::{Ctx, Failure, Tx, execute, fetch_optional};
 use kernel::{Day, Moment, OrganisationId};
 use uuid::Uuid;
@@ -22,10 +20,7 @@ pub(crate) struct Link {
 
 /// Makes a link that works until the end of a day; gives its token, this once.
 pub(crate) async fn make(tx: &mut Tx, ctx: &Ctx, organisation: OrganisationId, until: Day) -> Result<String, Failure> {
-    let token = ctx.entropy.bytes::<24>().iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    });
+    let token = kernel::hex(&ctx.entropy.bytes::<24>());
     execute!(
         tx,
         "insert into place_link (token_hash, partnership_id, id, organisation_id, created_at, expires_at)

@@ -8,7 +8,7 @@ use web::{Answer, Visit, Words};
 
 use super::claim::{Loaded, late, load};
 use super::claims::about;
-use super::view::{category, euro, hex, pdf_file, source, xlsx_file};
+use super::view::{category, euro, pdf_file, source, xlsx_file};
 use crate::model::ClaimId;
 use crate::records::{Cost, Evidence};
 use crate::store as tables;
@@ -92,7 +92,7 @@ pub(crate) async fn paper(visit: Visit, Path(id): Path<ClaimId>) -> Answer {
     let rows: Vec<Vec<String>> = kept
         .iter()
         .map(|(number, kept)| {
-            let short: String = hex(&kept.sha256).chars().take(16).collect();
+            let short: String = kernel::hex(&kept.sha256).chars().take(16).collect();
             vec![number.to_string(), l.day_plain(kept.made_at.day()), short]
         })
         .collect();
@@ -151,7 +151,7 @@ pub(crate) async fn workbook(visit: Visit, Path(id): Path<ClaimId>) -> Answer {
     let mut papers = vec![strong(l, "claim-column", &["number", "came", "size", "fingerprint"])];
     for (number, kept) in &kept {
         let day = kept.made_at.day().to_string();
-        papers.push(vec![Cell::Number(*number), text(day), Cell::Number(kept.size), text(hex(&kept.sha256))]);
+        papers.push(vec![Cell::Number(*number), text(day), Cell::Number(kept.size), text(kernel::hex(&kept.sha256))]);
     }
     let sheet = |key: &str, rows, widths: &[u32]| Sheet { name: l.t(key), rows, widths: widths.to_vec() };
     let sheets = [

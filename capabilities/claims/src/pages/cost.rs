@@ -7,7 +7,7 @@ use operation::{Part, Purse};
 use web::{Answer, FormView, Frame, Visit, Words};
 
 use super::costs::{status, tone};
-use super::view::{category, euro, hex, hundredths, unit};
+use super::view::{category, euro, hundredths, unit};
 use crate::model::{Budget, CostId, CostKind, CostStatus, EvidenceId};
 use crate::records::Cost;
 use crate::rules::evidence as papers;
@@ -111,7 +111,7 @@ pub(super) async fn page(visit: &Visit, cost: &Cost, purse: &Purse, form: FormVi
         url: format!("/evidence/{}", kept.id),
         name: l.t1("evidence-name", "number", at + 1),
         about: l.t2("evidence-about", "day", l.day_plain(kept.made_at.day()), "size", (kept.size + 1023) / 1024),
-        sha256: hex(kept.sha256.get(..8).unwrap_or_default()),
+        sha256: kernel::hex(kept.sha256.get(..8).unwrap_or_default()),
     };
     let (claimed, leads) = (cost.claim_id.is_some(), purse.may(Verb::Decide, Part::Costs));
     let own = purse.may(Verb::Write, Part::Costs);

@@ -165,7 +165,7 @@ pub(crate) async fn csv(visit: Visit, Query(asked): Query<Asked>) -> Answer {
             cost.words.clone(),
             paper.made_at.day().to_string(),
             paper.size.to_string(),
-            super::view::hex(&paper.sha256),
+            kernel::hex(&paper.sha256),
             until.clone(),
         ])
     };

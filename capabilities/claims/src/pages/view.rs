@@ -144,15 +144,6 @@ pub fn source(l: &Words, source: &str) -> String {
     l.of("money-source", source)
 }
 
-/// Bytes as hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut out, b| {
-        let _ = write!(out, "{b:02x}");
-        out
-    })
-}
-
 /// A workbook to save.
 pub fn xlsx_file(name: &str, sheets: &[sheet::Sheet]) -> Result<Response, Failure> {
     let bytes = sheet::write(sheets).map_err(|e| Failure::other(e.to_string()))?;

@@ -11,7 +11,6 @@ use super::{changed, known};
 use crate::door;
 use crate::model::{MemberId, Stage, Stance};
 use crate::records::Member;
-use crate::rules::lot;
 use crate::store::{interest, member, panel, sheet};
 
 /// From when scores ask for a talk unless somebody says otherwise: a difference of more than one point.
@@ -41,7 +40,7 @@ impl Action for Appoint<'_> {
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<MemberId, Failure> {
         let desk = door::desk(tx, ctx, self.call, Verb::Write, Part::Decision).await?;
         match &desk.panel {
-            None => panel::insert(tx, ctx, self.call, THRESHOLD, &lot::hex(&ctx.entropy.bytes::<16>())).await?,
+            None => panel::insert(tx, ctx, self.call, THRESHOLD, &kernel::hex(&ctx.entropy.bytes::<16>())).await?,
             Some(panel) if panel.stage.is_closed() => return Err(Refusal::Conflict("jury-closed").into()),
             Some(_) => {}
         }

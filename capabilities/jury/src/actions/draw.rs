@@ -45,7 +45,7 @@ impl Action for Draw {
             return Err(Refusal::Conflict("jury-decide-nothing").into());
         }
         let numbers: Vec<i64> = rows.iter().filter_map(|r| r.number).collect();
-        let seed = rules::hex(&ctx.entropy.bytes::<16>());
+        let seed = kernel::hex(&ctx.entropy.bytes::<16>());
         let drawn = rules::draw(&seed, "pitch", &numbers);
         let lot = Lot {
             id: ctx.new_id(),

@@ -3,21 +3,11 @@
 //! Each number goes with the seed into SHA-256 (`SEED:pitch:3`); the order is that of the hashes. Whoever has the
 //! recorded seed repeats it with any tool (`printf 'SEED:pitch:3' | sha256sum`). All orders are equally likely.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest as _, Sha256};
 
 /// What a number draws, in hexadecimal. `what` keeps the lot of the pitches apart from that of ties.
 pub fn key(seed: &str, what: &str, number: i64) -> String {
-    hex(&Sha256::digest(format!("{seed}:{what}:{number}")))
-}
-
-/// Bytes in hexadecimal, small letters.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
+    kernel::hex(&Sha256::digest(format!("{seed}:{what}:{number}")))
 }
 
 /// The order that a seed gives to these numbers, whatever order they come in.
@@ -36,7 +26,7 @@ mod tests {
     #[test]
     fn a_known_seed_gives_a_known_order() {
         // Worked out apart from this program, with sha256sum and sort.
-        assert_eq!(key("leie", "pitch", 1)[..8], hex(&Sha256::digest(b"leie:pitch:1"))[..8]);
+        assert_eq!(key("leie", "pitch", 1)[..8], kernel::hex(&Sha256::digest(b"leie:pitch:1"))[..8]);
         assert_eq!(draw("leie", "pitch", &[1, 2, 3, 4]), draw("leie", "pitch", &[4, 2, 1, 3]));
         assert_ne!(draw("leie", "pitch", &[1, 2, 3, 4, 5, 6, 7]), draw("schelde", "pitch", &[1, 2, 3, 4, 5, 6, 7]));
     }

@@ -5,7 +5,7 @@ use kernel::Refusal;
 use kernel::email::Email;
 use uuid::Uuid;
 
-use crate::letters::{Letters, hex};
+use crate::letters::Letters;
 use crate::store::code;
 
 /// A code works for so long, in minutes.
@@ -54,7 +54,7 @@ impl ::store::Action for AskCode<'_> {
         let id: Uuid = ctx.new_id();
         // One code too many gets a row as well, which counts, with a hash that no digits have.
         let send = for_email < PER_EMAIL;
-        let digits = if send { digits(ctx) } else { hex(&ctx.entropy.bytes::<16>()) };
+        let digits = if send { digits(ctx) } else { kernel::hex(&ctx.entropy.bytes::<16>()) };
         let row = code::NewCode {
             id,
             email: self.email.as_str(),

@@ -11,7 +11,7 @@ use web::{Answer, Form, FormView, Frame, Public, Words, cookie};
 
 use crate::actions::ask_code::{AskCode, MINUTES};
 use crate::actions::check_code::{CheckCode, PROOF_MINUTES};
-use crate::letters::{Letters, hex};
+use crate::letters::Letters;
 
 /// Cookie with the id of the code that was asked.
 const ASKED: &str = "refer_code";
@@ -109,7 +109,7 @@ pub async fn check(public: Public, headers: HeaderMap, Form(fields): Form) -> An
     let own = fields.get("who") == "self";
     let typed: String = fields.get("code").chars().filter(char::is_ascii_digit).take(12).collect();
     let asked = cookie::get(&headers, ASKED).and_then(|value| value.parse().ok()).unwrap_or_default();
-    let proof = hex(&public.ctx.entropy.bytes::<24>());
+    let proof = kernel::hex(&public.ctx.entropy.bytes::<24>());
     let right = public.app.db.act(&public.ctx, &CheckCode { id: asked, digits: &typed, proof: &proof }).await?;
     if !right {
         // One answer for wrong, too late and tried too often: it tells a guesser nothing.
