@@ -5,5 +5,4 @@ pub mod close;
 pub mod matching;
 pub mod numbers;
 pub mod recovery;
-pub mod status;
 pub mod stock;

@@ -1,7 +1,7 @@
 //! The bank answers on a list of payments with a file (pain.002): each payment taken, or refused with its reasons. What it
 //! refused is due again; of a list that was noted as done the posting gets its counter-entry, and a right one beside it.
 
-use bank::pain002::{NotOurs, Reason, Report, Verdict};
+use bank::pain002::{NotOurs, Report, Verdict, codes, words};
 use kernel::{Day, Refusal};
 use store::{Action, Ctx, Failure, Tx, audit};
 
@@ -33,21 +33,9 @@ pub struct ReadPayoutAnswer {
     pub report: Report,
 }
 
-/// The codes of reasons as they are kept: each once, in order, a space between.
-fn codes(reasons: &[Reason]) -> Option<String> {
-    let mut all: Vec<&str> = Vec::new();
-    for code in reasons.iter().map(|reason| reason.code.as_str()) {
-        if !code.is_empty() && !code.contains(' ') && !all.contains(&code) {
-            all.push(code);
-        }
-    }
-    Some(all.join(" ")).filter(|text| !text.is_empty())
-}
-
-/// What the bank adds in words.
-fn words(reasons: &[Reason]) -> Option<String> {
-    let all: Vec<&str> = reasons.iter().map(|reason| reason.text.as_str()).filter(|text| !text.is_empty()).collect();
-    Some(all.join(" ").chars().take(200).collect()).filter(|text: &String| !text.is_empty())
+/// A text, unless it is empty.
+fn some(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// Takes a verdict over; gives whether this is a refusal that was not known.
@@ -66,8 +54,8 @@ fn take(ctx: &Ctx, party: &mut PayoutParty, verdict: &Verdict, said: &mut Said) 
             let fresh = !party.refused();
             party.refused_at = party.refused_at.or(Some(ctx.now));
             party.answer = Some("RJCT".to_owned());
-            party.codes = codes(why).or_else(|| party.codes.take());
-            party.bank_words = words(why).or_else(|| party.bank_words.take());
+            party.codes = some(codes(why)).or_else(|| party.codes.take());
+            party.bank_words = some(words(why)).or_else(|| party.bank_words.take());
             fresh
         }
         Verdict::Strange(status) => {

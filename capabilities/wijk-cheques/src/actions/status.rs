@@ -1,6 +1,6 @@
 //! The bank answers on a list of payments with a file (pain.002): each payment accepted, or refused with reasons.
 
-use bank::pain002::Report;
+use bank::pain002::{NotOurs, Report, Verdict, codes, words};
 use kernel::{Refusal, Verb};
 use store::{Action, Ctx, Failure, Tx, audit};
 use wijk_office::door;
@@ -8,7 +8,6 @@ use wijk_office::rules::access::Part;
 
 use super::pay::refuse;
 use crate::records::{Payment, PaymentStatus, RunId, RunKind, RunStatus, StatusAnswer};
-use crate::rules::status::{Verdict, codes, verdicts, words};
 use crate::store as tables;
 
 /// What an answer came to.
@@ -31,6 +30,15 @@ pub struct ReadStatus {
     pub report: Report,
 }
 
+/// Why it is no answer to this list.
+const fn none(why: NotOurs) -> &'static str {
+    match why {
+        NotOurs::OtherFile => "wijk-status-other",
+        NotOurs::Stranger => "wijk-status-stranger",
+        NotOurs::Empty => "wijk-status-empty",
+    }
+}
+
 impl Action for ReadStatus {
     type Output = Said;
     const NAME: &'static str = "payment-run.status";
@@ -41,11 +49,11 @@ impl Action for ReadStatus {
         let run = tables::payment::run(tx, ctx, self.id).await?.ok_or(Refusal::NotFound)?;
         let payments = tables::payment::of_run(tx, ctx, run.id).await?;
         let ids: Vec<String> = payments.iter().map(|payment| payment.end_to_end_id(&run)).collect();
-        let found = verdicts(&run.message_id(), &ids, &self.report).map_err(|key| Refusal::field("file", key))?;
+        let found = self.report.verdicts(&run.message_id(), &ids).map_err(|why| Refusal::field("file", none(why)))?;
         let mut said = Said::default();
         for verdict in &found {
             match verdict {
-                Verdict::Accepted(_) => said.accepted += 1,
+                Verdict::Taken(_) => said.accepted += 1,
                 Verdict::Refused(_) => said.refused += 1,
                 Verdict::Strange(_) | Verdict::Silent => said.unnamed += 1,
             }
@@ -68,7 +76,7 @@ impl Action for ReadStatus {
         let mut refused: Vec<(&Payment, Option<String>)> = Vec::new();
         for (payment, verdict) in payments.iter().zip(&found) {
             let (status, reasons) = match verdict {
-                Verdict::Accepted(status) | Verdict::Strange(status) => (status.as_str(), None),
+                Verdict::Taken(status) | Verdict::Strange(status) => (status.as_str(), None),
                 Verdict::Refused(why) => {
                     // Refused before, by hand or in an earlier answer: only the reasons are new.
                     if payment.status == PaymentStatus::Sent {

@@ -142,8 +142,5 @@ pub fn digest(month: &str, totals: &Totals, lines: &[MonthLine]) -> String {
     for line in sorted {
         let _ = writeln!(text, "{line:?}");
     }
-    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
+    kernel::hex(&Sha256::digest(text.as_bytes()))
 }

@@ -58,3 +58,20 @@ impl Report {
         Ok(ids.iter().map(verdict).collect())
     }
 }
+
+/// The codes of reasons to keep: each once, in order, a space between. Empty when the bank gave none.
+pub fn codes(reasons: &[Reason]) -> String {
+    let mut all: Vec<&str> = Vec::new();
+    for code in reasons.iter().map(|reason| reason.code.as_str()) {
+        if !code.is_empty() && !code.contains(' ') && !all.contains(&code) {
+            all.push(code);
+        }
+    }
+    all.join(" ")
+}
+
+/// What the bank adds to reasons in words, at most 200 characters. Empty when it says nothing.
+pub fn words(reasons: &[Reason]) -> String {
+    let all: Vec<&str> = reasons.iter().map(|reason| reason.text.as_str()).filter(|text| !text.is_empty()).collect();
+    all.join(" ").chars().take(200).collect()
+}

@@ -1,7 +1,7 @@
 //! The bank's answer to a payment file.
 
 use crate::support::said;
-use bank::pain002::{NotOurs, Reason, Report, Status, Verdict, read};
+use bank::pain002::{NotOurs, Reason, Report, Status, Verdict, codes, read, words};
 
 fn report(body: &str) -> Report {
     let text = format!(
@@ -96,4 +96,15 @@ fn an_answer_gives_a_verdict_on_each_transfer_of_its_file_and_none_on_another() 
     assert_eq!(ask(&answer(None, &[("c", refused("AC01"))])), Err(NotOurs::Stranger));
     assert_eq!(ask(&answer(None, &[])), Err(NotOurs::Empty));
     assert_eq!(answer(Some(Status::InPart), &[]).verdicts("PROJECT-2", &ids), Err(NotOurs::OtherFile));
+}
+
+#[test]
+fn reasons_are_kept_as_codes_each_once_and_as_words_of_a_bounded_length() {
+    let reason = |code: &str, text: &str| Reason { code: code.to_owned(), text: text.to_owned() };
+    let why =
+        [reason("AC04", "Rekening gesloten"), reason("AC04", ""), reason("two words", "zie brief"), reason("X1", "")];
+    assert_eq!(codes(&why), "AC04 X1");
+    assert_eq!(words(&why), "Rekening gesloten zie brief");
+    assert_eq!((codes(&[]), words(&[])), (String::new(), String::new()));
+    assert_eq!(words(&[reason("", &"é".repeat(300))]).chars().count(), 200);
 }
