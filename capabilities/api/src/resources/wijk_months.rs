@@ -21,7 +21,7 @@ use crate::reply;
 
 /// A month that was closed.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Closed {
+pub(crate) struct MonthOfSchemes {
     /// `YYYY-MM`.
     month: String,
     /// When it closed.
@@ -68,7 +68,7 @@ fn parts(lines: &[MonthLine], scheme_of: impl Fn(WorkerId) -> String) -> Vec<OfO
 }
 
 /// Closed months, the newest first, with the sums of each scheme.
-#[utoipa::path(get, path = "/api/v1/wijk/months", tag = "wijk", params(OfScheme), responses((status = 200, body = Collection<Closed>), (status = 404)))]
+#[utoipa::path(get, path = "/api/v1/wijk/months", tag = "wijk", params(OfScheme), responses((status = 200, body = Collection<MonthOfSchemes>), (status = 404)))]
 pub(crate) async fn list(caller: Caller, asked: Result<Query<OfScheme>, QueryRejection>) -> Result<Response, Problem> {
     let mut tx = caller.app.db.read().await?;
     let desk = door::require(&mut tx, &caller.ctx, Verb::Read, Part::Money).await?;
@@ -85,7 +85,7 @@ pub(crate) async fn list(caller: Caller, asked: Result<Query<OfScheme>, QueryRej
     for month in closed.into_iter().skip(offset).take(limit + 1) {
         let lines = wijk_cheques::closed_lines(&mut tx, &caller.ctx, &desk, &month.month).await?;
         let of = parts(&lines, scheme_of).into_iter();
-        all.push(Closed {
+        all.push(MonthOfSchemes {
             closed_at: month.closed_at.to_rfc3339(),
             month: month.month,
             schemes: of.filter(|part| wanted.as_deref().is_none_or(|scheme| part.scheme == scheme)).collect(),
