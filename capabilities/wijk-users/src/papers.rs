@@ -3,6 +3,7 @@
 use kernel::Day;
 use ledger::Cents;
 use network::Organisation;
+use parameters::model::Agreement;
 use pdf::{Block, Letter};
 use store::{Ctx, Failure, Tx};
 use web::Words;
@@ -78,8 +79,8 @@ pub fn how_to_pay(l: &Words, cents: Option<i64>, iban: Option<&str>, number: i64
     ]
 }
 
-/// The agreement between a user and the organiser.
-pub fn agreement(l: &Words, user: &User, facts: &Facts) -> Result<Vec<u8>, Failure> {
+/// The agreement between a user and the organiser. `text`: that of a scheme that was recorded; none: that of the program.
+pub fn agreement(l: &Words, user: &User, facts: &Facts, text: Option<&Agreement>) -> Result<Vec<u8>, Failure> {
     let kbo = user.kbo.as_deref().map(|kbo| format!("\n{}", l.t1("wijk-paper-kbo", "kbo", kbo))).unwrap_or_default();
     let texts = |keys: &[&str]| keys.iter().map(|key| l.t(key)).collect::<Vec<_>>();
     let list = |items: Vec<String>| Block::List { ordered: false, items };
@@ -91,12 +92,14 @@ pub fn agreement(l: &Words, user: &User, facts: &Facts) -> Result<Vec<u8>, Failu
         .as_ref()
         .map_or_else(|| l.t("wijk-paper-organiser-unknown"), |organiser| organiser.name.clone());
     let year = if facts.year_assumed { "wijk-paper-year-assumed" } else { "wijk-paper-year" };
-    let blocks = vec![
+    let mut blocks = vec![
         Block::Heading(l.t("wijk-paper-between")),
         Block::Paragraph(of_organiser(l, facts)),
         Block::Paragraph(l.t("wijk-paper-and")),
         Block::Paragraph(format!("{}{kbo}", addressed(user, &facts.place))),
         Block::Paragraph(l.t2("wijk-paper-number", "number", user.number, "kind", l.of("wijk-user-kind", user.kind))),
+    ];
+    let known = vec![
         Block::Heading(l.t("wijk-paper-work")),
         list(texts(&[
             "wijk-paper-work-ask",
@@ -113,6 +116,9 @@ pub fn agreement(l: &Words, user: &User, facts: &Facts) -> Result<Vec<u8>, Failu
         list(how_to_pay(l, facts.fee, facts.iban.as_deref(), user.number)),
         Block::Heading(l.t("wijk-paper-safe")),
         list(texts(&["wijk-paper-insurance", "wijk-paper-privacy"])),
+    ];
+    blocks.extend(text.map_or(known, wijk_office::paper::text));
+    blocks.extend([
         Block::Heading(l.t("wijk-paper-signatures")),
         Block::Paragraph(l.t("wijk-paper-signatures-text")),
         Block::Subheading(user.name.clone()),
@@ -120,8 +126,8 @@ pub fn agreement(l: &Words, user: &User, facts: &Facts) -> Result<Vec<u8>, Failu
         Block::Subheading(organiser_name),
         Block::Paragraph(l.t("wijk-paper-sign-here")),
         Block::Paragraph(l.t1("wijk-paper-made", "day", l.day_year(facts.today))),
-    ];
-    made(l, l.t("wijk-paper-agreement-title"), blocks)
+    ]);
+    made(l, text.map_or_else(|| l.t("wijk-paper-agreement-title"), |text| text.title.clone()), blocks)
 }
 
 /// The letter about a fee that is open.

@@ -2,6 +2,7 @@
 
 use kernel::Day;
 use network::Organisation;
+use parameters::model::Agreement;
 use pdf::{Block, Letter};
 use schemes::Rules;
 use schemes::wijk::keys;
@@ -26,6 +27,8 @@ pub struct Facts<'a> {
     pub today: Day,
     /// The rules of today.
     pub rules: Rules<'a>,
+    /// The text of a scheme that was recorded; none: that of the program.
+    pub text: Option<&'a Agreement>,
 }
 
 fn number(l: &Words, rules: Rules<'_>, key: &'static str) -> String {
@@ -35,10 +38,6 @@ fn number(l: &Words, rules: Rules<'_>, key: &'static str) -> String {
 /// The whole agreement.
 pub fn pdf(l: &Words, facts: &Facts<'_>) -> Result<Vec<u8>, Failure> {
     let (w, o, rules) = (facts.worker, facts.organiser, facts.rules);
-    let pay = rules
-        .number(keys::PAY_PER_CHEQUE)
-        .known()
-        .map_or_else(|| l.t("wijk-unknown"), |cents| format!("€ {},{:02}", cents / 100, cents % 100));
     let street = w.street.clone().unwrap_or_default();
     let registered = w.vdab_registered_on.map_or_else(|| l.t("wijk-unknown"), |day| l.day_year(day));
     let activities = if facts.activities.is_empty() {
@@ -47,13 +46,42 @@ pub fn pdf(l: &Words, facts: &Facts<'_>) -> Result<Vec<u8>, Failure> {
         facts.activities.to_vec()
     };
     let kbo = o.kbo.clone().unwrap_or_else(|| l.t("wijk-unknown"));
-    let blocks = vec![
+    let mut blocks = vec![
         Block::Heading(l.t("wijk-contract-between")),
         Block::Paragraph(format!("{}\n{}", o.name, l.t2("wijk-contract-employer", "kbo", kbo, "name", facts.signer))),
         Block::Paragraph(format!("{}\n{street}\n{} {}", w.name(), w.postcode, facts.place)),
         Block::Paragraph(l.t2("wijk-contract-registered", "day", registered, "code", format!("WW-{}", w.number))),
         Block::Heading(l.t("wijk-contract-what")),
         Block::List { ordered: false, items: activities },
+    ];
+    blocks.extend(facts.text.map_or_else(|| known(l, rules), wijk_office::paper::text));
+    blocks.extend([
+        Block::Heading(l.t("wijk-contract-signatures")),
+        Block::Paragraph(l.t("wijk-contract-paper")),
+        Block::Table {
+            header: vec![l.t("wijk-contract-for"), l.t("wijk-contract-date"), l.t("wijk-contract-signature")],
+            rows: vec![
+                vec![w.name(), String::new(), String::new()],
+                vec![o.name.clone(), String::new(), String::new()],
+            ],
+        },
+        Block::Paragraph(l.t1("wijk-contract-made", "day", l.day_year(facts.today))),
+    ]);
+    wijk_office::paper::pdf(&Letter {
+        lang: l.language.to_owned(),
+        rtl: false,
+        title: facts.text.map_or_else(|| l.t("wijk-contract-title"), |text| text.title.clone()),
+        blocks,
+    })
+}
+
+/// What the law of 7 April 1999 and the rules of wijk-werken say.
+fn known(l: &Words, rules: Rules<'_>) -> Vec<Block> {
+    let pay = rules
+        .number(keys::PAY_PER_CHEQUE)
+        .known()
+        .map_or_else(|| l.t("wijk-unknown"), |cents| format!("€ {},{:02}", cents / 100, cents % 100));
+    vec![
         Block::Heading(l.t("wijk-contract-hours")),
         Block::Paragraph(l.t2(
             "wijk-contract-hours-text",
@@ -76,21 +104,5 @@ pub fn pdf(l: &Words, facts: &Facts<'_>) -> Result<Vec<u8>, Failure> {
                 l.t("wijk-contract-rule-open"),
             ],
         },
-        Block::Heading(l.t("wijk-contract-signatures")),
-        Block::Paragraph(l.t("wijk-contract-paper")),
-        Block::Table {
-            header: vec![l.t("wijk-contract-for"), l.t("wijk-contract-date"), l.t("wijk-contract-signature")],
-            rows: vec![
-                vec![w.name(), String::new(), String::new()],
-                vec![o.name.clone(), String::new(), String::new()],
-            ],
-        },
-        Block::Paragraph(l.t1("wijk-contract-made", "day", l.day_year(facts.today))),
-    ];
-    wijk_office::paper::pdf(&Letter {
-        lang: l.language.to_owned(),
-        rtl: false,
-        title: l.t("wijk-contract-title"),
-        blocks,
-    })
+    ]
 }

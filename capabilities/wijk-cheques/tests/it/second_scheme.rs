@@ -124,8 +124,8 @@ async fn begins(house: &House<'_>, scheme: &str, name: &str, insz: &str) -> Work
     id
 }
 
-/// A school, registered in the scheme with an agreement on paper.
-async fn registers(house: &House<'_>) -> UserId {
+/// A school, registered in the scheme.
+async fn school(house: &House<'_>) -> UserId {
     let fields = [
         ("_key", "school"),
         ("scheme", CODE),
@@ -140,7 +140,19 @@ async fn registers(house: &House<'_>) -> UserId {
     ];
     let made = house.world.post(&house.mieke, "/wijk/users", &fields).await;
     went(&made);
-    let id = UserId(made.last_id());
+    UserId(made.last_id())
+}
+
+/// What making an agreement says before its text is known.
+async fn refused_agreement(house: &House<'_>) -> Reply {
+    let id = school(house).await;
+    house.world.post(&house.mieke, &format!("/wijk/users/{id}/agreement"), &[]).await
+}
+
+/// The school, with an agreement on paper.
+async fn registers(house: &House<'_>) -> UserId {
+    // Sent again with the same key: the same school.
+    let id = school(house).await;
     went(&house.world.post(&house.mieke, &format!("/wijk/users/{id}/agreement"), &[]).await);
     let today = house.world.app.clock.now().day().to_string();
     let signed = [("signed_on", today.as_str())];
@@ -201,6 +213,22 @@ async fn adds(house: &House<'_>) -> Person {
     ann
 }
 
+/// The text of its agreements; until then nobody can make one.
+async fn words_its_agreements(house: &House<'_>, ann: &Person) {
+    let path = format!("/parameters/schemes/{CODE}/agreement");
+    for paper in ["worker", "user"] {
+        let fields = [
+            ("_key", paper),
+            ("paper", paper),
+            ("title", "Overeenkomst Buurtjobs"),
+            ("from", "2026-01-01"),
+            ("body", "Je werkt in je buurt."),
+            ("source", "Besluit van de test"),
+        ];
+        went(&house.world.post(ann, &path, &fields).await);
+    }
+}
+
 testkit::on_both_engines! { crate::kit();
 
 async fn a_second_scheme_is_added_filled_in_worked_in_and_paid_and_wijk_werken_stays_what_it_was(world: World) {
@@ -210,6 +238,12 @@ async fn a_second_scheme_is_added_filled_in_worked_in_and_paid_and_wijk_werken_s
     assert!(!world.get(&house.mieke, "/wijk/workers/new").await.body.contains("Stelsel"), "one scheme: nothing to choose");
     let ann = adds(&house).await;
     assert!(world.get(&house.mieke, "/wijk/workers/new").await.body.contains("Buurtjobs"));
+
+    // No agreement before its text: what to do is said, and nothing is made.
+    let refused = refused_agreement(&house).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.body.contains("De functioneel beheerder legt de tekst vast"), "{}", refused.body);
+    words_its_agreements(&house, &ann).await;
 
     // Who is who: each in one scheme.
     let amina = house.worker("Amina Diallo").await;
@@ -318,6 +352,7 @@ async fn a_worker_goes_over_one_day_and_begins_the_next_only_when_ticked_and_sig
     let none = house.get("/wijk/workers/over").await;
     assert!(none.body.contains("Er is maar één stelsel"), "{}", none.body);
     let ann = adds(&house).await;
+    words_its_agreements(&house, &ann).await;
     for (key, value, from) in RULES {
         records(&world, &ann, key, value, from).await;
     }

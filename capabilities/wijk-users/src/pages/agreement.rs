@@ -5,6 +5,7 @@ use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{Refusal, Verb};
+use parameters::model::Paper;
 use store::Failure;
 use web::{Answer, Form, FormView, Frame, Upload, Visit, Words};
 use wijk_office::door;
@@ -36,9 +37,12 @@ pub async fn make(visit: Visit, Path(id): Path<UserId>, Form(_): Form) -> Answer
     let user = users::load(&mut tx, &desk, id).await?;
     // In the user's language, not in that of whoever makes it.
     let l = visit.app.l10n.words(&user.language);
+    // A scheme that was recorded has no agreement until its text was.
+    let text = parameters::agreement_of(&mut tx, &visit.ctx, &user.scheme, Paper::User, visit.ctx.today()).await?;
+    let l = parameters::words_of(&mut tx, &visit.ctx, &l, &user.scheme).await?;
     let facts = papers::facts(&mut tx, &visit.ctx, &desk, &l, &user).await?;
     drop(tx);
-    let pdf = papers::agreement(&l, &user, &facts)?;
+    let pdf = papers::agreement(&l, &user, &facts, text.as_ref())?;
     visit.app.db.act(&visit.ctx, &MakeAgreement { user: id, version: user.version, pdf: &pdf }).await?;
     Ok(visit.redirect(format!("{}/sign", view::path(id))).said("wijk-user-agreement-said-made").into_response())
 }
@@ -48,16 +52,11 @@ async fn page(visit: &Visit, id: UserId, form: FormView) -> Result<SignPage, Fai
     let desk = door::require(&mut tx, &visit.ctx, Verb::Write, Part::User).await?;
     let user = users::load(&mut tx, &desk, id).await?;
     let agreement = agreements::open(&mut tx, &visit.ctx, id).await?.ok_or(Refusal::NotFound)?;
+    let l = parameters::words_of(&mut tx, &visit.ctx, &visit.l, &user.scheme).await?;
     let head = file_head(visit, &mut tx, user, "/sign").await?;
     drop(tx);
     door::log_read(visit, "wijk-user", id, "agreement").await?;
-    Ok(SignPage {
-        f: visit.frame("wijk-user-agreement-sign-title", "/wijk/users"),
-        l: visit.l.clone(),
-        head,
-        agreement,
-        form,
-    })
+    Ok(SignPage { f: visit.frame("wijk-user-agreement-sign-title", "/wijk/users"), l, head, agreement, form })
 }
 
 /// `GET /wijk/users/{id}/sign`

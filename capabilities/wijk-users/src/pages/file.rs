@@ -127,10 +127,11 @@ pub(super) async fn refused(visit: &Visit, id: UserId, fields: &web::Fields, fai
 const FIELDS: [&str; 3] = ["paid_on", "reference", "year"];
 
 async fn load(visit: &Visit, id: UserId, form: FormView) -> Result<FilePage, Failure> {
-    let (ctx, l) = (&visit.ctx, visit.l.clone());
+    let ctx = &visit.ctx;
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, ctx, Verb::Read, Part::User).await?;
     let user = users::load(&mut tx, &desk, id).await?;
+    let l = parameters::words_of(&mut tx, ctx, &visit.l, &user.scheme).await?;
     let stored = fees::of_user(&mut tx, ctx, id).await?;
     let (state, year_assumed) = fee_state(&mut tx, visit, &user, &stored).await?;
     let agreements = agreements::of_user(&mut tx, ctx, id).await?;

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::response::IntoResponse as _;
 use kernel::refusal::Faults;
 use kernel::{Refusal, Verb};
+use parameters::model::Paper;
 use store::Failure;
 use web::{Answer, Fields, Form, FormView, Frame, Upload, Visit, Words};
 use wijk_office::rules::access::Part;
@@ -30,9 +31,9 @@ async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<AgreementPa
     let desk = door::require(&mut tx, &visit.ctx, Verb::Decide, Part::Worker).await?;
     let w = worker::load(&mut tx, &desk, id).await?;
     let agreement = parts::agreement(&mut tx, desk.partnership(), id).await?;
+    let l = parameters::words_of(&mut tx, &visit.ctx, &visit.l, &w.scheme).await?;
     drop(tx);
     door::log_read(visit, "wijk-worker", id, "agreement").await?;
-    let l = visit.l.clone();
     Ok(AgreementPage { f: visit.frame("wijk-contract-heading", "/wijk/workers"), l, form, w, agreement })
 }
 
@@ -57,6 +58,9 @@ pub async fn make(visit: Visit, Path(id): Path<WorkerId>, Form(fields): Form) ->
     let label = |code: &String| list.iter().find(|row| row.code == *code).map_or(code.clone(), |r| r.label_nl.clone());
     let activities: Vec<String> = codes.iter().map(label).collect();
     let table = wijk_office::table_of(&mut tx, ctx, &w.scheme).await?;
+    // A scheme that was recorded has no agreement until its text was.
+    let text = parameters::agreement_of(&mut tx, ctx, &w.scheme, Paper::Worker, ctx.today()).await?;
+    let l = parameters::words_of(&mut tx, ctx, &visit.app.l10n.words("nl-BE"), &w.scheme).await?;
     drop(tx);
     let facts = Facts {
         worker: &w,
@@ -66,8 +70,9 @@ pub async fn make(visit: Visit, Path(id): Path<WorkerId>, Form(fields): Form) ->
         activities: &activities,
         today: ctx.today(),
         rules: table.on(ctx.today()),
+        text: text.as_ref(),
     };
-    let pdf = sheet::pdf(&visit.app.l10n.words("nl-BE"), &facts)?;
+    let pdf = sheet::pdf(&l, &facts)?;
     visit.app.db.act_once(ctx, fields.key(), &MakeAgreement { id, pdf: &pdf }).await?;
     Ok(visit.redirect(format!("/wijk/workers/{id}/agreement")).said("wijk-contract-said-made").into_response())
 }

@@ -152,12 +152,13 @@ async fn coach(tx: &mut Tx, desk: &Desk, w: &Worker) -> Result<Option<String>, F
 
 /// Makes the page, and notes that it was read.
 pub async fn page(visit: &Visit, id: WorkerId, form: FormView) -> Result<FilePage, web::Problem> {
-    let (l, today, ctx) = (visit.l.clone(), visit.ctx.today(), &visit.ctx);
+    let (today, ctx) = (visit.ctx.today(), &visit.ctx);
     let mut tx = visit.app.db.read().await?;
     let desk = door::office(&mut tx, ctx).await?;
     let w = worker::load(&mut tx, &desk, id).await?;
     let partnership = desk.partnership();
     let schemes = parameters::Schemes::load(&mut tx, ctx).await?;
+    let l = schemes.words(&visit.l, &w.scheme);
     let table = schemes.table(&w.scheme);
     let suspensions = parts::suspensions(&mut tx, ctx, id).await?;
     let months = hours::paid(&mut tx, partnership, id).await?;
