@@ -177,7 +177,8 @@ async fn request(stage: &Stage, ctx: &Ctx, told: &Request, made: &Made) -> Resul
         workers: told.people,
         language: None,
     };
-    let id: RequestId = db.act(ctx, &AskWork { by: By::Office, user, wish, source: Source::Office, again: true }).await?;
+    let id: RequestId =
+        db.act(ctx, &AskWork { by: By::Office, user, wish, source: Source::Office, again: true }).await?;
     if told.stage == "new" {
         return Ok(());
     }

@@ -84,7 +84,8 @@ fn without_attributes(text: &str) -> String {
 }
 
 /// Lists of what is no person (services, organisations, calls and who answers them): their search may stand in the address.
-const OPEN_SEARCHES: [&str; 4] = ["catalogue/services.html", "organisations.html", "call/_search.html", "call/candidacies.html"];
+const OPEN_SEARCHES: [&str; 4] =
+    ["catalogue/services.html", "organisations.html", "call/_search.html", "call/candidacies.html"];
 
 /// Forms that would put the words of a search into the address.
 fn open_searches(files: &[File]) -> Vec<String> {
@@ -93,7 +94,9 @@ fn open_searches(files: &[File]) -> Vec<String> {
     let forms = closed.flat_map(|file| file.text.split("<form").skip(1).map(move |form| (file, form)));
     forms
         .map(|(file, form)| (file, form.split("</form>").next().unwrap_or_default()))
-        .filter(|(_, form)| !form.contains("method=\"post\"") && (form.contains("name=\"q\"") || form.contains("(\"q\",")))
+        .filter(|(_, form)| {
+            !form.contains("method=\"post\"") && (form.contains("name=\"q\"") || form.contains("(\"q\","))
+        })
         .map(|(file, _)| format!("{}: a search by name in the address", file.path))
         .collect()
 }
@@ -185,5 +188,8 @@ fn a_name_that_is_sought_is_sent_not_addressed() {
     let page = |html: &str| [File::sample("capabilities/people/templates/list.html", html)];
     one(&open_searches(&page("<form method=\"get\"><input name=\"q\"></form>")), "list.html");
     one(&open_searches(&page("<form>{{ form_ui::text(\"q\", x) }}</form>")), "list.html");
-    assert!(open_searches(&page("<form method=\"post\"><input name=\"q\"></form><form><input name=\"on\"></form>")).is_empty());
+    assert!(
+        open_searches(&page("<form method=\"post\"><input name=\"q\"></form><form><input name=\"on\"></form>"))
+            .is_empty()
+    );
 }
