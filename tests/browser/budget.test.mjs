@@ -121,7 +121,7 @@ test("4, on a phone: finding somebody costs a tap, three letters and Enter", asy
   await coach.locator("#list-q:focus").waitFor();
   await spent.keys(coach, "ami", "Enter");
   // One person has such a name: her file opens, or the list holds her alone.
-  await coach.waitForURL((url) => url.searchParams.get("q") === "ami" || /participants\/./.test(url.pathname));
+  await coach.waitForURL((url) => url.searchParams.has("s") || /participants\/./.test(url.pathname));
   await coach.getByRole("link", { name: "Amina Haddouchi" }).or(coach.getByRole("heading", { name: "Amina Haddouchi" })).first().waitFor();
   spent.within({ clicks: 1, keys: 4 });
   await closePage(coach);

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { OUT } from "./browser.mjs";
 import { startApp } from "./house.mjs";
 
-const LIMIT_MINUTES = 15;
+const LIMIT_MINUTES = 20;
 const here = path.dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv.slice(2);
 const files = fs.readdirSync(here)

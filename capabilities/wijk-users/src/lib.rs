@@ -77,7 +77,7 @@ pub async fn scheme_of(tx: &mut Tx, ctx: &Ctx, id: UserId) -> Result<String, Fai
 
 /// The users that answer a question, a page at a time, with how their fee stands today.
 pub async fn find(tx: &mut Tx, ctx: &Ctx, desk: &Desk, query: &Query) -> Result<Page<Row>, Failure> {
-    Ok(rules::listing::pick(store::users::listed(tx, ctx, desk).await?, query))
+    Ok(rules::listing::pick(store::listed::listed(tx, ctx, desk).await?, query))
 }
 
 /// What the check of a performance asks of a user on a day: facts without a name, for the house itself.

@@ -2,7 +2,6 @@
 
 use axum::body::Body;
 use axum::http::{Request, header};
-
 use call::actions::{EnterByMail, MakeCall, Publish, SaveAddendum, SaveCall, SaveCriteria, SaveQuestions, SaveRules};
 use call::model::{Criterion, CriterionId, Question, QuestionId, QuestionKind, Rule, RuleId, TieRule, Told};
 use call::{Call, CallId, Candidacy, CandidacyId};

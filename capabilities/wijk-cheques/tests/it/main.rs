@@ -15,6 +15,7 @@ mod payments;
 mod property;
 mod race;
 mod recovery;
+mod recovery_any;
 mod rights;
 mod scale;
 mod second_scheme;

@@ -1,5 +1,4 @@
-//! A scheme that does not exist beside wijk-werken: added and filled in at the pages, worked in, paid, and nothing of
-//! wijk-werken changes. No line of code knows it.
+//! A scheme that does not exist, added and filled in at the pages, worked in and paid: nothing of wijk-werken changes.
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};

@@ -6,7 +6,7 @@ use wijk_office::door;
 use wijk_office::rules::access::Part;
 
 use crate::rules::listing::{Query, Row, pick};
-use crate::store::users;
+use crate::store::listed;
 
 /// The most users in one file.
 const MOST: usize = 10_000;
@@ -25,7 +25,7 @@ impl Action for ExportUsers {
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<Vec<Row>, Failure> {
         let desk = door::require(tx, ctx, Verb::Export, Part::User).await?;
         let query = Query { after: None, size: MOST, ..self.query.clone() };
-        let rows = pick(users::listed(tx, ctx, &desk).await?, &query).rows;
+        let rows = pick(listed::listed(tx, ctx, &desk).await?, &query).rows;
         tx.note(ctx, audit::Line::new(Self::NAME, "staff", ctx.actor.staff).fact("users", rows.len()));
         Ok(rows)
     }

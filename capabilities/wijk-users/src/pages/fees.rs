@@ -20,7 +20,7 @@ use crate::model::UserId;
 use crate::papers;
 use crate::rules::due::{self, State};
 use crate::rules::listing::{Query, Row, Sort, pick};
-use crate::store::{fees, users};
+use crate::store::{fees, listed, users};
 
 struct Line {
     row: Row,
@@ -60,7 +60,7 @@ pub async fn show(visit: Visit, UrlQuery(asked): UrlQuery<Asked>) -> Answer {
     let mut tx = visit.app.db.read().await?;
     let desk = door::require(&mut tx, ctx, Verb::Find, Part::User).await?;
     let schemes = Schemes::load(&mut tx, ctx).await?;
-    let all = users::listed(&mut tx, ctx, &desk).await?;
+    let all = listed::listed(&mut tx, ctx, &desk).await?;
     drop(tx);
     let paid = all.iter().filter(|row| matches!(row.fee, State::Paid(_))).count();
     let whole = Query { unpaid: true, sort: Sort::Fee, size: usize::MAX - 1, ..Query::default() };

@@ -13,7 +13,7 @@ use super::view;
 use crate::actions::export::ExportUsers;
 use crate::model::{Kind, Status};
 use crate::rules::listing::{Query, Row, Sort, pick};
-use crate::store::users;
+use crate::store::listed;
 
 /// What stands in the address.
 #[derive(Debug, Default, Deserialize)]
@@ -108,7 +108,7 @@ pub async fn show(visit: Visit, Sought(asked): Sought<Asked>) -> Answer {
     let municipalities = network::municipality::load(&mut tx, ctx).await?;
     let codes = Codes::of(&municipalities, today);
     let query = asked.query(&codes);
-    let all = users::listed(&mut tx, ctx, &desk).await?;
+    let all = listed::listed(&mut tx, ctx, &desk).await?;
     drop(tx);
     let found = pick(all.clone(), &Query { after: None, size: usize::MAX - 1, ..query.clone() }).rows.len();
     let places = places(&all, &municipalities, &codes, &asked.nis);
