@@ -30,12 +30,13 @@ pub use crate::actions::flow::NoteFlow;
 pub use crate::actions::line::{AddLine, CounterLine, Facts, RemoveLine, SaveLine};
 pub use crate::actions::make_claim::{DropClaim, MakeClaim, NoteReference, SupplementClaim};
 pub use crate::actions::payout::{DropPayout, MakePayout, PayPayout, UnpayPayout};
-pub use crate::actions::payout_answer::{ReadPayoutAnswer, Said};
+pub use crate::actions::payout_answer::ReadPayoutAnswer;
 pub use crate::actions::rule::RecordRule;
 pub use crate::actions::settle::SettleYear;
 pub use crate::actions::submit_claim::SubmitClaim;
 pub use crate::actions::tell_day::{TellDay, UntellDay};
 pub use crate::model::{ClaimId, CostId, EvidenceId};
+pub use bank::pain002::Said;
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] = &[

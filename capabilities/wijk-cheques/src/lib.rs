@@ -41,13 +41,15 @@ pub use crate::actions::recovery::{
 };
 pub use crate::actions::run::{DropRun, MakeRun, SendRun};
 pub use crate::actions::settle::SettleOpen;
-pub use crate::actions::status::{ReadStatus, Said};
+pub use crate::actions::status::ReadStatus;
 pub use crate::actions::unmatch::UnmatchLine;
 pub use crate::certificate::{Sums, certificate_sums};
 pub use crate::fee::Book;
 pub use crate::records::*;
+pub use crate::rules::close::{Totals, by_scheme};
 pub use crate::store::book::{LineRow, Sum};
 pub use crate::store::recovery::{Move, Recovery, Which};
+pub use bank::pain002::Said;
 
 /// Schema steps.
 pub const MIGRATIONS: &[::store::Migration] = &[

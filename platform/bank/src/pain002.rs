@@ -8,7 +8,7 @@ mod verdict;
 use crate::fault::Fault;
 use crate::xml::Node;
 
-pub use verdict::{NotOurs, Verdict, codes, words};
+pub use verdict::{NotOurs, Said, Verdict, codes, words};
 
 /// Why a bank refused.
 #[derive(Debug, Clone, PartialEq, Eq)]

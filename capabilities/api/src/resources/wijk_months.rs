@@ -1,7 +1,5 @@
 //! Closed months of wijk-werken and of schemes beside it, each with its own sums.
 
-use std::collections::BTreeMap;
-
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
 use axum::response::{IntoResponse as _, Response};
@@ -10,10 +8,9 @@ use kernel::Verb;
 use serde::Serialize;
 use utoipa::ToSchema;
 use web::Problem;
-use wijk_cheques::{ClosedMonth, MonthLine};
+use wijk_cheques::{ClosedMonth, Totals, by_scheme};
 use wijk_office::door;
 use wijk_office::rules::access::Part;
-use wijk_workers::WorkerId;
 
 use super::wijk::OfScheme;
 use crate::paging::Collection;
@@ -31,7 +28,7 @@ pub(crate) struct MonthOfSchemes {
 }
 
 /// What closed of one scheme.
-#[derive(Debug, Default, Serialize, ToSchema)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct OfOneScheme {
     /// Code of the scheme.
     scheme: String,
@@ -51,20 +48,19 @@ pub(crate) struct OfOneScheme {
     travel_unknown: i64,
 }
 
-fn parts(lines: &[MonthLine], scheme_of: impl Fn(WorkerId) -> String) -> Vec<OfOneScheme> {
-    let mut parts: BTreeMap<String, OfOneScheme> = BTreeMap::new();
-    for line in lines {
-        let scheme = scheme_of(line.worker_id);
-        let part = parts.entry(scheme.clone()).or_insert_with(|| OfOneScheme { scheme, ..OfOneScheme::default() });
-        part.forms += 1;
-        part.hours += line.hours;
-        part.cheques += line.cheques;
-        part.nominal_cents += line.nominal_cents;
-        part.pay_cents += line.pay_cents;
-        part.travel_cents += line.travel_cents.unwrap_or(0);
-        part.travel_unknown += i64::from(line.travel_cents.is_none());
+impl OfOneScheme {
+    fn of(scheme: &str, sum: &Totals) -> Self {
+        Self {
+            scheme: scheme.to_owned(),
+            forms: sum.forms,
+            hours: sum.hours,
+            cheques: sum.cheques,
+            nominal_cents: sum.nominal,
+            pay_cents: sum.pay,
+            travel_cents: sum.travel,
+            travel_unknown: sum.travel_unknown,
+        }
     }
-    parts.into_values().collect()
 }
 
 /// Closed months, the newest first, with the sums of each scheme.
@@ -77,18 +73,22 @@ pub(crate) async fn list(caller: Caller, asked: Result<Query<OfScheme>, QueryRej
         Err(wrong) => return Ok(wrong.into_response()),
     };
     let schemes = wijk_desk::worker_schemes(&mut tx, &caller.ctx).await?;
-    let scheme_of = |id: WorkerId| schemes.get(&id).cloned().unwrap_or_default();
     let mut closed: Vec<ClosedMonth> = wijk_cheques::closed(&mut tx, &caller.ctx, &desk).await?;
     closed.sort_by(|a, b| b.month.cmp(&a.month));
     let (offset, limit) = (paging.offset()?, paging.limit());
     let mut all = Vec::new();
     for month in closed.into_iter().skip(offset).take(limit + 1) {
         let lines = wijk_cheques::closed_lines(&mut tx, &caller.ctx, &desk, &month.month).await?;
-        let of = parts(&lines, scheme_of).into_iter();
+        let sums = by_scheme(&lines, |line| schemes.get(&line.worker_id).map(String::as_str));
+        let asked = |scheme: &str| wanted.as_deref().is_none_or(|wanted| wanted == scheme);
         all.push(MonthOfSchemes {
             closed_at: month.closed_at.to_rfc3339(),
             month: month.month,
-            schemes: of.filter(|part| wanted.as_deref().is_none_or(|scheme| part.scheme == scheme)).collect(),
+            schemes: sums
+                .iter()
+                .filter(|(scheme, _)| asked(scheme))
+                .map(|(scheme, sum)| OfOneScheme::of(scheme, sum))
+                .collect(),
         });
     }
     drop(tx);

@@ -1,7 +1,7 @@
 //! The bank answers on a list of payments with a file (pain.002): each payment taken, or refused with its reasons. What it
 //! refused is due again; of a list that was noted as done the posting gets its counter-entry, and a right one beside it.
 
-use bank::pain002::{NotOurs, Report, Verdict, codes, words};
+use bank::pain002::{NotOurs, Report, Said, Verdict, codes, words};
 use kernel::{Day, Refusal};
 use store::{Action, Ctx, Failure, Tx, audit};
 
@@ -12,17 +12,6 @@ use crate::model::{Direction, PayoutId, PayoutStatus};
 use crate::records::PayoutParty;
 use crate::store as tables;
 use crate::store::payout::Done;
-
-/// How many payments an answer tells what of.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Said {
-    /// Taken.
-    pub accepted: i64,
-    /// Refused.
-    pub refused: i64,
-    /// Not named, or with a status that nobody knows.
-    pub unnamed: i64,
-}
 
 /// Reads an answer of the bank into its list.
 #[derive(Debug, Clone)]
@@ -39,18 +28,14 @@ fn some(text: String) -> Option<String> {
 }
 
 /// Takes a verdict over; gives whether this is a refusal that was not known.
-fn take(ctx: &Ctx, party: &mut PayoutParty, verdict: &Verdict, said: &mut Said) -> bool {
+fn take(ctx: &Ctx, party: &mut PayoutParty, verdict: &Verdict) -> bool {
     match verdict {
-        Verdict::Taken(status) => {
-            said.accepted += 1;
-            // A bank that refused a payment does not do it after all: a person asks.
-            if !party.refused() {
-                party.answer = Some(status.clone());
-            }
+        // A bank that refused a payment does not do it after all: a person asks.
+        Verdict::Taken(status) | Verdict::Strange(status) if !party.refused() => {
+            party.answer = Some(status.clone());
             false
         }
         Verdict::Refused(why) => {
-            said.refused += 1;
             let fresh = !party.refused();
             party.refused_at = party.refused_at.or(Some(ctx.now));
             party.answer = Some("RJCT".to_owned());
@@ -58,17 +43,7 @@ fn take(ctx: &Ctx, party: &mut PayoutParty, verdict: &Verdict, said: &mut Said) 
             party.bank_words = some(words(why)).or_else(|| party.bank_words.take());
             fresh
         }
-        Verdict::Strange(status) => {
-            said.unnamed += 1;
-            if !party.refused() {
-                party.answer = Some(status.clone());
-            }
-            false
-        }
-        Verdict::Silent => {
-            said.unnamed += 1;
-            false
-        }
+        Verdict::Taken(_) | Verdict::Strange(_) | Verdict::Silent => false,
     }
 }
 
@@ -92,10 +67,10 @@ impl Action for ReadPayoutAnswer {
                 },
             )
         })?;
-        let mut said = Said::default();
+        let said = Said::of(&verdicts);
         let mut fresh = false;
         for (party, verdict) in parties.iter_mut().zip(&verdicts) {
-            fresh |= take(ctx, party, verdict, &mut said);
+            fresh |= take(ctx, party, verdict);
         }
         // Before its state is judged: with all refused the first reading closed the list.
         if !tables::payout::keep_answer(tx, ctx, payout.id, &self.report.fingerprint().to_string(), said).await? {

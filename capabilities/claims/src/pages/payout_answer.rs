@@ -2,12 +2,12 @@
 
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
-use bank::pain002;
+use bank::pain002::{self, Said};
 use kernel::{Refusal, Verb};
 use web::{Answer, Upload, Visit, Words};
 
 use super::payout::{again, load};
-use crate::actions::payout_answer::{ReadPayoutAnswer, Said};
+use crate::actions::payout_answer::ReadPayoutAnswer;
 use crate::model::PayoutId;
 use crate::records::PayoutParty;
 

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use bank::pain002::Said;
 use kernel::OrganisationId;
 use operation::OperationId;
 use store::{Ctx, Failure, Tx, execute, fetch_all, fetch_optional, insert_rows};
 use uuid::Uuid;
 
-use crate::actions::payout_answer::Said;
 use crate::model::{PayoutId, PayoutStatus};
 use crate::records::{BankAccount, Payout, PayoutLine, PayoutParty};
 

@@ -23,6 +23,19 @@ use crate::rules::recovery::below;
 use crate::store as tables;
 use crate::store::people::Known;
 
+/// Hours of one form that lie below nothing at a user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Below {
+    /// The form with the correction.
+    pub form: FormId,
+    /// Who was paid.
+    pub worker: WorkerId,
+    /// Who gave cheques for it.
+    pub user: UserId,
+    /// How many, above nothing.
+    pub hours: i64,
+}
+
 /// What a month would come to.
 #[derive(Debug, Clone, Default)]
 pub struct Outlook {
@@ -35,7 +48,7 @@ pub struct Outlook {
     /// Forms of this month that are not ready: (status, worker).
     pub open: Vec<(FormLine, WorkerId)>,
     /// Hours that corrections take off and that nothing on their form makes good: each will be a proposal to recover.
-    pub below: Vec<(WorkerId, UserId, i64)>,
+    pub below: Vec<Below>,
     /// Key of the rule that lacks; nothing can be closed before it is known.
     pub unknown: Option<&'static str>,
     /// Versions of the rules that were used.
@@ -85,7 +98,8 @@ pub async fn outlook(
         out.forms.push(form.id);
         let rows = wijk_jobs::rows_of(tx, ctx, desk, form.id).await?;
         let short = below(rows.iter().map(|row| (row.user_id, row.hours)));
-        out.below.extend(short.into_iter().map(|(user, hours)| (form.worker_id, user, hours)));
+        let (form_id, worker) = (form.id, form.worker_id);
+        out.below.extend(short.into_iter().map(|(user, hours)| Below { form: form_id, worker, user, hours }));
         let trips: Vec<(Day, i64)> = rows.iter().map(|row| (row.on_day, row.km)).collect();
         let line = MonthLine {
             form_id: form.id,
@@ -226,11 +240,10 @@ impl Action for CloseMonth {
         if !tables::month::insert(tx, ctx, id, &row, &out.lines).await? {
             return Err(Refusal::Conflict("wijk-month-closed").into());
         }
+        for below in &out.below {
+            recovery::propose(tx, ctx, &desk, &self.month, below).await?;
+        }
         for line in &out.lines {
-            // What only cheques that came later brought in has no new corrections.
-            if out.forms.contains(&line.form_id) {
-                recovery::propose(tx, ctx, &desk, &self.month, (line.form_id, line.worker_id)).await?;
-            }
             wijk_workers::add_cheques(tx, ctx, line.worker_id, &line.form_month, line.cheques).await?;
         }
         recovery::set_off(tx, ctx, &self.month, &out.lines).await?;

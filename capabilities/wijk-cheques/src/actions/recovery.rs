@@ -19,64 +19,57 @@ use wijk_office::{Desk, door};
 use wijk_users::UserId;
 use wijk_workers::WorkerId;
 
+use super::close::Below;
 use super::order::by_hand;
 use crate::accounts::{Account, Deed};
 use crate::book::{self, Entry, Lines};
 use crate::records::{MonthLine, MoveKind, RecoveryId, RecoveryStatus};
 use crate::rules::close::{self as rules, Parts};
-use crate::rules::recovery::{below, take};
+use crate::rules::recovery::take;
 use crate::store as tables;
 use crate::store::recovery::{Back, Move, Recovery};
 
-/// What a closing month finds on one form: hours below nothing at each user, and what is proposed for them. Hours of the
-/// same user for which no cheque came are taken away first: nobody was paid for those.
-pub(crate) async fn propose(
-    tx: &mut Tx,
-    ctx: &Ctx,
-    desk: &Desk,
-    month: &str,
-    (form, worker): (FormId, WorkerId),
-) -> Result<(), Failure> {
+/// What is proposed for hours that a closing month finds below nothing. Hours of the same user for which no cheque came are
+/// taken away first: nobody was paid for those.
+pub(crate) async fn propose(tx: &mut Tx, ctx: &Ctx, desk: &Desk, month: &str, below: &Below) -> Result<(), Failure> {
+    let Below { form, worker, user, hours } = *below;
     let rows = wijk_jobs::rows_of(tx, ctx, desk, form).await?;
-    for (user, hours) in below(rows.iter().map(|row| (row.user_id, row.hours))) {
-        let (fact_on, forms) = corrected(tx, ctx, desk, &rows, worker, user).await?;
-        let mut open: Vec<_> = tables::cheque::open_of_user(tx, ctx, user).await?;
-        open.retain(|one| one.worker_id == worker);
-        open.sort_by_key(|one| !forms.contains(&one.form_id));
-        let parts: Vec<_> = open.iter().map(|one| (one.id, one.hours)).collect();
-        let mut unpaid = 0;
-        for (id, some) in take(&parts, hours) {
-            tables::take::settle_open(tx, ctx, id, some).await?;
-            unpaid += some;
-        }
-        let mut back = tables::recovery::paid(tx, ctx, worker, user).await?;
-        // Those of the form that was corrected first; the sort keeps the order of the rest.
-        back.sort_by_key(|one| !forms.contains(&one.form_id));
-        back.truncate(usize::try_from(hours - unpaid).unwrap_or(0));
-        if back.is_empty() {
-            continue;
-        }
-        let pay_cents = back.iter().map(|one| one.pay_cents).sum();
-        let row = Recovery {
-            id: ctx.new_id(),
-            month: month.to_owned(),
-            form_id: form,
-            user_id: user,
-            worker_id: worker,
-            fact_on,
-            cheques: i64::try_from(back.len()).unwrap_or(0),
-            nominal_cents: back.iter().map(|one| one.price_cents).sum(),
-            pay_cents,
-            left_cents: pay_cents,
-            to_vdab: false,
-            status: RecoveryStatus::Proposed,
-            proposed_on: ctx.today(),
-            confirmed_on: None,
-            version: 1,
-        };
-        tables::recovery::insert(tx, ctx, &row, &back).await?;
+    let (fact_on, forms) = corrected(tx, ctx, desk, &rows, worker, user).await?;
+    let mut open: Vec<_> = tables::cheque::open_of_user(tx, ctx, user).await?;
+    open.retain(|one| one.worker_id == worker);
+    open.sort_by_key(|one| !forms.contains(&one.form_id));
+    let parts: Vec<_> = open.iter().map(|one| (one.id, one.hours)).collect();
+    let mut unpaid = 0;
+    for (id, some) in take(&parts, hours) {
+        tables::take::settle_open(tx, ctx, id, some).await?;
+        unpaid += some;
     }
-    Ok(())
+    let mut back = tables::recovery::paid(tx, ctx, worker, user).await?;
+    // Those of the form that was corrected first; the sort keeps the order of the rest.
+    back.sort_by_key(|one| !forms.contains(&one.form_id));
+    back.truncate(usize::try_from(hours - unpaid).unwrap_or(0));
+    if back.is_empty() {
+        return Ok(());
+    }
+    let pay_cents = back.iter().map(|one| one.pay_cents).sum();
+    let row = Recovery {
+        id: ctx.new_id(),
+        month: month.to_owned(),
+        form_id: form,
+        user_id: user,
+        worker_id: worker,
+        fact_on,
+        cheques: i64::try_from(back.len()).unwrap_or(0),
+        nominal_cents: back.iter().map(|one| one.price_cents).sum(),
+        pay_cents,
+        left_cents: pay_cents,
+        to_vdab: false,
+        status: RecoveryStatus::Proposed,
+        proposed_on: ctx.today(),
+        confirmed_on: None,
+        version: 1,
+    };
+    tables::recovery::insert(tx, ctx, &row, &back).await
 }
 
 /// The first day that was corrected at a user, and the forms on which those days stood.

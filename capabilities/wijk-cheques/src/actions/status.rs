@@ -1,6 +1,6 @@
 //! The bank answers on a list of payments with a file (pain.002): each payment accepted, or refused with reasons.
 
-use bank::pain002::{NotOurs, Report, Verdict, codes, words};
+use bank::pain002::{NotOurs, Report, Said, Verdict, codes, words};
 use kernel::{Refusal, Verb};
 use store::{Action, Ctx, Failure, Tx, audit};
 use wijk_office::door;
@@ -9,17 +9,6 @@ use wijk_office::rules::access::Part;
 use super::pay::refuse;
 use crate::records::{Payment, PaymentStatus, RunId, RunKind, RunStatus, StatusAnswer};
 use crate::store as tables;
-
-/// What an answer came to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Said {
-    /// Accepted.
-    pub accepted: i64,
-    /// Refused.
-    pub refused: i64,
-    /// Not named, or with a status that nobody knows.
-    pub unnamed: i64,
-}
 
 /// Reads an answer of the bank into its list.
 #[derive(Debug, Clone)]
@@ -50,14 +39,7 @@ impl Action for ReadStatus {
         let payments = tables::payment::of_run(tx, ctx, run.id).await?;
         let ids: Vec<String> = payments.iter().map(|payment| payment.end_to_end_id(&run)).collect();
         let found = self.report.verdicts(&run.message_id(), &ids).map_err(|why| Refusal::field("file", none(why)))?;
-        let mut said = Said::default();
-        for verdict in &found {
-            match verdict {
-                Verdict::Taken(_) => said.accepted += 1,
-                Verdict::Refused(_) => said.refused += 1,
-                Verdict::Strange(_) | Verdict::Silent => said.unnamed += 1,
-            }
-        }
+        let said = Said::of(&found);
         let answer = StatusAnswer {
             whole: self.report.whole.as_ref().map(|status| status.code().to_owned()),
             accepted: said.accepted,

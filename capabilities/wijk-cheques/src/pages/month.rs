@@ -13,7 +13,7 @@ use wijk_office::rules::access::Part;
 use wijk_workers::WorkerId;
 
 use super::view::{RecoveryLine, errors, euro, month};
-use crate::actions::close::{CloseMonth, Outlook, outlook};
+use crate::actions::close::{Below, CloseMonth, Outlook, outlook};
 use crate::actions::hand_in::HandInRun;
 use crate::records::{ClosedMonth, MonthLine};
 use crate::rules::close::{Totals, by_scheme};
@@ -120,17 +120,16 @@ async fn page(visit: &Visit, of: &str, form: FormView) -> Result<MonthPage, web:
         outlook(&mut tx, ctx, &desk, &schemes, of, &workers).await?
     };
     let recoveries = tables::recovery::list(&mut tx, ctx, Which::Month(of)).await?;
-    let users: Vec<_> =
-        out.below.iter().map(|(_, user, _)| *user).chain(recoveries.iter().map(|one| one.user_id)).collect();
+    let users: Vec<_> = out.below.iter().map(|one| one.user).chain(recoveries.iter().map(|one| one.user_id)).collect();
     let users = wijk_users::names(&mut tx, ctx, &users).await?;
     drop(tx);
     let both = |worker: &WorkerId, user: &wijk_users::UserId| {
         let worker = workers.get(worker).map(|known| known.name.clone()).unwrap_or_default();
         [worker, users.get(user).cloned().unwrap_or_default()]
     };
-    let short = |(worker, user, hours): &(WorkerId, wijk_users::UserId, i64)| {
-        let [worker, user] = both(worker, user);
-        l.with("wijk-recovery-below", &[("worker", worker), ("user", user), ("hours", hours.to_string())])
+    let short = |one: &Below| {
+        let [worker, user] = both(&one.worker, &one.user);
+        l.with("wijk-recovery-below", &[("worker", worker), ("user", user), ("hours", one.hours.to_string())])
     };
     let count = |status: FormStatus| forms.iter().filter(|form| form.status == status && form.count > 0).count();
     let ready = forms.iter().filter(|f| f.status == FormStatus::Draft && f.count > 0 && f.unconfirmed == 0).count();

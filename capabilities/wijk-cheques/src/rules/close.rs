@@ -34,17 +34,19 @@ impl Totals {
     /// Of lines.
     pub fn of(lines: &[MonthLine]) -> Self {
         let mut sum = Self::default();
-        for line in lines {
-            sum.forms += 1;
-            sum.hours += line.hours;
-            sum.cheques += line.cheques;
-            sum.nominal += line.nominal_cents;
-            sum.pay += line.pay_cents;
-            sum.travel += line.travel_cents.unwrap_or(0);
-            sum.travel_unknown += i64::from(line.travel_cents.is_none());
-            sum.open_hours += line.open_hours;
-        }
+        lines.iter().for_each(|line| sum.add(line));
         sum
+    }
+
+    fn add(&mut self, line: &MonthLine) {
+        self.forms += 1;
+        self.hours += line.hours;
+        self.cheques += line.cheques;
+        self.nominal += line.nominal_cents;
+        self.pay += line.pay_cents;
+        self.travel += line.travel_cents.unwrap_or(0);
+        self.travel_unknown += i64::from(line.travel_cents.is_none());
+        self.open_hours += line.open_hours;
     }
 }
 
@@ -90,11 +92,11 @@ impl Parts {
 
 /// The sums of each scheme, by its code.
 pub fn by_scheme<'a>(lines: &[MonthLine], scheme: impl Fn(&MonthLine) -> Option<&'a str>) -> BTreeMap<&'a str, Totals> {
-    let mut groups: BTreeMap<&str, Vec<MonthLine>> = BTreeMap::new();
+    let mut sums: BTreeMap<&str, Totals> = BTreeMap::new();
     for line in lines {
-        groups.entry(scheme(line).unwrap_or_default()).or_default().push(line.clone());
+        sums.entry(scheme(line).unwrap_or_default()).or_default().add(line);
     }
-    groups.into_iter().map(|(code, lines)| (code, Totals::of(&lines))).collect()
+    sums
 }
 
 /// Splits what is left after the pay: exactly, when provider and VDAB are known; otherwise all of it stays open.

@@ -218,28 +218,33 @@ pub(crate) async fn keep_undo(tx: &mut Tx, ctx: &Ctx, line: LineId, undo: &Undo)
     Ok(())
 }
 
+/// An undo as it stands in the table.
+#[derive(sqlx::FromRow)]
+struct UndoRow {
+    id: Uuid,
+    reason_sealed: Vec<u8>,
+    #[sqlx(flatten)]
+    undo: Undo,
+}
+
 /// What was undone of a line, the last first.
 pub(crate) async fn undone(tx: &mut Tx, ctx: &Ctx, line: LineId) -> Result<Vec<Undo>, Failure> {
     let rows = fetch_all!(
         tx,
-        (Uuid, Vec<u8>),
-        "select id, reason_sealed from bank_line_undo where partnership_id = $1 and line_id = $2 order by undone_at desc, id desc",
-        ctx.actor.partnership,
-        line
-    )?;
-    let mut undone = fetch_all!(
-        tx,
-        Undo,
-        "select matched_kind, matched_id, posting_id, numbers, undone_at from bank_line_undo
+        UndoRow,
+        "select id, reason_sealed, matched_kind, matched_id, posting_id, numbers, undone_at from bank_line_undo
          where partnership_id = $1 and line_id = $2 order by undone_at desc, id desc",
         ctx.actor.partnership,
         line
     )?;
-    let Some(key) = vault::existing_key(tx, ctx, ctx.actor.partnership.0).await? else { return Ok(undone) };
-    for (undo, (id, sealed)) in undone.iter_mut().zip(rows) {
-        undo.reason = key.open(Place::new("bank_line_undo", "reason_sealed", id), &sealed)?;
-    }
-    Ok(undone)
+    let Some(key) = vault::existing_key(tx, ctx, ctx.actor.partnership.0).await? else {
+        return Ok(rows.into_iter().map(|row| row.undo).collect());
+    };
+    let open = |row: UndoRow| {
+        let reason = key.open(Place::new("bank_line_undo", "reason_sealed", row.id), &row.reason_sealed)?;
+        Ok(Undo { reason, ..row.undo })
+    };
+    rows.into_iter().map(open).collect()
 }
 
 /// First and last day of what was read.

@@ -205,17 +205,20 @@ pub(crate) async fn listed(
             most
         ),
     }?;
-    for row in &mut rows {
-        open(tx, ctx, row).await?;
-    }
+    open(tx, ctx, &mut rows).await?;
     Ok(rows)
 }
 
 /// Reads the words of who corrected.
-async fn open(tx: &mut Tx, ctx: &Ctx, row: &mut Row) -> Result<(), Failure> {
-    let Some(sealed) = &row.words_sealed else { return Ok(()) };
-    if let Some(key) = vault::existing_key(tx, ctx, ctx.actor.partnership.0).await? {
-        row.words = Some(key.open(Place::new("book_posting", "words_sealed", row.id), sealed)?);
+async fn open(tx: &mut Tx, ctx: &Ctx, rows: &mut [Row]) -> Result<(), Failure> {
+    if rows.iter().all(|row| row.words_sealed.is_none()) {
+        return Ok(());
+    }
+    let Some(key) = vault::existing_key(tx, ctx, ctx.actor.partnership.0).await? else { return Ok(()) };
+    for row in rows {
+        if let Some(sealed) = &row.words_sealed {
+            row.words = Some(key.open(Place::new("book_posting", "words_sealed", row.id), sealed)?);
+        }
     }
     Ok(())
 }
@@ -224,9 +227,7 @@ async fn open(tx: &mut Tx, ctx: &Ctx, row: &mut Row) -> Result<(), Failure> {
 pub(crate) async fn load(tx: &mut Tx, ctx: &Ctx, id: PostingId) -> Result<Option<Row>, Failure> {
     let sql = format!("select {ROW} from book_posting p where p.partnership_id = $1 and p.id = $2");
     let mut found = fetch_optional!(tx, Row, store::sql(sql), ctx.actor.partnership, id)?;
-    if let Some(row) = &mut found {
-        open(tx, ctx, row).await?;
-    }
+    open(tx, ctx, found.as_mut_slice()).await?;
     Ok(found)
 }
 

@@ -117,10 +117,9 @@ fn one_person(
             faults.push(Fault::file("wijk-import-more"));
         }
     };
-    let all = || {
-        let terms = known.persons.iter().filter(|(number, first)| **first == person && **number != person);
-        std::iter::once(&person).chain(terms.map(|(number, _)| number)).filter_map(|n| known.standing.get(n)).flatten()
-    };
+    let others = known.persons.iter().filter(|(number, first)| **first == person && **number != person);
+    let terms: Vec<i64> = std::iter::once(person).chain(others.map(|(number, _)| *number)).collect();
+    let all = || terms.iter().filter_map(|number| known.standing.get(number)).flatten();
     let mut now: Option<(i64, performance::Worker)> = None;
     let mut booked = DayHours::default();
     for one in all() {

@@ -113,8 +113,6 @@ impl Today<'_> {
         self.claims(tx).await?;
         if self.desk.may(Verb::Find, Part::Money) {
             self.recoveries(tx).await?;
-        }
-        if self.desk.may(Verb::Find, Part::Money) {
             self.bank(tx).await?;
         }
         if self.desk.may(Verb::Decide, Part::Decisions) {

@@ -1,6 +1,6 @@
 //! The rows of an import against who is there and against each other: one person, two terms, or two people.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::alike::{Same, Sketch, compare};
 
@@ -26,16 +26,6 @@ pub enum Doubt {
     Unknown(i64),
 }
 
-/// One row, or one file that is there.
-#[derive(Debug, Clone)]
-struct Row {
-    number: i64,
-    scheme: String,
-    sketch: Sketch,
-    over: bool,
-    said: Said,
-}
-
 /// A file that is there, or a new row.
 #[derive(Debug, Clone)]
 pub struct New {
@@ -49,12 +39,23 @@ pub struct New {
     pub over: bool,
 }
 
+/// The same with what the row says; a file that is there says nothing.
+#[derive(Debug, Clone)]
+struct Row {
+    file: New,
+    said: Said,
+}
+
 /// Everybody that a row is held against.
 #[derive(Debug, Default)]
 pub struct Alikes {
     rows: Vec<Row>,
     by_name: HashMap<[String; 2], Vec<usize>>,
     by_insz: HashMap<Vec<u8>, Vec<usize>>,
+    by_number: HashMap<i64, Vec<usize>>,
+    /// Rows by the number at which they point.
+    pointing: HashMap<i64, Vec<usize>>,
+    /// The numbers of all, also of rows that come later.
     numbers: HashSet<i64>,
 }
 
@@ -71,72 +72,73 @@ impl Alikes {
     /// Who is there, and the numbers of all rows, also of those that come later.
     pub fn new(known: impl IntoIterator<Item = New>, rows: impl IntoIterator<Item = i64>) -> Self {
         let mut all = Self { numbers: rows.into_iter().collect(), ..Self::default() };
-        for New { number, scheme, sketch, over } in known {
-            all.add(Row { number, scheme, sketch, over, said: Said::default() });
+        for file in known {
+            all.add(Row { file, said: Said::default() });
         }
         all
     }
 
     fn add(&mut self, row: Row) {
         let at = self.rows.len();
-        self.by_name.entry(row.sketch.names.clone()).or_default().push(at);
-        if let Some(insz) = &row.sketch.insz_index {
+        self.by_name.entry(row.file.sketch.names.clone()).or_default().push(at);
+        if let Some(insz) = &row.file.sketch.insz_index {
             self.by_insz.entry(insz.clone()).or_default().push(at);
         }
-        self.numbers.insert(row.number);
+        self.by_number.entry(row.file.number).or_default().push(at);
+        if let Some(same) = row.said.same {
+            self.pointing.entry(same).or_default().push(at);
+        }
+        self.numbers.insert(row.file.number);
         self.rows.push(row);
     }
 
     /// Judges a new row, and keeps it for those that come after.
     pub fn judge(&mut self, new: New, said: Said) -> Result<Tied, Doubt> {
-        let New { number, scheme, sketch, over } = new;
-        let row = Row { number, scheme, sketch, over, said };
+        let row = Row { file: new, said };
         let judged = self.held(&row);
         self.add(row);
         judged
     }
 
     fn held(&self, row: &Row) -> Result<Tied, Doubt> {
-        if let Some(same) = row.said.same
-            && (same == row.number || !self.numbers.contains(&same))
+        let Row { file, said } = row;
+        if let Some(same) = said.same
+            && (same == file.number || !self.numbers.contains(&same))
         {
             return Err(Doubt::Unknown(same));
         }
-        let named = self.by_name.get(&row.sketch.names).into_iter().flatten();
-        let numbered = row.sketch.insz_index.as_ref().and_then(|insz| self.by_insz.get(insz)).into_iter().flatten();
-        let pointed = self.rows.iter().enumerate();
-        let pointed = pointed.filter(|(_, one)| points(&row.said, one.number) || points(&one.said, row.number));
-        let near: HashSet<usize> = named.chain(numbered).copied().chain(pointed.map(|(at, _)| at)).collect();
-        let mut near: Vec<usize> = near.into_iter().collect();
-        near.sort_unstable();
+        let near = [
+            self.by_name.get(&file.sketch.names),
+            file.sketch.insz_index.as_ref().and_then(|insz| self.by_insz.get(insz)),
+            said.same.and_then(|same| self.by_number.get(&same)),
+            self.pointing.get(&file.number),
+        ];
+        let near: BTreeSet<usize> = near.into_iter().flatten().flatten().copied().collect();
         let mut tied = Tied::default();
         for one in near.into_iter().map(|at| &self.rows[at]) {
-            let found = compare(&row.sketch, &one.sketch);
+            let other = one.file.number;
+            let found = compare(&file.sketch, &one.file.sketch);
             let settled = found.contains(&Same::Insz);
-            let same = settled || points(&row.said, one.number) || points(&one.said, row.number);
+            let same = settled || said.same == Some(other) || one.said.same == Some(file.number);
+            let both_open = !file.over && !one.file.over;
             // Hours are those of a scheme: a file in another one ties nothing, and only the national number shows it.
-            if one.scheme != row.scheme && !(settled && !row.over && !one.over) {
+            if one.file.scheme != file.scheme && !(settled && both_open) {
                 continue;
             }
-            if same && !row.over && !one.over {
-                return Err(if settled { Doubt::Insz } else { Doubt::BothOpen(one.number) });
+            if same && both_open {
+                return Err(if settled { Doubt::Insz } else { Doubt::BothOpen(other) });
             }
             if same {
-                tied.same.push(one.number);
+                tied.same.push(other);
             } else if !found.is_empty() {
-                if !row.said.looked && !one.said.looked {
-                    return Err(Doubt::Seems(one.number));
+                if !said.looked && !one.said.looked {
+                    return Err(Doubt::Seems(other));
                 }
-                tied.apart.push(one.number);
+                tied.apart.push(other);
             }
         }
         Ok(tied)
     }
-}
-
-/// Does a row point at this number?
-fn points(said: &Said, number: i64) -> bool {
-    said.same == Some(number)
 }
 
 #[cfg(test)]

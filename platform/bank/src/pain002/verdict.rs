@@ -17,6 +17,32 @@ pub enum Verdict {
     Silent,
 }
 
+/// How many transfers an answer tells what of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Said {
+    /// Taken.
+    pub accepted: i64,
+    /// Refused.
+    pub refused: i64,
+    /// Not named, or with a status that this program does not know.
+    pub unnamed: i64,
+}
+
+impl Said {
+    /// Counts verdicts.
+    pub fn of(verdicts: &[Verdict]) -> Self {
+        let mut said = Self::default();
+        for verdict in verdicts {
+            match verdict {
+                Verdict::Taken(_) => said.accepted += 1,
+                Verdict::Refused(_) => said.refused += 1,
+                Verdict::Strange(_) | Verdict::Silent => said.unnamed += 1,
+            }
+        }
+        said
+    }
+}
+
 /// Why an answer is none to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotOurs {

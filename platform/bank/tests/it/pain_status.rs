@@ -1,7 +1,7 @@
 //! The bank's answer to a payment file.
 
 use crate::support::said;
-use bank::pain002::{NotOurs, Reason, Report, Status, Verdict, codes, read, words};
+use bank::pain002::{NotOurs, Reason, Report, Said, Status, Verdict, codes, read, words};
 
 fn report(body: &str) -> Report {
     let text = format!(
@@ -91,6 +91,8 @@ fn an_answer_gives_a_verdict_on_each_transfer_of_its_file_and_none_on_another() 
     assert!(matches!(&said[1], Verdict::Refused(why) if why[0].code == "AC04"));
     let part = ask(&answer(Some(Status::InPart), &[("b", refused("AC04")), ("b", taken)])).unwrap();
     assert!(part[0] == Verdict::Silent && matches!(part[1], Verdict::Refused(_)), "a refusal stands");
+    assert_eq!(Said::of(&part), Said { accepted: 0, refused: 1, unnamed: 1 });
+    assert_eq!(Said::of(&said), Said { accepted: 1, refused: 1, unnamed: 0 });
     let strange = ask(&answer(Some(Status::Unknown("ZZZZ".to_owned())), &[])).unwrap();
     assert_eq!(strange[1], Verdict::Strange("ZZZZ".to_owned()));
     assert_eq!(ask(&answer(None, &[("c", refused("AC01"))])), Err(NotOurs::Stranger));
