@@ -108,6 +108,11 @@ impl Phone {
     }
 }
 
+/// A stored number as people here write it; one that does not read as a number stays as it stands.
+pub fn as_written(stored: &str) -> String {
+    Phone::parse(stored).map_or_else(|_| stored.to_owned(), |phone| phone.to_string())
+}
+
 impl fmt::Display for Phone {
     /// As people here write it: `0470 12 34 56`, `09 123 45 67`, `051 12 34 56`, `+31 612 345 678`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

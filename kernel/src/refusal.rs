@@ -96,6 +96,18 @@ impl Faults {
         }
     }
 
+    /// Keeps the value of a check of its own, or notes what that refuses beside fields; another refusal goes on at once.
+    pub fn also<T>(&mut self, checked: Result<T, Refusal>) -> Result<Option<T>, Refusal> {
+        match checked {
+            Ok(value) => Ok(Some(value)),
+            Err(Refusal::Invalid(errors)) => {
+                self.0.extend(errors);
+                Ok(None)
+            }
+            Err(other) => Err(other),
+        }
+    }
+
     /// `Ok` when nothing was noted.
     pub fn done(self) -> Result<(), Refusal> {
         if self.0.is_empty() { Ok(()) } else { Err(Refusal::Invalid(self.0)) }

@@ -63,9 +63,7 @@ pub fn check(terms: &Terms, today: Day) -> Result<(), Refusal> {
         }
     }
     for (field, text, max) in [("place", &terms.place, PLACE), ("note", &terms.note, NOTE)] {
-        if text.as_ref().is_some_and(|text| text.chars().count() > max) {
-            faults.push_with(field, "form-too-long", "max", max);
-        }
+        faults.check_length(field, text.as_deref().unwrap_or_default(), max);
     }
     faults.done()
 }

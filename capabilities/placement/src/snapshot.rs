@@ -29,7 +29,7 @@ pub(crate) async fn collect(
     };
     let contact = permit.may(Verb::Read, Aspect::ContactDetails);
     add(Item::Name, Some(person.display_name.clone()));
-    add(Item::Phone, person.phone.as_deref().filter(|_| contact).map(as_written));
+    add(Item::Phone, person.phone.as_deref().filter(|_| contact).map(kernel::phone::as_written));
     add(Item::Email, person.email.clone().filter(|_| contact));
     let mut languages: Vec<String> = person
         .language_list()
@@ -51,14 +51,11 @@ pub(crate) async fn collect(
     };
     add(
         Item::Coach,
-        coach.map(|(name, phone)| phone.map_or(name.clone(), |phone| format!("{name}, {}", as_written(&phone)))),
+        coach.map(|(name, phone)| {
+            phone.map_or(name.clone(), |phone| format!("{name}, {}", kernel::phone::as_written(&phone)))
+        }),
     );
     Ok(all)
-}
-
-/// A phone number as people here write it.
-fn as_written(e164: &str) -> String {
-    kernel::phone::Phone::parse(e164).map_or_else(|_| e164.to_owned(), |phone| phone.to_string())
 }
 
 /// What is wished of the help, in one sentence of short parts; empty when there is no wish.

@@ -139,8 +139,7 @@ pub struct Coach {
 impl Coach {
     /// The phone number as people write it: `0470 00 00 00`.
     pub fn phone_words(&self) -> Option<String> {
-        let stored = self.phone.as_deref()?;
-        Some(kernel::phone::Phone::parse(stored).map_or_else(|_| stored.to_owned(), |phone| phone.to_string()))
+        self.phone.as_deref().map(kernel::phone::as_written)
     }
 }
 

@@ -90,7 +90,7 @@ impl Mine {
         let us = self.organiser.as_ref().filter(|_| here != "/home");
         let call = us.and_then(|one| one.phone.clone()).unwrap_or_default();
         Shell {
-            phone: if call.is_empty() { String::new() } else { crate::pages::view::phone(&call) },
+            phone: if call.is_empty() { String::new() } else { kernel::phone::as_written(&call) },
             call,
             mail: us.and_then(|one| one.email.clone()).unwrap_or_default(),
             name: self.user.name.clone(),

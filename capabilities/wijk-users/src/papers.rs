@@ -65,7 +65,7 @@ fn of_organiser(l: &Words, facts: &Facts) -> String {
     let Some(organiser) = &facts.organiser else { return l.t("wijk-paper-organiser-unknown") };
     let mut lines = vec![organiser.name.clone()];
     lines.extend(organiser.kbo.as_ref().map(|kbo| l.t1("wijk-paper-kbo", "kbo", kbo)));
-    lines.extend(organiser.phone.as_deref().map(view::phone));
+    lines.extend(organiser.phone.as_deref().map(kernel::phone::as_written));
     lines.extend(organiser.email.clone());
     lines.join("\n")
 }

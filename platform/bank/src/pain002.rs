@@ -8,7 +8,7 @@ mod verdict;
 use crate::fault::Fault;
 use crate::xml::Node;
 
-pub use verdict::{NotOurs, Said, Verdict, codes, words};
+pub use verdict::{NotOurs, Said, Step, Verdict, codes, words};
 
 /// Why a bank refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,12 +90,10 @@ fn status(node: &Node, name: &str) -> Option<Status> {
         code: info.at(&["Rsn"]).and_then(|rsn| rsn.children.first()).map(|code| code.text.clone()).unwrap_or_default(),
         text: info.all("AddtlInf").map(|line| line.text.as_str()).collect::<Vec<_>>().join(" "),
     };
-    Some(match code.as_str() {
-        "ACTC" | "ACCP" | "ACFC" | "ACSP" | "ACSC" | "ACCC" | "ACWC" | "ACWP" | "PATC" | "RCVD" | "PDNG" => {
-            Status::Taken(code)
-        }
-        "PART" => Status::InPart,
-        "RJCT" | "CANC" => Status::Refused(node.all("StsRsnInf").map(reason).collect()),
-        _ => Status::Unknown(code),
+    Some(match Step::of(&code) {
+        Step::Done | Step::Taken | Step::Waits => Status::Taken(code),
+        Step::Part => Status::InPart,
+        Step::Refused => Status::Refused(node.all("StsRsnInf").map(reason).collect()),
+        Step::Strange => Status::Unknown(code),
     })
 }

@@ -127,3 +127,8 @@ pub fn offered<'a>(list: &'a [Activity], asked: &Asked<'_>) -> Vec<&'a Activity>
     found.dedup_by(|a, b| a.code == b.code);
     found
 }
+
+/// The first words of an activity: before the colon, after which the list says at length what belongs to it.
+pub fn short(label: &str) -> &str {
+    label.split(':').next().unwrap_or(label).trim()
+}

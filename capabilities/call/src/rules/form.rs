@@ -113,14 +113,10 @@ fn most(kind: QuestionKind) -> i64 {
 /// A draft: only what can't be kept at all is refused.
 pub fn check_draft(questions: &[Question], told: &Told) -> Result<(), Refusal> {
     let mut faults = Faults::default();
-    if told.offer.chars().count() > TEXT {
-        faults.push_with("offer", "form-too-long", "max", TEXT);
-    }
+    faults.check_length("offer", &told.offer, TEXT);
     for (place, question) in questions.iter().enumerate() {
         let answer = told.answers.iter().find(|(id, _)| *id == question.id).map_or("", |(_, text)| text);
-        if answer.chars().count() > TEXT {
-            faults.push_with(field(place), "form-too-long", "max", TEXT);
-        }
+        faults.check_length(field(place), answer, TEXT);
     }
     faults.done()
 }
@@ -157,9 +153,7 @@ fn check_answer(faults: &mut Faults, name: &'static str, answer: &Answer) {
         }
         return;
     }
-    if text.chars().count() > question.limit() {
-        faults.push_with(name, "form-too-long", "max", question.limit());
-    }
+    faults.check_length(name, text, question.limit());
     match question.kind {
         QuestionKind::Number => match number(text) {
             Some(value) if value <= question.greatest().saturating_mul(100) => {}

@@ -16,12 +16,9 @@ pub fn check(draft: &Draft) -> Result<(), Refusal> {
     let mut faults = Faults::default();
     if draft.name.trim().is_empty() {
         faults.push("name", "service-name-missing");
-    } else if draft.name.chars().count() > 160 {
-        faults.push_with("name", "form-too-long", "max", 160);
     }
-    if draft.description.chars().count() > 4_000 {
-        faults.push_with("description", "form-too-long", "max", 4_000);
-    }
+    faults.check_length("name", &draft.name, 160);
+    faults.check_length("description", &draft.description, 4_000);
     if draft.types.is_empty() {
         faults.push("types", "service-types-missing");
     }

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
-use bank::pain002::{self, Said};
+use bank::pain002::{self, Said, Step};
 use kernel::{Refusal, Verb};
 use web::{Answer, Upload, Visit, Words};
 
@@ -43,13 +43,13 @@ const fn told(said: Said) -> &'static str {
 
 /// The word of the bank on one payment, and the colour of its badge; nothing while it said nothing.
 pub(super) fn word(l: &Words, party: &PayoutParty) -> (String, &'static str) {
-    match party.answer.as_deref() {
-        None => (String::new(), ""),
-        Some("RJCT") => (l.t("payout-answer-refused"), "copper"),
-        Some("ACSC" | "ACCC") => (l.t("payout-answer-done"), "leaf"),
-        Some("RCVD" | "PDNG" | "PATC") => (l.t("payout-answer-waits"), "evening"),
-        Some("ACTC" | "ACCP" | "ACFC" | "ACSP" | "ACWC" | "ACWP") => (l.t("payout-answer-taken"), "leaf"),
-        Some(other) => (l.t1("payout-answer-strange", "code", other), "evening"),
+    let Some(code) = party.answer.as_deref() else { return (String::new(), "") };
+    match Step::of(code) {
+        Step::Refused => (l.t("payout-answer-refused"), "copper"),
+        Step::Done => (l.t("payout-answer-done"), "leaf"),
+        Step::Waits => (l.t("payout-answer-waits"), "evening"),
+        Step::Taken => (l.t("payout-answer-taken"), "leaf"),
+        Step::Part | Step::Strange => (l.t1("payout-answer-strange", "code", code), "evening"),
     }
 }
 

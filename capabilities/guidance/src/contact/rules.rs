@@ -27,9 +27,7 @@ pub fn check(draft: &Draft<'_>, now: Moment) -> Result<(), Refusal> {
     if draft.text.trim().is_empty() {
         faults.push("text", "contact-text-missing");
     }
-    if draft.text.chars().count() > LONGEST_TEXT {
-        faults.push_with("text", "form-too-long", "max", LONGEST_TEXT);
-    }
+    faults.check_length("text", draft.text, LONGEST_TEXT);
     if draft.minutes.is_some_and(|m| !(1..=LONGEST_MINUTES).contains(&m)) {
         faults.push_range("minutes", 1, LONGEST_MINUTES);
     }

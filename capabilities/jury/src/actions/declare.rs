@@ -62,7 +62,7 @@ impl Action for Declare {
                 continue;
             }
             let why = one.why.trim();
-            crate::rules::scoring::fits(one.field, why, 1000, &mut faults);
+            faults.check_length(one.field, why, 1000);
             let said = Declaration {
                 candidacy_id: one.candidacy,
                 staff_id: ctx.actor.staff,

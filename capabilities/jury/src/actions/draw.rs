@@ -36,7 +36,7 @@ impl Action for Draw {
         let before = pitch::lot(tx, ctx, self.call).await?;
         let reason = self.reason.trim();
         let mut faults = kernel::refusal::Faults::default();
-        crate::rules::scoring::fits("reason", reason, 500, &mut faults);
+        faults.check_length("reason", reason, 500);
         faults.done()?;
         if before.is_some() && reason.is_empty() {
             return Err(Refusal::field("reason", "jury-draw-why-missing").into());

@@ -46,7 +46,7 @@ impl Action for RecordTalk {
         if self.note.trim().is_empty() {
             faults.push("note", "jury-talk-note-missing");
         }
-        crate::rules::scoring::fits("note", &self.note, 5000, &mut faults);
+        faults.check_length("note", self.note.trim(), 5000);
         faults.done()?;
         let before = talk::last(tx, ctx, self.call).await?;
         let seq = before.get(&(row.id, criterion.id)).map_or(1, |t| t.seq + 1);

@@ -33,7 +33,7 @@ impl Action for SendReply<'_> {
         let first = decision::first(tx, &ctx, row.call).await?.ok_or(Refusal::NotFound)?;
         let earlier = reply::of(tx, &ctx, row.call, row.id).await?.is_some();
         let mut faults = kernel::refusal::Faults::default();
-        crate::rules::scoring::fits("text", self.text, 20_000, &mut faults);
+        faults.check_length("text", self.text.trim(), 20_000);
         faults.done()?;
         rules::send(first.reply_until, ctx.now, earlier, self.text)?;
         let one = Reply {

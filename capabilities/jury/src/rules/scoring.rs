@@ -66,16 +66,9 @@ pub struct Typed<'a> {
 /// The longest reason, in characters.
 const LONGEST_WHY: usize = 5000;
 
-/// Refuses a text that is longer than is kept: nothing that somebody wrote is cut without a word.
-pub fn fits(field: &'static str, text: &str, most: usize, faults: &mut Faults) {
-    if text.trim().chars().count() > most {
-        faults.push_with(field, "form-too-long", "max", most);
-    }
-}
-
 /// Reads one score. A draft may be empty; what is handed in has a score and a reason. Outside the scale is never taken.
 pub fn read(typed: &Typed<'_>, hand_in: bool, faults: &mut Faults) -> Option<i64> {
-    fits(typed.why_field, typed.why, LONGEST_WHY, faults);
+    faults.check_length(typed.why_field, typed.why.trim(), LONGEST_WHY);
     let mut say = |field: &'static str, key: &'static str| {
         faults.push_with(field, key, "max", points::show(typed.max, ','));
     };

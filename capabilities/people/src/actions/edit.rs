@@ -109,9 +109,7 @@ impl Details {
             ("nickname", &self.nickname, LONGEST_NICKNAME),
             ("street", &self.street, LONGEST_STREET),
         ] {
-            if text.as_deref().is_some_and(|text| text.chars().count() > max) {
-                faults.push_with(field, "form-too-long", "max", max);
-            }
+            faults.check_length(field, text.as_deref().unwrap_or_default(), max);
         }
         if self.no_address {
             (self.street, self.postcode) = (None, None);

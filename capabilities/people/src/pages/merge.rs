@@ -12,7 +12,7 @@ use crate::actions::edit::Details;
 use crate::actions::merge::{MergeFiles, UndoMerge};
 use crate::merge::Part;
 use crate::pages::file_head::{FileHead, file_head};
-use crate::pages::person::{birth_words, channel_words, digital_words, language_words, phone_words};
+use crate::pages::person::{birth_words, channel_words, digital_words, language_words};
 use crate::store::{merge, participant};
 use crate::{Participant, door, duplicates};
 
@@ -149,7 +149,7 @@ fn words(l: &Words, part: Part, person: &Participant, municipality: Option<&str>
         Part::Gender if d.gender.as_str() != "unknown" => l.of("gender", d.gender),
         Part::Address if d.no_address => join(&[municipality, Some(&l.t("person-no-address"))]),
         Part::Address => join(&[municipality, d.street.as_deref(), d.postcode.as_deref()]),
-        Part::Phone => d.phone.as_deref().map(phone_words).unwrap_or_default(),
+        Part::Phone => d.phone.as_deref().map(kernel::phone::as_written).unwrap_or_default(),
         Part::Email => d.email.unwrap_or_default(),
         Part::Channel => {
             let both = [channel_words(l, person), digital_words(l, person)];

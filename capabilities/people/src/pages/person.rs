@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::Path;
 use kernel::partial_date::PartialDate;
-use kernel::phone::Phone;
 use kernel::{Aspect, ParticipantId, Verb};
 use web::{Answer, Frame, Visit, Words};
 
@@ -109,7 +108,7 @@ fn contact(l: &Words, person: &Participant) -> Vec<Pair> {
     } else {
         [&person.street, &person.postcode].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
     };
-    let phone = person.phone.as_deref().map(phone_words).unwrap_or_default();
+    let phone = person.phone.as_deref().map(kernel::phone::as_written).unwrap_or_default();
     let pair = |key: &str, value: String| Pair { label: l.t(key), value };
     vec![
         pair("person-phone", phone),
@@ -141,11 +140,6 @@ pub fn birth_words(l: &Words, birth: PartialDate) -> String {
     }
 }
 
-/// As people here write it.
-pub(crate) fn phone_words(e164: &str) -> String {
-    Phone::parse(e164).map_or_else(|_| e164.to_owned(), |phone| phone.to_string())
-}
-
 /// `Arabisch (spreekt vlot, leest goed)`.
 pub(crate) fn language_words(l: &Words, language: &crate::model::Language) -> String {
     let name = kernel::language::Language::by_code(&language.code).map_or(language.code.as_str(), |known| known.dutch);
@@ -173,7 +167,7 @@ pub(crate) fn pairs(d: &Details) -> Vec<(String, String)> {
         ("interpreter".into(), flag(d.interpreter_needed)),
         ("channel".into(), d.preferred_channel.to_string()),
         ("digital".into(), d.digital_access.to_string()),
-        ("phone".into(), d.phone.as_deref().map(phone_words).unwrap_or_default()),
+        ("phone".into(), d.phone.as_deref().map(kernel::phone::as_written).unwrap_or_default()),
         ("sms".into(), flag(d.sms_allowed)),
         ("email".into(), text(&d.email)),
         ("no_address".into(), flag(d.no_address)),

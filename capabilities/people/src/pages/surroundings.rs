@@ -7,7 +7,6 @@ use web::{Answer, Frame, Visit, Words};
 
 use crate::door;
 use crate::pages::file_head::{FileHead, file_head};
-use crate::pages::person::phone_words;
 use crate::store::tie;
 use crate::ties::{Dot, Quality, Tie, TieKind, places};
 
@@ -120,7 +119,12 @@ fn line(l: &Words, tie: Tie) -> Line {
         TieKind::Professional => "briefcase",
         TieKind::Other => "user",
     };
-    Line { about: about.join(" · "), phone: tie.phone.as_deref().map(phone_words).unwrap_or_default(), icon, tie }
+    Line {
+        about: about.join(" · "),
+        phone: tie.phone.as_deref().map(kernel::phone::as_written).unwrap_or_default(),
+        icon,
+        tie,
+    }
 }
 
 fn mark(tie: &Tie, dot: Dot) -> Mark {

@@ -13,7 +13,6 @@ use web::{Answer, Choice, Conflict, ConflictRow, Fields, FormView, Frame, Visit,
 use crate::actions::tie::{AddTie, EditTie, EndTie};
 use crate::door;
 use crate::pages::file_head::{FileHead, file_head};
-use crate::pages::person::phone_words;
 use crate::store::tie;
 use crate::ties::{NewTie, Quality, Tie, TieKind};
 
@@ -81,7 +80,7 @@ fn pairs(tie: &Tie) -> Vec<(&'static str, String)> {
         ("quality", tie.quality.to_string()),
         ("in_household", if tie.in_household { "yes".to_owned() } else { String::new() }),
         ("organisation", text(&tie.organisation)),
-        ("phone", tie.phone.as_deref().map(phone_words).unwrap_or_default()),
+        ("phone", tie.phone.as_deref().map(kernel::phone::as_written).unwrap_or_default()),
         ("birth_year", tie.birth_year.map(|y| y.to_string()).unwrap_or_default()),
         ("note", text(&tie.note)),
     ]

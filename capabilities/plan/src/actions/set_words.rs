@@ -30,9 +30,9 @@ impl Action for SetDream<'_> {
     async fn run(&self, tx: &mut Tx, ctx: &Ctx) -> Result<(), Failure> {
         let (permit, deed, _) = super::begin(tx, ctx, self.participant).await?;
         let words = self.words.split_whitespace().collect::<Vec<_>>().join(" ");
-        if words.chars().count() > DREAM {
-            return Err(too_long("dream", DREAM).into());
-        }
+        let mut faults = Faults::default();
+        faults.check_length("dream", &words, DREAM);
+        faults.done()?;
         rows::words::save(tx, ctx, &permit, deed, (WordsKind::Dream, &words, self.version)).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "participant", self.participant).about(self.participant));
         Ok(())
@@ -65,17 +65,12 @@ impl Action for SetStrengths<'_> {
         if lines.len() > STRENGTHS.0 {
             return Err(Refusal::field("strengths", "words-strengths-many").into());
         }
-        if lines.iter().any(|s| s.chars().count() > STRENGTHS.1) {
-            return Err(too_long("strengths", STRENGTHS.1).into());
-        }
+        let mut faults = Faults::default();
+        let longest = lines.iter().max_by_key(|s| s.chars().count()).map_or("", String::as_str);
+        faults.check_length("strengths", longest, STRENGTHS.1);
+        faults.done()?;
         rows::words::save(tx, ctx, &permit, deed, (WordsKind::Strengths, &lines.join("\n"), self.version)).await?;
         tx.note(ctx, audit::Line::new(Self::NAME, "participant", self.participant).about(self.participant));
         Ok(())
     }
-}
-
-fn too_long(field: &'static str, max: usize) -> Refusal {
-    let mut faults = Faults::default();
-    faults.push_with(field, "form-too-long", "max", max);
-    faults.done().err().unwrap_or(Refusal::NotFound)
 }

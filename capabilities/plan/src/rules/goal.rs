@@ -13,9 +13,7 @@ fn check(words: &str) -> Result<(), Refusal> {
         return Err(Refusal::field("words", "goal-words-missing"));
     }
     let mut faults = kernel::refusal::Faults::default();
-    if words.chars().count() > WORDS {
-        faults.push_with("words", "form-too-long", "max", WORDS);
-    }
+    faults.check_length("words", words, WORDS);
     faults.done()
 }
 

@@ -29,9 +29,7 @@ pub fn check(history: &[Observation], new: &Observation, today: Day) -> Result<(
     if new.potential_by.is_some() && new.potential.is_none() {
         faults.push("potential", "ladder-potential-missing");
     }
-    if new.note.as_ref().is_some_and(|n| n.chars().count() > NOTE) {
-        faults.push_with("note", "form-too-long", "max", NOTE);
-    }
+    faults.check_length("note", new.note.as_deref().unwrap_or_default(), NOTE);
     faults.done()?;
     match new.replaces {
         Some(old) if history.iter().all(|o| o.id != old) => Err(Refusal::NotFound),

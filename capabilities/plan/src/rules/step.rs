@@ -39,9 +39,8 @@ pub fn check(new: &NewStep, kept: Option<Day>, today: Day) -> Result<(), Refusal
     let mut faults = Faults::default();
     if new.title.trim().is_empty() {
         faults.push("title", "step-title-missing");
-    } else if new.title.chars().count() > TITLE {
-        faults.push_with("title", "form-too-long", "max", TITLE);
     }
+    faults.check_length("title", &new.title, TITLE);
     if new.owner.kind == OwnerKind::Helper && new.owner.name.as_deref().is_none_or(|n| n.trim().is_empty()) {
         faults.push("helper", "step-helper-missing");
     }

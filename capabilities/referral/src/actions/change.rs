@@ -1,7 +1,8 @@
 //! Who made a referral mends it or takes it back, while nobody has accepted it. Each leaves a row in its history.
 
 use ::store::{Ctx, Failure, Tx, audit};
-use kernel::{Actor, FieldError, ReferralId, Refusal};
+use kernel::refusal::Faults;
+use kernel::{Actor, ReferralId, Refusal};
 use people::model::Status as PersonStatus;
 use people::relations;
 use uuid::Uuid;
@@ -111,9 +112,8 @@ async fn keep(
 
 fn checked<'a>(field: &'static str, words: &'a str) -> Result<Option<&'a str>, Refusal> {
     let words = words.trim();
-    if words.chars().count() > LONGEST {
-        let facts = vec![("max", LONGEST.to_string())];
-        return Err(Refusal::Invalid(vec![FieldError { field, key: "form-too-long", facts }]));
-    }
+    let mut faults = Faults::default();
+    faults.check_length(field, words, LONGEST);
+    faults.done()?;
     Ok(Some(words).filter(|words| !words.is_empty()))
 }

@@ -123,9 +123,7 @@ impl NewReferral {
     pub fn checked(mut self, faults: &mut Faults) -> Self {
         let mut short = |field: &'static str, text: &mut String, max: usize| {
             let kept = text.trim();
-            if kept.chars().count() > max {
-                faults.push_with(field, "form-too-long", "max", max);
-            }
+            faults.check_length(field, kept, max);
             *text = kept.to_owned();
         };
         if let Who::New { given, family, .. } = &mut self.who {

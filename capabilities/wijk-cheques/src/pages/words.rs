@@ -1,5 +1,6 @@
 //! What a bank answers on a payment file, in words.
 
+use bank::pain002::Step;
 use kernel::text_enum;
 use web::Words;
 
@@ -59,22 +60,22 @@ text_enum! {
 
 /// The bank's word on one payment or a whole file.
 pub fn bank_word(l: &Words, answer: &str) -> String {
-    match answer {
-        "RJCT" => l.t("wijk-status-refused"),
-        "PART" => l.t("wijk-status-part"),
-        "ACSC" | "ACCC" => l.t("wijk-status-settled"),
-        "RCVD" | "PDNG" | "PATC" => l.t("wijk-status-waits"),
-        "ACTC" | "ACCP" | "ACFC" | "ACSP" | "ACWC" | "ACWP" => l.t("wijk-status-accepted"),
-        other => l.t1("wijk-status-strange", "code", other),
+    match Step::of(answer) {
+        Step::Refused => l.t("wijk-status-refused"),
+        Step::Part => l.t("wijk-status-part"),
+        Step::Done => l.t("wijk-status-settled"),
+        Step::Waits => l.t("wijk-status-waits"),
+        Step::Taken => l.t("wijk-status-accepted"),
+        Step::Strange => l.t1("wijk-status-strange", "code", answer),
     }
 }
 
 /// Tone of its badge.
 pub fn answer_tone(answer: &str) -> &'static str {
-    match answer {
-        "RJCT" | "PART" => "copper",
-        "ACTC" | "ACCP" | "ACFC" | "ACSP" | "ACSC" | "ACCC" | "ACWC" | "ACWP" => "leaf",
-        _ => "evening",
+    match Step::of(answer) {
+        Step::Refused | Step::Part => "copper",
+        Step::Done | Step::Taken => "leaf",
+        Step::Waits | Step::Strange => "evening",
     }
 }
 

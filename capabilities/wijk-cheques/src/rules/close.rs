@@ -34,7 +34,9 @@ impl Totals {
     /// Of lines.
     pub fn of(lines: &[MonthLine]) -> Self {
         let mut sum = Self::default();
-        lines.iter().for_each(|line| sum.add(line));
+        for line in lines {
+            sum.add(line);
+        }
         sum
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use kernel::{Day, Verb};
+use schemes::wijk::activity;
 use schemes::wijk::warnings::Warning;
 use store::{Ctx, Failure, Tx};
 use web::{Answer, Frame, Visit, Words};
@@ -98,7 +99,7 @@ struct Today<'a> {
 impl Today<'_> {
     async fn load(&mut self, tx: &mut Tx) -> Result<(), Failure> {
         for row in wijk_office::activity_rows(tx, self.ctx).await? {
-            let words = row.label_nl.split(':').next().unwrap_or_default().to_owned();
+            let words = activity::short(&row.label_nl).to_owned();
             self.activities.entry(row.code).or_insert(words);
         }
         self.forms(tx).await?;

@@ -2,31 +2,28 @@
 
 use std::collections::BTreeMap;
 
+use schemes::wijk::activity::short;
+
 /// The words of each activity by its code, from the words of the list. What stands before the colon is enough, unless another
 /// activity begins with the same words: then a few of those behind it tell them apart.
 pub fn words<'a>(list: impl IntoIterator<Item = (&'a str, &'a str)>) -> BTreeMap<String, String> {
     let list: BTreeMap<&str, &str> = list.into_iter().collect();
     let mut same: BTreeMap<&str, usize> = BTreeMap::new();
     for label in list.values() {
-        *same.entry(head(label)).or_default() += 1;
+        *same.entry(short(label)).or_default() += 1;
     }
     let tell = |label: &str| {
-        let short = head(label);
+        let head = short(label);
         match label.split_once(':') {
-            Some((_, rest)) if same.get(short).is_some_and(|count| *count > 1) => {
+            Some((_, rest)) if same.get(head).is_some_and(|count| *count > 1) => {
                 let all: Vec<&str> = rest.split(',').map(str::trim).collect();
                 let more = if all.len() > 2 { " …" } else { "" };
-                format!("{short}: {}{more}", all[..all.len().min(2)].join(", "))
+                format!("{head}: {}{more}", all[..all.len().min(2)].join(", "))
             }
-            _ => short.to_owned(),
+            _ => head.to_owned(),
         }
     };
     list.iter().map(|(code, label)| ((*code).to_owned(), tell(label))).collect()
-}
-
-/// The words before the colon: the list says at length what belongs to it.
-fn head(label: &str) -> &str {
-    label.split(':').next().unwrap_or(label).trim()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The user on her own pages: ask for work, see how far it is, say whether the hours are right.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse as _;
@@ -174,9 +176,12 @@ pub(crate) async fn hours(mine: Mine) -> Answer {
     let table = parameters::table_of(&mut tx, ctx, &mine.user.scheme).await?;
     drop(tx);
     let l = mine.entered.l.clone();
+    let mut days: BTreeMap<_, hours::DayHours> = BTreeMap::new();
+    for row in &done {
+        days.entry(row.worker_id).or_default().add(row.on_day, row.hours);
+    }
     let many = |row: &Performance| {
-        let same = done.iter().filter(|one| one.worker_id == row.worker_id).map(|one| (one.on_day, one.hours));
-        let asked = hours::to_ask(table.on(row.on_day), &hours::DayHours::new(same), 0);
+        let asked = days.get(&row.worker_id).and_then(|days| hours::to_ask(table.on(row.on_day), days, 0));
         asked.map(|(all, _)| l.t1("my-wijk-long-day", "hours", all)).unwrap_or_default()
     };
     let rows = done

@@ -177,14 +177,13 @@ async fn running(
     let streets = request::streets(tx, ctx, &asked).await?;
     let line = |a: &&Assignment| {
         let contact = contacts.iter().find(|c| c.id == a.user_id)?;
-        let phone = contact.phone.as_deref().map(|e164| kernel::phone::Phone::parse(e164).map_err(|_| e164));
         let street = streets.get(&a.request_id).unwrap_or(&contact.street);
         Some(Running {
             what: names.activity_short(&a.activity_code),
             user: contact.name.clone(),
             address: [street.as_str(), &names.place(&a.nis)].join(", ").trim_start_matches(", ").to_owned(),
             ask_for: contact.contact_name.clone().unwrap_or_default(),
-            phone_words: phone.map(|read| read.map_or_else(str::to_owned, |p| p.to_string())).unwrap_or_default(),
+            phone_words: contact.phone.as_deref().map(kernel::phone::as_written).unwrap_or_default(),
             phone: contact.phone.clone(),
             since: l.t1(
                 if a.from_on > today { "my-work-starts" } else { "my-work-since" },

@@ -104,7 +104,7 @@ impl Names {
 
     /// Its first words, without what the law adds after a colon: for a phone.
     pub(crate) fn activity_short(&self, code: &str) -> String {
-        self.activity(code).split(':').next().unwrap_or_default().trim().to_owned()
+        schemes::wijk::activity::short(&self.activity(code)).to_owned()
     }
 
     /// Name of a municipality; the code when it is not known.

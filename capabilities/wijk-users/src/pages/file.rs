@@ -236,7 +236,7 @@ fn reach(l: &Words, head: &UserHead) -> Vec<Pair> {
     let contact = user.contact_name.clone().map(|name| pair("wijk-user-contact", name));
     let mut pairs: Vec<Pair> = contact.into_iter().collect();
     pairs.extend([
-        pair("wijk-user-phone", user.phone.as_deref().map(view::phone).unwrap_or_default()),
+        pair("wijk-user-phone", user.phone.as_deref().map(kernel::phone::as_written).unwrap_or_default()),
         pair("wijk-user-email", user.email.clone().unwrap_or_default()),
         pair("wijk-user-address", format!("{}, {}", user.street, user.postcode)),
         pair("wijk-user-place", place),

@@ -195,7 +195,7 @@ pub async fn edit(visit: Visit, Path(id): Path<UserId>) -> Answer {
         ("contact_name", text(&user.contact_name)),
         ("kbo", text(&user.kbo)),
         ("email", text(&user.email)),
-        ("phone", user.phone.as_deref().map(view::phone).unwrap_or_default()),
+        ("phone", user.phone.as_deref().map(kernel::phone::as_written).unwrap_or_default()),
         ("language", user.language.clone()),
         ("transition", if user.transition { "yes".to_owned() } else { String::new() }),
         ("transition_proof", text(&proof)),
@@ -257,7 +257,7 @@ fn conflict(visit: &Visit, user: &User, fields: Fields, version: i64) -> Answer 
         row("wijk-user-contact", text(&user.contact_name), "contact_name"),
         row("wijk-user-kbo", text(&user.kbo), "kbo"),
         row("wijk-user-email", text(&user.email), "email"),
-        row("wijk-user-phone", user.phone.as_deref().map(view::phone).unwrap_or_default(), "phone"),
+        row("wijk-user-phone", user.phone.as_deref().map(kernel::phone::as_written).unwrap_or_default(), "phone"),
     ];
     let (action, back) = (format!("{}/edit", view::path(user.id)), view::path(user.id));
     let f = visit.frame("wijk-user-edit-title", "/wijk/users");

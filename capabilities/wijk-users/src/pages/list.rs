@@ -203,7 +203,7 @@ pub async fn csv(visit: Visit, Sought(asked): Sought<Asked>) -> Answer {
             row.postcode,
             view::place(l, &municipalities, row.nis.as_deref(), today),
             row.email.unwrap_or_default(),
-            row.phone.as_deref().map(view::phone).unwrap_or_default(),
+            row.phone.as_deref().map(kernel::phone::as_written).unwrap_or_default(),
             l.of("wijk-user-status", row.status),
             row.active_on.map(|day| day.to_string()).unwrap_or_default(),
             view::fee(l, row.fee),

@@ -80,7 +80,12 @@ pub async fn home(mine: Mine) -> Answer {
     web::render(&HomePage {
         f: mine.entered.frame("my-wijk-home"),
         s: mine.shell("/home"),
-        phone: mine.organiser.as_ref().and_then(|o| o.phone.as_deref()).map(view::phone).unwrap_or_default(),
+        phone: mine
+            .organiser
+            .as_ref()
+            .and_then(|o| o.phone.as_deref())
+            .map(kernel::phone::as_written)
+            .unwrap_or_default(),
         organiser: mine.organiser,
         sign: if unsigned { mine.entered.path("/agreement") } else { String::new() },
         waits_for_office: open.is_some() && !unsigned,

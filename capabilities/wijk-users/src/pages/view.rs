@@ -1,7 +1,6 @@
 //! Words that several pages share: amounts, the fee, the address.
 
 use kernel::Day;
-use kernel::phone::Phone;
 use ledger::Cents;
 use network::municipality::Municipalities;
 use web::Words;
@@ -45,11 +44,6 @@ pub fn place(l: &Words, all: &Municipalities, nis: Option<&str>, today: Day) -> 
         Some(now) if now.nis != then.nis => l.t2("wijk-user-place-merged", "now", &now.name, "then", &then.name),
         _ => then.name.clone(),
     }
-}
-
-/// `0470 12 34 56`.
-pub fn phone(stored: &str) -> String {
-    Phone::parse(stored).map_or_else(|_| stored.to_owned(), |phone| phone.to_string())
 }
 
 /// Path of a file.

@@ -1,6 +1,7 @@
 //! A referral comes in: a file is opened, when the rules of that day allow it.
 
 use kernel::insz::Insz;
+use kernel::refusal::Faults;
 use kernel::{Day, Refusal, Verb};
 use store::{Action, Ctx, Failure, Tx, audit};
 use wijk_office::document::{self, NewDocument};
@@ -11,7 +12,7 @@ use wijk_office::rules::access::Part;
 use super::{in_area, room};
 use crate::model::{Gender, Referrer, Status, WorkerId};
 use crate::records::{Home, Worker};
-use crate::rules::alike::{All, Known, Sketch, settle};
+use crate::rules::alike::{Known, Sketch, settle};
 use crate::rules::{admission, age, search};
 use crate::store::sealed::{self, Sealed};
 use crate::store::worker;
@@ -138,8 +139,8 @@ impl Action for Refer<'_> {
         let index = self.insz.map(|insz| sealed::insz_index(ctx, &insz.digits()));
         let sketch = Sketch::new(self.given_name, self.family_name, self.birth_on, self.postcode, index);
         let found = person::alike(tx, &desk, self.scheme, &sketch, &[]).await?;
-        let mut wrong = All::default();
-        let tie = wrong.take(settle(&found, self.known))?;
+        let mut wrong = Faults::default();
+        let tie = wrong.also(settle(&found, self.known))?;
         let id: WorkerId = ctx.new_id();
         let mut row = self.row(id, 0, ctx);
         if let Some(bytes) = self.document {
@@ -156,8 +157,8 @@ impl Action for Refer<'_> {
         let here = in_area(tx, ctx, self.nis, ctx.today()).await?;
         let room = room(tx, ctx, &desk, self.scheme, self.nis, ctx.today()).await?;
         let rules = table.on(ctx.today());
-        wrong.take(age::judge(rules, self.birth_on, self.age_sure))?;
-        let used = wrong.take(admission::admit(rules, &row, &row.postcode, here, room))?;
+        wrong.also(age::judge(rules, self.birth_on, self.age_sure))?;
+        let used = wrong.also(admission::admit(rules, &row, &row.postcode, here, room))?;
         wrong.done()?;
         let (tie, used) = (tie.unwrap_or_default(), used.unwrap_or_default());
         row.had_term |= tie.to.is_some();

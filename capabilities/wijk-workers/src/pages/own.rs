@@ -84,11 +84,6 @@ impl HomePage {
     }
 }
 
-/// A phone number as people say it.
-fn spoken(stored: &str) -> String {
-    kernel::phone::Phone::parse(stored).map_or_else(|_| stored.to_owned(), |phone| phone.to_string())
-}
-
 /// `GET /my-work/{token}/home`
 pub async fn home(mine: Mine) -> Answer {
     let Mine(entered) = mine;
@@ -121,7 +116,11 @@ pub async fn home(mine: Mine) -> Answer {
         l: entered.l.clone(),
         base: entered.path(""),
         ahead: next.as_ref().is_some_and(|talk| talk.due_on >= today),
-        phone: organiser.as_ref().and_then(|house| house.phone.as_deref()).map(spoken).unwrap_or_default(),
+        phone: organiser
+            .as_ref()
+            .and_then(|house| house.phone.as_deref())
+            .map(kernel::phone::as_written)
+            .unwrap_or_default(),
         organiser,
         mediator,
         next,

@@ -1,7 +1,7 @@
 //! Is this somebody whom we know already? What speaks for it, for a person to decide; only the national number settles it.
 
 use kernel::name::fold;
-use kernel::{Day, FieldError, Refusal, text_enum};
+use kernel::{Day, Refusal, text_enum};
 
 use crate::model::{Status, WorkerId};
 
@@ -133,29 +133,6 @@ pub fn settle(found: &[Found], said: Option<Known>) -> Result<Tie, Refusal> {
     let looked = said.is_some() && numbered.is_none();
     let others = found.iter().filter(|one| looked && Some(one.id) != to && (to.is_none() || !one.is_over()));
     Ok(Tie { to, apart: others.map(|one| one.id).collect() })
-}
-
-/// All that must change on a form, of more than one check.
-#[derive(Debug, Default)]
-pub struct All(Vec<FieldError>);
-
-impl All {
-    /// Keeps what a check refuses beside fields; another refusal goes on at once.
-    pub fn take<T>(&mut self, checked: Result<T, Refusal>) -> Result<Option<T>, Refusal> {
-        match checked {
-            Ok(value) => Ok(Some(value)),
-            Err(Refusal::Invalid(errors)) => {
-                self.0.extend(errors);
-                Ok(None)
-            }
-            Err(other) => Err(other),
-        }
-    }
-
-    /// Everything at once.
-    pub fn done(self) -> Result<(), Refusal> {
-        if self.0.is_empty() { Ok(()) } else { Err(Refusal::Invalid(self.0)) }
-    }
 }
 
 #[cfg(test)]

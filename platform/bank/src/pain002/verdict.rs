@@ -43,6 +43,37 @@ impl Said {
     }
 }
 
+/// How far a bank is with a payment or a file, of the code that it gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Refused.
+    Refused,
+    /// A part of it is refused.
+    Part,
+    /// Done: the money is where it goes.
+    Done,
+    /// Taken, and not done yet.
+    Taken,
+    /// Not looked at yet, or waiting for something.
+    Waits,
+    /// A code that this program does not know: a person must look.
+    Strange,
+}
+
+impl Step {
+    /// Of a code (ISO 20022, `ExternalPaymentTransactionStatus1Code`).
+    pub fn of(code: &str) -> Self {
+        match code {
+            "RJCT" | "CANC" => Self::Refused,
+            "PART" => Self::Part,
+            "ACSC" | "ACCC" => Self::Done,
+            "ACTC" | "ACCP" | "ACFC" | "ACSP" | "ACWC" | "ACWP" => Self::Taken,
+            "RCVD" | "PDNG" | "PATC" => Self::Waits,
+            _ => Self::Strange,
+        }
+    }
+}
+
 /// Why an answer is none to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotOurs {
