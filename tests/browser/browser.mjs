@@ -59,13 +59,26 @@ export async function newPage(browser, { base, mode = "desk", js = true, state, 
   context.setDefaultNavigationTimeout(20_000);
   const page = await context.newPage();
   const messages = [];
-  seen.set(page, { messages, mode, js, shots, context });
+  seen.set(page, { messages, mode, js, shots, context, going: false, pages: 0 });
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) messages.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => messages.push(`script error: ${error}`));
+  const watched = seen.get(page);
+  const itself = (request) => request.isNavigationRequest() && request.frame() === page.mainFrame();
   page.on("response", (response) => {
-    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) seen.get(page).document = response.status();
+    if (itself(response.request())) watched.document = response.status();
+  });
+  // Is it on its way to another page, and to how many did it go?
+  page.on("request", (request) => {
+    if (itself(request)) watched.going = true;
+  });
+  page.on("requestfailed", (request) => {
+    if (itself(request)) watched.going = false;
+  });
+  page.on("load", () => {
+    watched.going = false;
+    watched.pages += 1;
   });
   return page;
 }
@@ -88,10 +101,11 @@ export async function visit(page, url, { status = 200, ...rest } = {}) {
  */
 export async function check(page, { status = 200, name } = {}) {
   const { messages, mode, js, shots } = seen.get(page);
+  await arrived(page);
   if (status >= 400) await refused(page, status);
   const place = new URL(page.url()).pathname;
   // Playwright's own questions to the page also work where the page's scripts are off, axe does not.
-  const findings = js ? await axe(page) : [];
+  const findings = js ? await looked(page) : [];
   findings.push(...await sideways(page));
   // Last: what the page itself did while it was looked at counts too, and so does the line of its own refusal.
   findings.unshift(...messages.splice(0).filter((line) => !(status >= 400 && line.includes(`status of ${status}`))));
@@ -100,7 +114,28 @@ export async function check(page, { status = 200, name } = {}) {
   if (findings.length > 0) assert.fail(`${place} (${mode}):\n  ${findings.join("\n  ")}\n`);
 }
 
-/** A click does not wait for the page it leads to: waits until the refused page stands there. */
+/** A click does not wait for the page it leads to: waits until a page that is on its way is there. */
+async function arrived(page) {
+  const until = Date.now() + 10_000;
+  do {
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  } while (seen.get(page).going && Date.now() < until);
+  await page.waitForLoadState("load");
+}
+
+/** What axe finds. When the page went while axe looked at it, the page that came is meant. */
+async function looked(page) {
+  const before = seen.get(page).pages;
+  try {
+    return await axe(page);
+  } catch (error) {
+    await arrived(page);
+    if (seen.get(page).pages === before) throw error;
+    return axe(page);
+  }
+}
+
+/** Waits until the refused page stands there. */
 async function refused(page, status) {
   const until = Date.now() + 10_000;
   while (seen.get(page).document !== status) {
